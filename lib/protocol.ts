@@ -1,0 +1,121 @@
+/**
+ * Every message between content scripts, pages and the background: request, result, failure kinds.
+ * The background answers each call with a Result; an exception there becomes a failure of kind "bug".
+ * Page text never travels: the detector sends hashes and the page's address, nothing else.
+ */
+import type { NameClass } from './domain/registry/project.ts';
+import type { BudgetNote, ProjectReport } from './domain/signal.ts';
+import type { IdentityRule, LookAlike } from './page/types.ts';
+import type { Result } from './result.ts';
+
+/** What the page needs to verify a name against its own text. */
+export interface NameEntry {
+  projectId: string;
+  phrase: string;
+  nameClass: NameClass;
+  symbol?: string;
+  /** Registrable domains, organisations and aggregator paths whose links count as strong evidence. */
+  domains?: string[];
+  orgs?: string[];
+  /** Regular expression sources, from the registry's ambiguity table. */
+  antiNext?: string;
+  antiPrev?: string;
+  ownQualifiers?: string[];
+  /** Script of a native name: matched by the rules of that language. */
+  lang?: 'ar' | 'zh' | 'other';
+}
+
+export interface PageLookup {
+  /** Address without fragment. Stays on the device. */
+  url: string;
+  /** Prefilter keys that the page's text hit, unique; see lib/domain/detect. */
+  keys: number[];
+}
+
+export interface PageAnswer {
+  /** False: the reader switched this site off, or nothing is known here: show nothing. */
+  show: boolean;
+  identity: { projectId: string; rule: IdentityRule; matched: string; guess: boolean } | null;
+  lookAlike: LookAlike | null;
+  names: NameEntry[];
+  /** Ids that the reader muted here ("not this project"). */
+  muted: string[];
+  maxBadges: number;
+}
+
+/** Short facts for a badge before its card opens: from snapshot and cache only, never a request. */
+export interface BadgeFacts {
+  projectId: string;
+  name: string;
+  codeVerdict: string;
+  roadmapVerdict: string;
+  activeDevelopers: number | null;
+  drawdown: number | null;
+  asOf: number | null;
+}
+
+export type MuteScope = 'page' | 'site' | 'everywhere';
+
+export interface WatchRow {
+  projectId: string;
+  addedAt: number;
+  report: ProjectReport;
+}
+
+export interface RequestLogRow {
+  id: number;
+  at: number;
+  host: string;
+  path: string;
+  purpose: string;
+  projectId: string | null;
+  status: number | null;
+  failure: string | null;
+  ms: number;
+}
+
+/** Settings that content scripts and pages see; the background's database is the record. */
+export interface Settings {
+  language: 'auto' | 'en' | 'ar' | 'zh_CN';
+  theme: 'auto' | 'light' | 'dark';
+  badgeDensity: 'first' | 'all' | 'strip-only';
+  maxBadges: number;
+  /** Delay before the card opens, ms. */
+  cardDelayMs: number;
+  offSites: string[];
+}
+
+/** name → [request, result]. One entry per call. */
+export interface Calls {
+  'page.lookup': [PageLookup, PageAnswer];
+  /** Asks the background to inject the overlay into the sender's frame. */
+  'overlay.inject': [null, null];
+  /** Language, strings of the active catalogue and settings for the overlay. */
+  'overlay.init': [null, { language: string; strings: Record<string, string>; settings: Settings }];
+  'badge.facts': [{ projectIds: string[] }, BadgeFacts[]];
+  /** What is at hand: snapshot and cache; never a request. */
+  'report.known': [{ projectId: string }, ProjectReport];
+  /** Reads what is stale; resolves when done or failed. Progress comes over the `report` port. */
+  'report.live': [{ projectId: string; reason: 'card' | 'page' | 'watch' | 'manual' }, ProjectReport];
+  'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];
+  'watch.list': [null, WatchRow[]];
+  'mute.set': [{ projectId: string; scope: MuteScope; url: string; muted: boolean }, null];
+  'site.set': [{ host: string; off: boolean }, null];
+  'settings.get': [null, Settings];
+  'settings.patch': [Partial<Settings>, Settings];
+  'requests.list': [{ limit: number }, RequestLogRow[]];
+  'budget.get': [null, BudgetNote | null];
+}
+export type CallName = keyof Calls;
+export type CallRequest<N extends CallName> = Calls[N][0];
+export type CallResult<N extends CallName> = Result<Calls[N][1]>;
+
+/** The envelope on the wire. `roadmark` guards against other senders' shapes. */
+export interface CallMessage<N extends CallName = CallName> {
+  roadmark: 1;
+  name: N;
+  request: CallRequest<N>;
+}
+
+/** Port for the open card: post `{projectId}`; the background posts a ProjectReport each time that more is known. */
+export const REPORT_PORT = 'roadmark-report';
