@@ -43,9 +43,7 @@ export interface Failure<K extends string = FailureKind> {
   subject?: string;
 }
 
-export type Result<T, K extends string = FailureKind> =
-  | { ok: true; value: T }
-  | { ok: false; failure: Failure<K> };
+export type Result<T, K extends string = FailureKind> = { ok: true; value: T } | { ok: false; failure: Failure<K> };
 
 /** Wraps a value as success. */
 export function ok<T>(value: T): { ok: true; value: T } {

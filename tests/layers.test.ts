@@ -13,7 +13,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/protocol': ['lib/domain', 'lib/result', 'lib/page/types'],
   'lib/i18n': ['lib/domain', 'lib/result'],
   'entrypoints/detector.content': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result', 'lib/io/settings'],
-  'entrypoints/overlay': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result', 'lib/io/settings', 'components', 'lib/i18n'],
+  'entrypoints/overlay': [
+    'lib/domain',
+    'lib/page',
+    'lib/protocol',
+    'lib/result',
+    'lib/io/settings',
+    'components',
+    'lib/i18n',
+  ],
   'entrypoints/background': ['lib/domain', 'lib/io', 'lib/app', 'lib/protocol', 'lib/result', 'lib/env', 'lib/i18n'],
   entrypoints: ['components', 'lib/domain', 'lib/protocol', 'lib/result', 'lib/io/settings', 'lib/i18n'],
 };
@@ -45,15 +53,17 @@ describe('layers', () => {
       const layer = layerOf(path);
       if (!layer) return;
       const allowed = [layer, ...(MAY_IMPORT[layer] ?? [])];
-      const bad = imports(path).filter((p) => !allowed.some((a) => p === a || p.startsWith(`${a}/`) || p.startsWith(`${a}.`)));
+      const bad = imports(path).filter(
+        (p) => !allowed.some((a) => p === a || p.startsWith(`${a}/`) || p.startsWith(`${a}.`)),
+      );
       expect(bad).toEqual([]);
     });
   }
 
   it('imports Dexie in the database file alone', () => {
-    const users = ['components', 'entrypoints', 'lib'].flatMap(sources).filter((path) =>
-      /from ['"]dexie['"]/.test(readFileSync(join(ROOT, path), 'utf8')),
-    );
+    const users = ['components', 'entrypoints', 'lib']
+      .flatMap(sources)
+      .filter((path) => /from ['"]dexie['"]/.test(readFileSync(join(ROOT, path), 'utf8')));
     expect(users.every((path) => path === 'lib/io/db.ts')).toBe(true);
   });
 });

@@ -2,33 +2,84 @@
 import type { Failure } from '../result.ts';
 
 export const CODE_SIGNAL_IDS = [
-  'active-developers', 'peak-developers', 'drawdown', 'regulars', 'one-day',
-  'established-share', 'newcomer-share', 'developers-joined', 'developers-left',
-  'absence-factor', 'top-author-share', 'commit-trend',
-  'days-since-release', 'release-gap', 'days-since-commit', 'maintained',
-  'original-share', 'response-share', 'first-response-days', 'state', 'integrity', 'coverage',
+  'active-developers',
+  'peak-developers',
+  'drawdown',
+  'regulars',
+  'one-day',
+  'established-share',
+  'newcomer-share',
+  'developers-joined',
+  'developers-left',
+  'absence-factor',
+  'top-author-share',
+  'commit-trend',
+  'days-since-release',
+  'release-gap',
+  'days-since-commit',
+  'maintained',
+  'original-share',
+  'response-share',
+  'first-response-days',
+  'state',
+  'integrity',
+  'coverage',
 ] as const;
 export type CodeSignalId = (typeof CODE_SIGNAL_IDS)[number];
 
 export const ROADMAP_SIGNAL_IDS = [
-  'published', 'dated-share', 'specificity', 'stage-coverage', 'freshness', 'horizon',
-  'delivered-share', 'overdue-depth', 'dates-kept', 'milestones-on-time', 'code-evidence', 'traceable',
-  'roadmap-score', 'overdue-items', 'median-days-overdue',
-  'moved-items', 'median-days-moved', 'removed-items',
+  'published',
+  'dated-share',
+  'specificity',
+  'stage-coverage',
+  'freshness',
+  'horizon',
+  'delivered-share',
+  'overdue-depth',
+  'dates-kept',
+  'milestones-on-time',
+  'code-evidence',
+  'traceable',
+  'roadmap-score',
+  'overdue-items',
+  'median-days-overdue',
+  'moved-items',
+  'median-days-moved',
+  'removed-items',
 ] as const;
 export type RoadmapSignalId = (typeof ROADMAP_SIGNAL_IDS)[number];
 
 export type SignalId = CodeSignalId | RoadmapSignalId | 'code-verdict' | 'roadmap-verdict';
 
 export const CODE_VERDICTS = [
-  'not checked', 'gone', 'archived', 'elsewhere', 'dormant', 'quiet', 'too young', 'too few',
-  'withheld', 'falling sharply', 'falling', 'rising', 'steady',
+  'not checked',
+  'gone',
+  'archived',
+  'elsewhere',
+  'dormant',
+  'quiet',
+  'too young',
+  'too few',
+  'withheld',
+  'falling sharply',
+  'falling',
+  'rising',
+  'steady',
 ] as const;
 export type CodeVerdict = (typeof CODE_VERDICTS)[number];
 
 export const ROADMAP_VERDICTS = [
-  'not checked', 'unreadable', 'removed', 'none found', 'completed', 'stale', 'slipping', 'vague',
-  'nothing due yet', 'on schedule', 'mixed',
+  'not checked',
+  'unreadable',
+  'removed',
+  'none found',
+  'completed',
+  'stale',
+  'slipping',
+  'vague',
+  'nothing due yet',
+  'on schedule',
+  'mixed',
 ] as const;
 export type RoadmapVerdict = (typeof ROADMAP_VERDICTS)[number];
 
@@ -43,7 +94,8 @@ export type UnknownReason =
   | 'not-read' // nothing was asked yet
   | 'needs-token' // only with a token
   | 'needs-commits' // statistics do not say it; commit-level data needed
-  | 'too-young' | 'too-few' // a stated minimum is not met
+  | 'too-young'
+  | 'too-few' // a stated minimum is not met
   | 'cut-off' // GitHub's statistics stop at 100 authors
   | 'pending' // GitHub is still computing
   | 'failed' // the read failed: see the report's failures
@@ -113,8 +165,18 @@ export const STAGES = ['funding', 'development', 'test', 'audit', 'launch', 'aft
 export type Stage = (typeof STAGES)[number];
 export type ItemStatus = 'done' | 'in_progress' | 'planned' | 'delayed' | 'dropped' | 'unknown';
 export type DatePrecision =
-  | 'day' | 'month' | 'quarter' | 'half' | 'season' | 'third' | 'range' | 'year'
-  | 'open' | 'relative' | 'vague' | 'none';
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'third'
+  | 'range'
+  | 'year'
+  | 'open'
+  | 'relative'
+  | 'vague'
+  | 'none';
 
 /** A parsed date phrase. start and end are ISO days (inclusive) or null. */
 export interface ItemDate {

@@ -1,6 +1,13 @@
 /** What the page layer finds and hands to the overlay. Lives in the page's isolated world; text never travels. */
 
-export type IdentityRule = 'own-domain' | 'shared-host-path' | 'aggregator' | 'aggregator-guess' | 'github' | 'x' | 'declared';
+export type IdentityRule =
+  | 'own-domain'
+  | 'shared-host-path'
+  | 'aggregator'
+  | 'aggregator-guess'
+  | 'github'
+  | 'x'
+  | 'declared';
 
 /** The project that the page is about. */
 export interface PageIdentity {
