@@ -1,0 +1,142 @@
+/** Collected facts about one repository: what GitHub's answers say, reduced to what the figures need. No figure is computed here. */
+import type { Failure } from '../../result.ts';
+import type { CommitFact } from './commit-fact.ts';
+
+/** A value with its origin. `url` is the address for the reader, `api` the path that was asked. */
+export interface Read<T> {
+  value: T;
+  /** Unix ms. */
+  readAt: number;
+  /** Path at api.github.com, e.g. "/repos/o/r/stats/contributors". */
+  api: string;
+  etag?: string;
+}
+
+export interface RepoMeta {
+  /** Numeric id: survives renames. */
+  id: number;
+  /** `owner/name` as GitHub writes it now; differs from the asked name after a rename. */
+  fullName: string;
+  ownerId: number;
+  /** Unix ms. */
+  createdAt: number;
+  /** Unix ms; null for a repository that was never pushed to. */
+  pushedAt: number | null;
+  archived: boolean;
+  disabled: boolean;
+  fork: boolean;
+  /** `owner/name` of the direct parent, only for forks. */
+  parent: string | null;
+  mirrorUrl: string | null;
+  defaultBranch: string;
+  /** True where GitHub says that nothing is in it (size 0 and no push after creation). */
+  empty: boolean;
+  stars: number;
+}
+
+export interface AuthorWeeks {
+  /** Author key, see author-key.ts. */
+  author: string;
+  bot: boolean;
+  /** False where GitHub knows no account for these commits. */
+  linked: boolean;
+  /** Only weeks with commits: [start of the week in Unix s (Sunday 00:00 UTC), commits]. Oldest first. */
+  weeks: [number, number][];
+}
+
+export interface ContributorStats {
+  authors: AuthorWeeks[];
+  /** True at exactly 100 authors: GitHub leaves out everybody below the first hundred. */
+  cutOff: boolean;
+  /** First and last week start that the answer covers, Unix s; null for an empty answer. */
+  firstWeek: number | null;
+  lastWeek: number | null;
+}
+
+/** Commits of the default branch with committer date ≥ `since` (Unix s), complete down to it or not. */
+export interface CommitWindow {
+  since: number;
+  /** False where pages were left out. */
+  complete: boolean;
+  commits: CommitFact[];
+}
+
+export interface ReleaseFact {
+  tag: string;
+  /** Unix ms. */
+  at: number;
+  prerelease: boolean;
+  draft: boolean;
+}
+
+/** A tag; REST gives no date, so `at` is null unless the tag's commit was read. */
+export interface TagFact {
+  name: string;
+  sha: string;
+  at: number | null;
+}
+
+/** One issue or pull request for the question whether outsiders get an answer. */
+export interface ThreadFact {
+  /** Unix ms. */
+  openedAt: number;
+  /** True where the opener is neither member, owner nor collaborator, and no bot. */
+  outsider: boolean;
+  /** Unix ms of the first comment or review by a member who is no bot; null where there is none. */
+  answeredAt: number | null;
+}
+
+/** Counted commits of a fork that its parent does not have. */
+export interface ForkWork {
+  /** SHAs ahead of the parent's default branch. */
+  aheadShas: string[];
+  /** False where the comparison was cut off. */
+  complete: boolean;
+}
+
+export const REPO_PARTS = [
+  'meta',
+  'contributors',
+  'participation',
+  'commits',
+  'releases',
+  'tags',
+  'threads',
+  'forkWork',
+] as const;
+export type RepoPart = (typeof REPO_PARTS)[number];
+
+/** Everything that is known of one repository. A part that is null was not read, or its failure stands in `failures`. */
+export interface RepoFacts {
+  /** `owner/name` as it was asked for. */
+  repo: string;
+  /** False: a fork that the registry does not pin. Only pinned repositories may be forks. */
+  pinned: boolean;
+  meta: Read<RepoMeta> | null;
+  contributors: Read<ContributorStats> | null;
+  /** Commits per week, oldest first, last entry the newest week; `lastWeek` is the start of that week, Unix s. */
+  participation: Read<{ all: number[]; lastWeek: number }> | null;
+  commits: Read<CommitWindow> | null;
+  releases: Read<ReleaseFact[]> | null;
+  tags: Read<TagFact[]> | null;
+  threads: Read<ThreadFact[]> | null;
+  forkWork: Read<ForkWork> | null;
+  failures: Partial<Record<RepoPart, Failure>>;
+}
+
+/** A repository of which nothing was read yet. */
+export function noFacts(repo: string, pinned = true): RepoFacts {
+  return {
+    repo,
+    pinned,
+    meta: null,
+    contributors: null,
+    participation: null,
+    commits: null,
+    releases: null,
+    tags: null,
+    threads: null,
+    forkWork: null,
+    failures: {},
+  };
+}
