@@ -3,27 +3,11 @@
  * The background answers each call with a Result; an exception there becomes a failure of kind "bug".
  * Page text never travels: the detector sends hashes and the page's address, nothing else.
  */
-import type { NameClass } from './domain/registry/project.ts';
+import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { BudgetNote, ProjectReport } from './domain/signal.ts';
-import type { IdentityRule, LookAlike } from './page/types.ts';
 import type { Result } from './result.ts';
 
-/** What the page needs to verify a name against its own text. */
-export interface NameEntry {
-  projectId: string;
-  phrase: string;
-  nameClass: NameClass;
-  symbol?: string;
-  /** Registrable domains, organisations and aggregator paths whose links count as strong evidence. */
-  domains?: string[];
-  orgs?: string[];
-  /** Regular expression sources, from the registry's ambiguity table. */
-  antiNext?: string;
-  antiPrev?: string;
-  ownQualifiers?: string[];
-  /** Script of a native name: matched by the rules of that language. */
-  lang?: 'ar' | 'zh' | 'other';
-}
+export type { NameEntry };
 
 export interface PageLookup {
   /** Address without fragment. Stays on the device. */

@@ -1,0 +1,54 @@
+/** The words of detection that page, background and card share. Facts about the page's own address and names to verify. */
+import type { NameClass } from '../registry/project.ts';
+
+export type IdentityRule =
+  | 'own-domain'
+  | 'shared-host-path'
+  | 'aggregator'
+  | 'aggregator-guess'
+  | 'github'
+  | 'x'
+  | 'declared';
+
+/** The project that the page is about. */
+export interface PageIdentity {
+  projectId: string;
+  rule: IdentityRule;
+  /** What was matched, for "why this badge": "uniswap.org", "coingecko.com/coins/uniswap". */
+  matched: string;
+  /** True where a slug was guessed from a name. */
+  guess: boolean;
+}
+
+/** The page's host is near a registered one. Never an accusation: "this is not the address on record". */
+export interface LookAlike {
+  projectId: string;
+  host: string;
+  recorded: string;
+  why: 'other-tld' | 'contains' | 'one-edit' | 'punycode' | 'subdomain';
+}
+
+/** What the page needs to verify a name against its own text. */
+export interface NameEntry {
+  /** Registry id, or `sector:<id>` for a sector or idea. */
+  projectId: string;
+  phrase: string;
+  nameClass: NameClass;
+  symbol?: string;
+  /** Registrable domains, organisations and aggregator paths whose links count as strong evidence. */
+  domains?: string[];
+  orgs?: string[];
+  /** Regular expression sources, from the registry's ambiguity table. */
+  antiNext?: string;
+  antiPrev?: string;
+  ownQualifiers?: string[];
+  /** Script of a native name: matched by the rules of that language. */
+  lang?: 'ar' | 'zh' | 'other';
+}
+
+/** One fact that counted for or against a mention. */
+export interface MatchEvidence {
+  rule: string;
+  points: number;
+  text?: string;
+}
