@@ -53,12 +53,20 @@ export interface ContributorStats {
   lastWeek: number | null;
 }
 
-/** Commits of the default branch with committer date ≥ `since` (Unix s), complete down to it or not. */
+/** Every commit of the default branch with committer date ≥ `since`. */
 export interface CommitWindow {
+  /** Unix s; 0 for the whole history. Where pages were left out it lies just after the oldest commit that was read. */
   since: number;
-  /** False where pages were left out. */
+  /** False where pages were left out: `since` is then later than what was asked for. */
   complete: boolean;
   commits: CommitFact[];
+}
+
+/** Commits per week, bots and merges included, oldest first. The weeks are rolling ones: the last ends at `end`, not at a Sunday. */
+export interface Participation {
+  all: number[];
+  /** Unix s: the UTC midnight at or before the time of reading. */
+  end: number;
 }
 
 export interface ReleaseFact {
@@ -86,12 +94,10 @@ export interface ThreadFact {
   answeredAt: number | null;
 }
 
-/** Counted commits of a fork that its parent does not have. */
-export interface ForkWork {
-  /** SHAs ahead of the parent's default branch. */
-  aheadShas: string[];
-  /** False where the comparison was cut off. */
-  complete: boolean;
+/** Commits of a fork that its parent's default branch does not reach: the only ones that are the fork's own work. */
+export interface ForkWork extends CommitWindow {
+  /** Commits ahead of the parent in all. */
+  aheadBy: number;
 }
 
 export const REPO_PARTS = [
@@ -114,8 +120,7 @@ export interface RepoFacts {
   pinned: boolean;
   meta: Read<RepoMeta> | null;
   contributors: Read<ContributorStats> | null;
-  /** Commits per week, oldest first, last entry the newest week; `lastWeek` is the start of that week, Unix s. */
-  participation: Read<{ all: number[]; lastWeek: number }> | null;
+  participation: Read<Participation> | null;
   commits: Read<CommitWindow> | null;
   releases: Read<ReleaseFact[]> | null;
   tags: Read<TagFact[]> | null;

@@ -1,0 +1,91 @@
+/** The formulas: from a ledger at time T (Unix s) to raw figures. Minimums and unknowns are decided in compute.ts. */
+import { activeAt, activeBuckets, commitsIn, commitsOf, type Ledger } from './ledger.ts';
+import { DAY, spanDays, WEEK } from './weeks.ts';
+
+/** |A(T − 7k d)| for k = 0..weeks. */
+export function activeByWeek(ledger: Ledger, t: number, weeks = 52): number[] {
+  return Array.from({ length: weeks + 1 }, (_, k) => activeAt(ledger, t - k * WEEK).length);
+}
+
+export interface Peak {
+  peak: number;
+  /** Weeks before T at which the peak stood; the latest one where several weeks share it. */
+  weeksAgo: number;
+  /** 1 − |A(T)| / peak, in [0, 1]; null where nobody was active in the whole time. */
+  drawdown: number | null;
+}
+
+/** P = max |A(T − 7k d)| and D = 1 − |A(T)| / P over the given counts, newest first. */
+export function peakOf(active: readonly number[]): Peak {
+  const peak = Math.max(0, ...active);
+  return { peak, weeksAgo: active.indexOf(peak), drawdown: peak > 0 ? 1 - (active[0] ?? 0) / peak : null };
+}
+
+/** Of A(T): regulars with ≥ 10 distinct days in 28 d; one-day authors with exactly 1 day in 84 d. Needs a daily ledger. */
+export function attendance(ledger: Ledger, t: number): { regulars: number; oneDay: number } {
+  const active = activeAt(ledger, t);
+  return {
+    regulars: active.filter((a) => activeBuckets(a, t - 28 * DAY, t) >= 10).length,
+    oneDay: active.filter((a) => activeBuckets(a, t - 84 * DAY, t) === 1).length,
+  };
+}
+
+/** Of A(T): how many have their first commit before T − 730 d, and how many at or after T − 365 d. Needs the whole history. */
+export function tenure(ledger: Ledger, t: number): { active: number; established: number; newcomers: number } {
+  const active = activeAt(ledger, t);
+  const first = (a: { buckets: [number, number][] }) => a.buckets[0]?.[0] ?? t;
+  return {
+    active: active.length,
+    established: active.filter((a) => first(a) < t - spanDays(730, ledger.unit) * DAY).length,
+    newcomers: active.filter((a) => first(a) >= t - spanDays(365, ledger.unit) * DAY).length,
+  };
+}
+
+/** Joined: first commit in the last 91 d; left: active in [T−182, T−91) and not since; base: all active in that span. ≥ 2 active days (weeks) in a life. */
+export function turnover(ledger: Ledger, t: number): { joined: number; left: number; base: number } {
+  const steady = ledger.authors.filter((a) => a.buckets.length >= 2);
+  const before = steady.filter((a) => activeBuckets(a, t - 182 * DAY, t - 91 * DAY) > 0);
+  return {
+    joined: steady.filter((a) => (a.buckets[0]?.[0] ?? 0) >= t - 91 * DAY).length,
+    left: before.filter((a) => activeBuckets(a, t - 91 * DAY, t) === 0).length,
+    base: before.length,
+  };
+}
+
+/** Fewest authors who make at least half of the last 365 days' commits, and the top author's share; null without commits. */
+export function concentration(
+  ledger: Ledger,
+  t: number,
+): { factor: number | null; topShare: number | null; commits: number } {
+  const from = t - spanDays(365, ledger.unit) * DAY;
+  const counts = ledger.authors.map((a) => commitsOf(a, from, t)).sort((a, b) => b - a);
+  const commits = counts.reduce((sum, n) => sum + n, 0);
+  if (commits === 0) return { factor: null, topShare: null, commits };
+  let sum = 0;
+  const factor = counts.findIndex((n) => (sum += n) * 2 >= commits) + 1;
+  return { factor, topShare: (counts[0] ?? 0) / commits, commits };
+}
+
+export interface Trend {
+  c13: number;
+  /** N[91,364) ÷ 3: the mean of the three quarters before. */
+  prev3: number;
+  ratio: number | null;
+}
+
+/** N[0,91) ÷ (N[91,364) / 3); ratio is null where nothing stands before. */
+export function trendOf(c13: number, before: number): Trend {
+  const prev3 = before / 3;
+  return { c13, prev3, ratio: prev3 > 0 ? c13 / prev3 : null };
+}
+
+/** The trend of a ledger at `t`. */
+export function ledgerTrend(ledger: Ledger, t: number): Trend {
+  return trendOf(commitsIn(ledger, t - 91 * DAY, t), commitsIn(ledger, t - 364 * DAY, t - 91 * DAY));
+}
+
+/** OpenSSF Scorecard "Maintained", commits only: 0 when archived or younger than 90 days, else min(10, ⌊10 · commits₉₀ ÷ 12⌋). */
+export function maintainedScore(input: { archived: boolean; ageDays: number; commits90: number }): number {
+  if (input.archived || input.ageDays < 90) return 0;
+  return Math.min(10, Math.floor((10 * input.commits90) / 12));
+}

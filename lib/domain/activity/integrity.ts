@@ -1,0 +1,68 @@
+/** Patterns that look automated, over the last 91 days. "Pattern consistent with automation", never "fake". */
+import type { CommitFact } from './commit-fact.ts';
+import { countedCommits, uniqueCommits } from './commits.ts';
+import { DAY, dayFloor } from './weeks.ts';
+
+export interface IntegrityShares {
+  /** Commits in the window that are no merges; bots and empty ones included. */
+  n: number;
+  empty: number;
+  bot: number;
+  /** Share of the most frequent headline; null where headlines are not known. */
+  sameMessage: number | null;
+  /** Share of the busiest UTC day. */
+  topDay: number;
+  /** Share authored more than 90 days before they were committed. */
+  backdated: number;
+  /** Of the authors of counted commits in the window: share whose whole life here is one commit; null where history is cut. */
+  singleCommitAuthors: number | null;
+}
+
+/** Above these shares a pattern holds; signals.md states them without a source of its own: they are this project's choice. */
+export const INTEGRITY_LIMITS = {
+  empty: 0.1,
+  bot: 0.6,
+  sameMessage: 0.3,
+  topDay: 0.4,
+  backdated: 0.2,
+  singleCommitAuthors: 0.6,
+} as const;
+
+/** Computes the shares over [t − 91 d, t); null without commits. Fractions are 0–1. `whole`: the commits are the whole history. */
+export function integrityShares(commits: readonly CommitFact[], t: number, whole: boolean): IntegrityShares | null {
+  const unique = uniqueCommits(commits);
+  const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - 91 * DAY);
+  const n = window.length;
+  if (n === 0) return null;
+  const share = (test: (c: CommitFact) => boolean) => window.filter(test).length / n;
+  const isEmpty = (c: CommitFact) => c.tree !== '' && c.tree === c.parentTree;
+  const lifetime = countBy(countedCommits(unique, t).counted, (c) => c.author);
+  const authors = new Set(window.filter((c) => !c.bot && !isEmpty(c)).map((c) => c.author));
+  const singles = [...authors].filter((author) => lifetime.get(author) === 1).length;
+  const headlines = window.every((c) => c.headline !== undefined);
+  return {
+    n,
+    empty: share(isEmpty),
+    bot: share((c) => c.bot),
+    sameMessage: headlines ? most(countBy(window, (c) => c.headline ?? '')) / n : null,
+    topDay: most(countBy(window, (c) => String(dayFloor(c.committedAt)))) / n,
+    backdated: share((c) => c.committedAt - c.authoredAt > 90 * DAY),
+    singleCommitAuthors: whole && authors.size > 0 ? singles / authors.size : null,
+  };
+}
+
+/** Names of the patterns that hold. Shown only when two or more do. */
+export function patternsThatHold(shares: IntegrityShares): (keyof typeof INTEGRITY_LIMITS)[] {
+  const names = Object.keys(INTEGRITY_LIMITS) as (keyof typeof INTEGRITY_LIMITS)[];
+  return names.filter((name) => (shares[name] ?? 0) > INTEGRITY_LIMITS[name]);
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
+
+function most(counts: Map<string, number>): number {
+  return Math.max(0, ...counts.values());
+}
