@@ -3,6 +3,17 @@
 /** U: coined name; C: dictionary word, mostly a name when capitalised; X: never by its bare name. See detection rules. */
 export type NameClass = 'U' | 'C' | 'X';
 
+/** How one phrase of a project differs from the project's class: its own class, and what speaks against or for it. */
+export interface PhraseRule {
+  phrase: string;
+  nameClass: NameClass;
+  /** Regular expression sources, matched right after and right before the phrase. */
+  antiNext?: string;
+  antiPrev?: string;
+  /** Words that make the phrase this project when they follow it: "Core DAO". */
+  ownQualifiers?: string[];
+}
+
 export interface Slugs {
   coingecko?: string;
   cmc?: string;
@@ -18,6 +29,8 @@ export interface Project {
   native?: Record<string, string[]>;
   symbol?: string;
   nameClass: NameClass;
+  /** Rules of single phrases; a phrase without one has `nameClass` and nothing against it. */
+  rules?: PhraseRule[];
   /** Registrable domains, or `host/path` on shared hosts such as github.io or medium.com. */
   domains: string[];
   /** Pinned repositories, `owner/name`; listed forks allowed. Read in this order. */
