@@ -3,8 +3,11 @@
  * The background answers each call with a Result; an exception there becomes a failure of kind "bug".
  * Page text never travels: the detector sends hashes and the page's address, nothing else.
  */
+
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { BudgetNote, ProjectReport } from './domain/signal.ts';
+import type { Change } from './domain/watch/changes.ts';
+import type { WatchRowModel } from './domain/watch/row.ts';
 import type { Result } from './result.ts';
 
 export type { NameEntry };
@@ -69,6 +72,31 @@ export interface Settings {
   offSites: string[];
 }
 
+/** One watched project as the watchlist page shows it, with what it needs to undo its removal. */
+export interface WatchPageData {
+  rows: { row: WatchRowModel; entry: WatchEntry }[];
+  changes: { projectId: string; name: string; change: Change }[];
+  /** Unix ms; null at the first visit. */
+  lastVisitAt: number | null;
+}
+
+export interface RefreshState {
+  paused: boolean;
+  /** Watched projects that are due and not read yet. */
+  left: number;
+  /** Unix ms of the next planned read; null where none is planned. */
+  nextAt: number | null;
+  budget: BudgetNote | null;
+}
+
+export interface ProjectHit {
+  projectId: string;
+  name: string;
+  symbol: string | null;
+  sectors: string[];
+  watched: boolean;
+}
+
 /** name → [request, result]. One entry per call. */
 export interface Calls {
   'page.lookup': [PageLookup, PageAnswer];
@@ -89,6 +117,33 @@ export interface Calls {
   'settings.patch': [Partial<Settings>, Settings];
   'requests.list': [{ limit: number }, RequestLogRow[]];
   'budget.get': [null, BudgetNote | null];
+
+  /** The watchlist page's rows, with what changed since the reader was there last. Never a request. */
+  'watch.rows': [null, WatchPageData];
+  /** The reader was shown the changes: the next visit counts from now. */
+  'watch.visited': [null, null];
+  'watch.edit': [
+    { projectId: string; patch: Partial<Pick<WatchEntry, 'tags' | 'notes' | 'archived' | 'notify'>> },
+    WatchEntry,
+  ];
+  /** Puts a removed project back exactly as it was: undo. */
+  'watch.restore': [{ entry: WatchEntry }, null];
+  'refresh.get': [null, RefreshState];
+  'refresh.set': [{ paused: boolean }, RefreshState];
+  /** Queues every watched project that is not fresh, ahead of the plan. */
+  'refresh.now': [null, RefreshState];
+  'data.export': [{ kind: 'json' | 'csv' }, { text: string; fileName: string }];
+  'data.preview': [{ kind: 'json' | 'csv'; text: string }, MergePreview];
+  'data.import': [{ kind: 'json' | 'csv'; text: string }, MergePreview];
+  /** By name, alias, symbol or native name, best first; the reader's own projects too. */
+  'registry.search': [{ query: string; limit: number }, ProjectHit[]];
+  'own.list': [null, OwnProject[]];
+  /** Adds or replaces; `id` empty makes a new one. */
+  'own.save': [{ project: OwnProject }, OwnProject];
+  'own.remove': [{ id: string }, null];
+  'mute.list': [null, Correction[]];
+  'cache.size': [null, { rows: number; bytes: number | null }];
+  'cache.clear': [null, null];
 }
 export type CallName = keyof Calls;
 export type CallRequest<N extends CallName> = Calls[N][0];
