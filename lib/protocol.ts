@@ -5,6 +5,8 @@
  */
 
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
+import type { MergePreview } from './domain/keep/merge.ts';
+import type { Correction, OwnProject, WatchEntry } from './domain/keep/reader-data.ts';
 import type { BudgetNote, ProjectReport } from './domain/signal.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
