@@ -1,0 +1,54 @@
+/** Who keeps an organisation, a handle or a slug that several rows claim. Without an entry: the row that most lists know. */
+
+/** Organisation in lower case → project. */
+export const ORG_OWNERS: Record<string, string> = {
+  paritytech: 'polkadot',
+  consensys: 'consensys',
+  axieinfinity: 'axie-infinity',
+  'ribbon-finance': 'ribbon-finance',
+  brave: 'brave',
+  consenlabs: 'consenlabs',
+  'aurigami-finance': 'aurigami',
+  defieye: 'defieye',
+  omgnetwork: 'omg-network',
+  idexio: 'idex',
+  galxe: 'galxe',
+  immunefi_team: 'immunefi',
+  'provable-things': 'provable-things',
+  flrfinance: 'enosys',
+  everstake: 'everstake',
+  limechain: 'limechain',
+};
+
+export const HANDLE_OWNERS: Record<string, string> = {
+  consensys: 'consensys',
+  wemixnetwork: 'wemix',
+  huobiglobal: 'htx',
+};
+
+/** `key:slug` → project. */
+export const SLUG_OWNERS: Record<string, string> = {
+  'cmc:helium': 'helium',
+  'cmc:safe': 'anwang-com',
+};
+
+/**
+ * Organisations on record that build something else as well, or belong to other projects: reading them would count
+ * other people's work. Project → organisations to leave out.
+ */
+export const NOT_THEIRS: Record<string, string[]> = {
+  aurora: ['Atomicgreen', 'Gymnasia-Labs', 'DeFiEye', 'Aurigami-Finance'],
+  terra: ['PFC-Validator'],
+  blast: ['blasterswap'],
+  icon: ['balancednetwork'],
+  telos: ['VeriFund'],
+  canto: ['neobase-one', 'Plex-Engineer'],
+  kadena: ['Docushield', 'kaddex-org'],
+  agoric: ['Kryha', 'lari-labs'],
+  aleo: ['aleoswap-labs'],
+  loopring: ['looperlands'],
+  bluzelle: ['njmurarka'],
+  mai: ['publu'],
+  'the-graph': ['GraphiteTools'],
+  acala: ['Acala-EVM-Dapps'],
+};

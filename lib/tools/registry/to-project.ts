@@ -1,0 +1,100 @@
+/** One collected row, with what the hands know of it, as a project of the registry. */
+import type { Project, Slugs } from '../../domain/registry/project.ts';
+import { isSector } from '../../domain/registry/sectors.ts';
+import { ownerOf } from './clean-names.ts';
+import { cleanDomain } from './domains.ts';
+import { LIVE, MIRRORS, ROADMAPS, SECTOR_ADDITIONS } from './hand/facts.ts';
+import { NATIVE } from './hand/native.ts';
+import { NOT_THEIRS } from './hand/owners.ts';
+import { PINS } from './hand/pins.ts';
+import type { RowNames } from './names.ts';
+import type { Ambiguity, SourceRow } from './source-row.ts';
+
+/** GitHub's rule for names of users and organisations. */
+const ORG = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+const REPO = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[\w.-]{1,100}$/i;
+/** Stands among the sources of a row to which a hand list of this repository added a fact. */
+const OWN_SOURCE = 'roadmark';
+
+const ids = (list: string) => new Set(list.split(/\s+/).filter((id) => id !== ''));
+const LIVE_IDS = ids(LIVE);
+const MIRROR_IDS = ids(MIRRORS);
+const ADDED = new Map(Object.entries(SECTOR_ADDITIONS).map(([sector, list]) => [sector, ids(list)]));
+
+/** Organisations and users of the row that are its own and valid, each once whatever the case. */
+export function orgsOf(row: SourceRow): string[] {
+  const out = new Map<string, string>();
+  for (const entry of row.github) {
+    const isRepo = /^[^?#]+\/./.test(entry);
+    const owner = ownerOf(entry);
+    if (isRepo || !ORG.test(owner) || NOT_THEIRS[row.id]?.includes(owner)) continue;
+    if (!out.has(owner.toLowerCase())) out.set(owner.toLowerCase(), owner);
+  }
+  return [...out.values()];
+}
+
+/** Repositories: the pinned ones, else those that the row itself names when it has no organisation. */
+function reposOf(row: SourceRow, orgs: string[], lost: (repo: string) => boolean): string[] {
+  const pinned = PINS[row.id];
+  if (pinned) return pinned;
+  if (orgs.length > 0) return [];
+  return row.github.filter((entry) => REPO.test(entry) && !lost(entry));
+}
+
+function sectorsOf(row: SourceRow): string[] {
+  const added = [...ADDED].filter(([, members]) => members.has(row.id)).map(([sector]) => sector);
+  return [...new Set([...row.sector.filter(isSector), ...added])];
+}
+
+/** Names in other scripts by language, of the table and of the hand list, without repeats. */
+function nativeOf(id: string, ambiguity: Ambiguity): Record<string, string[]> {
+  const native: Record<string, string[]> = {};
+  for (const tag of ['ar', 'fa', 'ja', 'ko', 'ru', 'zh']) {
+    const names = [...(ambiguity.native_script[tag]?.[id] ?? []), ...(NATIVE[id]?.[tag] ?? [])];
+    if (names.length > 0) native[tag] = [...new Set(names)];
+  }
+  return native;
+}
+
+export interface Taken {
+  orgs: Set<string>;
+  handles: Set<string>;
+  slugs: Set<string>;
+}
+
+function slugsOf(row: SourceRow, taken: Taken): Slugs {
+  const slugs: Slugs = {};
+  for (const key of ['coingecko', 'cmc', 'defillama', 'l2beat'] as const) {
+    const slug = row.slugs[key];
+    if (slug && !taken.slugs.has(`${key}:${slug.toLowerCase()}\n${row.id}`)) slugs[key] = slug;
+  }
+  return slugs;
+}
+
+/** `taken` holds what other rows keep, as "key\nid" in lower case; see unique.ts. */
+export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity, taken: Taken): Project {
+  const orgs = orgsOf(row).filter((org) => !taken.orgs.has(`${org.toLowerCase()}\n${row.id}`));
+  const native = nativeOf(row.id, ambiguity);
+  const repos = reposOf(row, orgs, (repo) => taken.orgs.has(`${repo.toLowerCase()}\n${row.id}`));
+  const handle = row.x_handle?.replace(/^@/, '');
+  const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id];
+  return {
+    id: row.id,
+    name: names.name,
+    aliases: names.aliases,
+    ...(Object.keys(native).length > 0 ? { native } : {}),
+    ...(row.symbol ? { symbol: row.symbol } : {}),
+    nameClass: names.nameClass,
+    ...(names.rules.length > 0 ? { rules: names.rules } : {}),
+    domains: [...new Set(row.domains.map(cleanDomain).filter((domain) => domain !== undefined))],
+    repos,
+    orgs,
+    sectors: sectorsOf(row),
+    slugs: slugsOf(row, taken),
+    ...(handle && !taken.handles.has(`${handle.toLowerCase()}\n${row.id}`) ? { x: handle } : {}),
+    ...(ROADMAPS[row.id] ? { roadmap: ROADMAPS[row.id] } : {}),
+    ...(LIVE_IDS.has(row.id) ? { live: true } : {}),
+    ...(MIRROR_IDS.has(row.id) ? { mirror: true } : {}),
+    sources: [...row.sources, ...(byHand ? [OWN_SOURCE] : [])],
+  };
+}
