@@ -17,25 +17,28 @@ export function dropReason(commit: CommitFact, t: number): DropReason | undefine
 }
 
 /**
- * Every commit once: the same SHA twice, then the same (author, authored date, headline) twice, as imports, moves and
- * rebased copies leave them. Commits without a headline are compared by SHA alone. Of two, the earlier committed stays
- * (ties by SHA), so the order of the input does not matter.
+ * Every commit once, over all repositories: the same SHA twice; then, between repositories, the same (author, authored
+ * date, headline), as imports, moves and rebased copies leave them. Inside one repository those three may be honest work,
+ * such as a fix picked to the branch twice. Commits without a headline are compared by SHA alone. Of two, the earlier
+ * committed stays (ties by SHA), so neither the order of commits nor that of repositories matters.
  */
-export function uniqueCommits(commits: readonly CommitFact[]): CommitFact[] {
-  const inOrder = [...commits].sort(
-    (a, b) => a.committedAt - b.committedAt || (a.sha < b.sha ? -1 : a.sha > b.sha ? 1 : 0),
-  );
+export function uniqueCommits(repos: readonly (readonly CommitFact[])[]): CommitFact[] {
+  const all = repos.flatMap((commits, repo) => commits.map((commit) => ({ commit, repo })));
+  all.sort((a, b) => a.commit.committedAt - b.commit.committedAt || (a.commit.sha < b.commit.sha ? -1 : 1));
   const shas = new Set<string>();
-  const copies = new Set<string>();
-  return inOrder.filter((commit) => {
-    if (shas.has(commit.sha)) return false;
+  const copies = new Map<string, number>();
+  const kept: CommitFact[] = [];
+  for (const { commit, repo } of all) {
+    if (shas.has(commit.sha)) continue;
     shas.add(commit.sha);
-    if (commit.headline === undefined || commit.parents > 1) return true;
-    const key = `${commit.author} ${commit.authoredAt} ${commit.headline}`;
-    if (copies.has(key)) return false;
-    copies.add(key);
-    return true;
-  });
+    if (commit.headline !== undefined && commit.parents <= 1) {
+      const key = `${commit.author} ${commit.authoredAt} ${commit.headline}`;
+      if ((copies.get(key) ?? repo) !== repo) continue;
+      copies.set(key, repo);
+    }
+    kept.push(commit);
+  }
+  return kept;
 }
 
 /** The commits that count at `t`, and how many were left out for which reason. Input: unique commits. */

@@ -61,8 +61,13 @@ export function concentration(
   const counts = ledger.authors.map((a) => commitsOf(a, from, t)).sort((a, b) => b - a);
   const commits = counts.reduce((sum, n) => sum + n, 0);
   if (commits === 0) return { factor: null, topShare: null, commits };
-  let sum = 0;
-  const factor = counts.findIndex((n) => (sum += n) * 2 >= commits) + 1;
+  let covered = 0;
+  let factor = 0;
+  for (const n of counts) {
+    if (covered * 2 >= commits) break;
+    covered += n;
+    factor += 1;
+  }
   return { factor, topShare: (counts[0] ?? 0) / commits, commits };
 }
 

@@ -29,8 +29,12 @@ export const INTEGRITY_LIMITS = {
 } as const;
 
 /** Computes the shares over [t − 91 d, t); null without commits. Fractions are 0–1. `whole`: the commits are the whole history. */
-export function integrityShares(commits: readonly CommitFact[], t: number, whole: boolean): IntegrityShares | null {
-  const unique = uniqueCommits(commits);
+export function integrityShares(
+  repos: readonly (readonly CommitFact[])[],
+  t: number,
+  whole: boolean,
+): IntegrityShares | null {
+  const unique = uniqueCommits(repos);
   const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - 91 * DAY);
   const n = window.length;
   if (n === 0) return null;

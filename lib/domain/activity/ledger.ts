@@ -18,10 +18,10 @@ export interface Ledger {
   authors: AuthorLedger[];
 }
 
-/** Gathers counted commits before `t` by author and UTC day. Commits of several repositories go in together: copies count once. */
-export function ledgerOfCommits(commits: readonly CommitFact[], t: number, since = 0): Ledger {
+/** Gathers counted commits before `t` by author and UTC day, of one or several repositories: copies count once. */
+export function ledgerOfCommits(repos: readonly (readonly CommitFact[])[], t: number, since = 0): Ledger {
   const authors = new Map<string, { linked: boolean; days: Map<number, number> }>();
-  for (const commit of countedCommits(uniqueCommits(commits), t).counted) {
+  for (const commit of countedCommits(uniqueCommits(repos), t).counted) {
     if (commit.committedAt < since) continue;
     const entry = authors.get(commit.author) ?? { linked: commit.linked !== false, days: new Map() };
     const day = dayFloor(commit.committedAt);

@@ -1,0 +1,194 @@
+/** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's code. Pure; `now` is an input. */
+import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId, type Confidence, type Signal } from '../signal.ts';
+import type { CodeReportInput } from './code-report-input.ts';
+import { collect, commonSunday, type RepoView, repoRead, viewOf } from './collect.ts';
+import { type Draft, unknown } from './draft.ts';
+import { snapshotAgeWeeks, snapshotDrafts } from './from-snapshot.ts';
+import { type ConfidenceLoss, confidenceLosses, confidenceOf, judgeCode } from './judge.ts';
+import { firstBucket } from './ledger.ts';
+import * as code from './live-code.ts';
+import * as people from './live-developers.ts';
+import { continuedSeries, seriesOf } from './series.ts';
+import { DAY, WEEK } from './weeks.ts';
+
+export type { CodeReportInput } from './code-report-input.ts';
+
+/** Signals that a history under 56 weeks makes doubtful. */
+const AGE_BOUND = new Set<CodeSignalId>(['peak-developers', 'drawdown', 'commit-trend']);
+/** Unknown for these reasons is an answer about the project; the snapshot must not paper over it. */
+const FINAL = new Set(['too-young', 'too-few', 'not-applicable']);
+
+/**
+ * The report on code. Signals come in the order of CODE_SIGNAL_IDS, one each; a value is null exactly where `unknown` says
+ * why. Live facts win; where they can't tell, or cover only part of the repositories, the snapshot's figure stands with
+ * its own date and source.
+ */
+export function codeReport(input: CodeReportInput): CodeReport {
+  const views = input.repos.map(viewOf);
+  const context = contextOf(input, views);
+  const live = new Map(liveDrafts(context, input).map((draft) => [draft.id, draft]));
+  const old = new Map(
+    (input.snapshot ? snapshotDrafts(input.snapshot, input.registryMirror) : []).map((draft) => [draft.id, draft]),
+  );
+  const drafts = CODE_SIGNAL_IDS.map((id) => choose(id, live.get(id), old.get(id)));
+  const by = new Map(drafts.map((draft) => [draft.id, draft]));
+  const losses = lossesOf(input, context, by);
+  const signals = drafts.map((draft) => signalOf(draft, losses));
+  const inSnapshot = new Set((input.snapshot?.heads ?? []).map((head) => head.repo.toLowerCase()));
+  const active = by.get('active-developers');
+  const series = seriesFor(context, active);
+  const confidence = confidenceOf(losses);
+  return {
+    verdict: verdictOf(input, context, by, confidence),
+    confidence,
+    signals,
+    ...(series ? { series } : {}),
+    repos: views.map((view) => repoRead(view, inSnapshot)),
+    listed: input.listed,
+    source: active?.source ?? 'none',
+    asOf: drafts.reduce<number | null>((at, draft) => (draft.asOf === null ? at : Math.max(at ?? 0, draft.asOf)), null),
+  };
+}
+
+function contextOf(input: CodeReportInput, views: RepoView[]): people.LiveContext {
+  const t = commonSunday(views, input.now);
+  const created = views.flatMap((view) => (view.facts.meta ? [view.facts.meta.value.createdAt / 1000] : []));
+  const history = collect(views, t, { since: 0 });
+  const first = typeof history === 'string' ? null : firstBucket(history.ledger);
+  const starts = [...created, ...(first === null ? [] : [first])];
+  if (input.snapshot?.firstCommitAt != null) starts.push(input.snapshot.firstCommitAt);
+  const ageWeeks = starts.length > 0 ? (t - Math.min(...starts)) / WEEK : null;
+  return { views, snapshot: input.snapshot, hasToken: input.hasToken, now: input.now, t, ageWeeks };
+}
+
+function liveDrafts(context: people.LiveContext, input: CodeReportInput): Draft[] {
+  const commit = code.daysSinceCommit(context);
+  const released = code.releases(context);
+  const numberOf = (draft: Draft | undefined) => (typeof draft?.value === 'number' ? draft.value : null);
+  const days = {
+    commit: numberOf(commit[0]),
+    release: numberOf(released[0]),
+    releasesKnown: released[0]?.value != null || released[0]?.unknown === 'not-applicable',
+  };
+  return [
+    ...people.activeDevelopers(context),
+    ...people.peakAndDrawdown(context),
+    ...people.regularsAndOneDay(context),
+    ...people.tenureShares(context),
+    ...people.joinedAndLeft(context),
+    ...people.absence(context),
+    ...code.commitTrend(context),
+    ...released,
+    ...commit,
+    ...code.maintained(context),
+    ...code.originalShare(context),
+    ...code.responses(context),
+    ...code.state(context, days, input.registryMirror),
+    ...people.integrity(context),
+    ...code.coverage(context, input.listed),
+  ];
+}
+
+/** Live, unless it is unknown or partial and the snapshot can tell. */
+function choose(id: CodeSignalId, live: Draft | undefined, old: Draft | undefined): Draft {
+  if (!live) return old ?? unknown(id, 'not-read');
+  const lacking = live.value === null ? !FINAL.has(live.unknown ?? '') : live.partial === true;
+  return lacking && old && old.value !== null ? old : live;
+}
+
+type Drafts = ReadonlyMap<CodeSignalId, Draft>;
+
+/** A number among a draft's value or inputs; null where it is unknown. */
+function num(drafts: Drafts, id: CodeSignalId, name?: string): number | null {
+  const draft = drafts.get(id);
+  const value = name ? draft?.inputs?.[name] : draft?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+function incompleteness(context: people.LiveContext): { missing: boolean; cutOff: boolean } {
+  const there = context.views.filter((view) => !view.gone);
+  return {
+    missing: there.some((view) => !view.empty && !view.stats && !view.window && !view.cutOff),
+    cutOff: context.views.some((view) => view.cutOff || view.gone || view.window?.value.complete === false),
+  };
+}
+
+/** Whether the figures that the verdict rests on come from the snapshot alone. */
+function fromSnapshot(drafts: Drafts): boolean {
+  return drafts.get('active-developers')?.source === 'snapshot';
+}
+
+function ageWeeks(context: people.LiveContext, drafts: Drafts): number | null {
+  return fromSnapshot(drafts) && context.snapshot ? snapshotAgeWeeks(context.snapshot) : context.ageWeeks;
+}
+
+function lossesOf(input: CodeReportInput, context: people.LiveContext, drafts: Drafts): ConfidenceLoss[] {
+  const { missing, cutOff } = incompleteness(context);
+  const snapshotOnly = fromSnapshot(drafts);
+  const asOf = drafts.get('active-developers')?.asOf ?? null;
+  return confidenceLosses({
+    peak: num(drafts, 'peak-developers', 'peak'),
+    commits365: num(drafts, 'absence-factor', 'commits'),
+    incomplete: snapshotOnly
+      ? input.failures.length > 0 || context.views.some((v) => Object.keys(v.facts.failures).length > 0)
+      : missing || cutOff,
+    unlinkedShare: snapshotOnly ? null : num(drafts, 'coverage', 'unlinkedShare'),
+    ageWeeks: ageWeeks(context, drafts),
+    dataAgeDays: asOf === null ? null : (input.now - asOf) / (DAY * 1000),
+  });
+}
+
+function signalOf(draft: Draft, losses: readonly ConfidenceLoss[]): Signal {
+  const own = AGE_BOUND.has(draft.id) ? losses : losses.filter((loss) => loss !== 'young');
+  return {
+    id: draft.id,
+    value: draft.value,
+    ...(draft.value === null ? { unknown: draft.unknown ?? 'not-read' } : {}),
+    ...(draft.from === undefined ? {} : { from: draft.from * 1000 }),
+    ...(draft.to === undefined ? {} : { to: draft.to * 1000 }),
+    source: draft.value === null ? 'none' : draft.source,
+    asOf: draft.asOf,
+    confidence: draft.value === null ? 0 : confidenceOf(own),
+    evidence: draft.evidence,
+    ...(draft.inputs ? { inputs: draft.inputs } : {}),
+  };
+}
+
+function verdictOf(input: CodeReportInput, context: people.LiveContext, drafts: Drafts, confidence: Confidence) {
+  const state = drafts.get('state')?.value;
+  const known =
+    [...drafts.values()].some((draft) => draft.value !== null) ||
+    context.views.some((view) => view.reason !== 'not-read' || view.facts.meta);
+  const trend = drafts.get('commit-trend');
+  const peak = drafts.get('drawdown');
+  // Snapshot and live figures of different weeks are shown side by side, but no word is built from both.
+  const mixed =
+    (trend?.source === 'snapshot') !== fromSnapshot(drafts) || (peak?.source === 'snapshot') !== fromSnapshot(drafts);
+  return judgeCode({
+    known,
+    gone: state === 'gone' || state === 'disabled',
+    archived: state === 'archived',
+    mirror: state === 'mirror' || (input.registryMirror && known),
+    empty: state === 'empty',
+    daysSinceCommit: num(drafts, 'days-since-commit'),
+    daysSinceRelease: num(drafts, 'days-since-release'),
+    releasesKnown: drafts.get('days-since-release')?.unknown === 'not-applicable',
+    ageWeeks: ageWeeks(context, drafts),
+    active: num(drafts, 'active-developers'),
+    peak: mixed && peak?.source === 'snapshot' ? null : num(drafts, 'peak-developers', 'peak'),
+    drawdown: mixed && peak?.source === 'snapshot' ? null : num(drafts, 'drawdown'),
+    trend: mixed && trend?.source === 'snapshot' ? null : num(drafts, 'commit-trend'),
+    confidence,
+    incomplete: !fromSnapshot(drafts) && incompleteness(context).missing,
+  });
+}
+
+function seriesFor(context: people.LiveContext, active: Draft | undefined) {
+  if (active?.source === 'snapshot') return context.snapshot?.series;
+  const got = collect(context.views, context.t, { since: 0 });
+  const year = typeof got === 'string' ? collect(context.views, context.t, { since: context.t - 392 * DAY }) : got;
+  if (typeof year !== 'string') return seriesOf(year.ledger, context.t);
+  const series = continuedSeries(context.snapshot, context.views, context.t);
+  if (series) return { firstWeek: series.firstWeek, developers: series.developers, commits: series.commits };
+  return context.snapshot?.series;
+}
