@@ -19,9 +19,9 @@ export function ownerOf(entry: string): string {
   return (entry.split(/[/?#]/)[0] as string).trim();
 }
 
-/** The name as shown: without what stands in brackets and without stray blanks. */
+/** The name as shown: without what stands in brackets, without a subtitle and without stray blanks. */
 export function cleanName(name: string): string {
-  const bare = name
+  const bare = (name.split(/\s+[-–—|]\s+|;\s|:\s/)[0] as string)
     .replace(/\s*[([].*?[)\]]\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -42,6 +42,10 @@ export function aliasFault(alias: string, name: string, row: SourceRow): string 
     return 'an organisation';
   }
   if (row.symbol && alias.toLowerCase() === row.symbol.toLowerCase()) return 'the ticker';
+  if (/^(?:[a-z]{1,3})?[A-Z0-9]{2,6}$/.test(alias) && !isShortOf(alias, name)) return 'a token or an abbreviation';
+  if (!alias.includes(' ') && alias.length > name.length && alias.toLowerCase().startsWith(name.toLowerCase())) {
+    return 'a child that carries the name';
+  }
   if (/^[a-z0-9-]+\.(?:com|org|io|xyz|net|app|co)$/i.test(alias)) return 'an address';
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Which rows are no crypto project, or no project at all, and why. */
-import { DROPS } from './hand/drops.ts';
+import { DROPS, KEEPS } from './hand/drops.ts';
 import type { SourceRow } from './source-row.ts';
 
 /** Words that only a crypto project carries in its name, addresses or organisation. */
@@ -23,7 +23,7 @@ function speaksOfCrypto(row: SourceRow): boolean {
 export function reasonToDrop(row: SourceRow): string | undefined {
   const byHand = DROPS[row.id];
   if (byHand !== undefined) return byHand;
-  if (row.sources.length === 1 && row.sources[0] === 'oso' && !speaksOfCrypto(row)) {
+  if (!KEEPS.has(row.id) && row.sources.length === 1 && row.sources[0] === 'oso' && !speaksOfCrypto(row)) {
     return 'known from oss-directory alone, and nothing on record speaks of crypto';
   }
   return undefined;

@@ -51,6 +51,25 @@ const LISTS: [string, string][] = [
   [HOST, 'sophon eden-network mutual'],
 ];
 
+/** Crypto projects known from oss-directory alone whose record does not say so in words: looked at one by one. */
+export const KEEPS = new Set(
+  `aestus-relay aethir akave algovera autonomi biomes bitblock bitso blend-capital blob-farm blobscan blockrocket bleu
+  bloom-network bonadocs bootnode boredtopia bulloak cadcad-computer-aided-design-for-complex-systems callthis cambiatus
+  censo-inc chasmai chatterpay cheapgm cidgravity circuitscan clob-dex code4rena colibri commons-stack copernicspace cursive
+  catts-composite-attestations datalatte dataunion dataverseos dbookmarket decartography decert-me dedaub desci-labs descier
+  drivyx dropzey eip-tools eisen-finance ekonavi enso-network ephemery-testnet erpc exoblock felt-labs focus-tree
+  fractal-flows gainforest gamepayy gangster-arena gate-io ge-dex givestation hardhat hex-trust hostit htx hypodrop
+  index-supply ipc-interplanetary-consensus jokers-of-neon kaito kresus kuma-bid-formerly-idex liquid-resilience llamafolio
+  mevlog-rs militereum minebean mona monkeyempire multibaas mybucks-online newton nogem nounspace old-faithful omnisea
+  open-source-observer ortege-ai pretium privatefolio pump-party quadratic quix ready-formerly-argent reach-sh readon
+  sigmabot solve3 sonex soramitsu stronblock strkfarm super-dca tlsnotary tip-cc toshi-the-cat trustblock unlonely upnode
+  uxuycom viaprize whal3s-xyz wireshape x23-ai yieldbricks yugalabs zero-exchange rantomdotapp kotal leastauthority
+  omniart mugshot metamail linea-attestation-registry mystcl-myst bioverse-labs asilo-digital art-peace ara
+  fracton-research glosseta goose kula-regenerative-commons likvidi maven-foundation megacorp playarts proots-foundation
+  public-assembly replicare rolu stateborn togethercrew troopfinance two-cents-decentralised-identities warren
+  whale rehoboth-finance yieldo-mega basin-global beepo buidlers bowhead cascadiacarbon`.split(/\s+/),
+);
+
 export const DROPS: Record<string, string> = Object.fromEntries(
   LISTS.flatMap(([reason, ids]) => ids.split(/\s+/).map((id) => [id, reason])),
 );

@@ -56,7 +56,10 @@ export const ALIASES: Record<string, string[]> = {
 
 /** Aliases on record that are not this project's names. */
 export const NO_ALIASES: Record<string, string[]> = {
-  uniswap: ['Unichain'],
+  uniswap: ['Unichain', 'UniswapX'],
+  polygon: ['AggLayer'],
+  puffer: ['Puffer UniFi'],
+  convex: ['Convex CRV'],
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],
   aevo: ['Ribbon Finance'],
   ronin: ['Axie Infinity'],
