@@ -1,0 +1,60 @@
+/** The card's buttons. */
+import { useState } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+export type MuteScope = 'page' | 'site' | 'everywhere';
+
+export interface CardCallbacks {
+  onWatch(watched: boolean): void;
+  onDetails(): void;
+  onMute(scope: MuteScope): void;
+  onSiteOff(): void;
+  onClose(): void;
+}
+
+const SCOPES: MuteScope[] = ['page', 'site', 'everywhere'];
+
+export function CardActions({ watched, on }: { watched: boolean | null; on: CardCallbacks }) {
+  const { i18n } = useWords();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <footer class="rm-actions">
+      {watched === null ? null : (
+        <div class="rm-actions-main">
+          <button
+            type="button"
+            class="rm-button rm-primary"
+            aria-pressed={watched}
+            onClick={() => on.onWatch(!watched)}
+          >
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+              <path d="M3 1.5h6v9L6 8.2 3 10.5Z" />
+            </svg>
+            {i18n.t(watched ? 'card.watched' : 'card.watch')}
+          </button>
+          <button type="button" class="rm-button" onClick={on.onDetails}>
+            {i18n.t('card.details')}
+          </button>
+        </div>
+      )}
+      <div class="rm-actions-off">
+        <button type="button" class="rm-quiet-button" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {i18n.t('card.not-this')}
+        </button>
+        <button type="button" class="rm-quiet-button" onClick={on.onSiteOff}>
+          {i18n.t('card.never-here')}
+        </button>
+      </div>
+      {choosing ? (
+        <fieldset class="rm-scopes">
+          <legend class="rm-sr">{i18n.t('card.not-this')}</legend>
+          {SCOPES.map((scope) => (
+            <button key={scope} type="button" class="rm-quiet-button" onClick={() => on.onMute(scope)}>
+              {i18n.t(`card.not-this.${scope}`)}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+/** What the card says of a project's code. */
+import type { CodeReport, SectorBaseline, SignalId } from '../lib/domain/signal.ts';
+import { Figure } from './Figure.tsx';
+import { SignalRow } from './SignalRow.tsx';
+import { Sparkline } from './Sparkline.tsx';
+import { findSignal } from './signal-words.ts';
+import { Verdict } from './Verdict.tsx';
+import { useWords } from './words.ts';
+
+/** Rows of the card below the headline; the project page shows all signals. */
+const ROWS: SignalId[] = ['commit-trend', 'absence-factor', 'established-share', 'days-since-release'];
+
+interface Props {
+  report: CodeReport;
+  baselines: SectorBaseline[];
+}
+
+/** The sector's median beside the project's own drawdown, where the snapshot has one. */
+function baselineWords({ i18n }: ReturnType<typeof useWords>, baselines: SectorBaseline[]): string | undefined {
+  const found = baselines.find((baseline) => baseline.median !== null);
+  if (!found || found.median === null) return undefined;
+  return i18n.t('card.baseline', { sector: sectorName(found.sector), percent: i18n.percent(found.median) });
+}
+
+/** "liquid-staking" → "liquid staking": the registry's own words, not translated. */
+export function sectorName(id: string): string {
+  return id.replace(/^sector:/, '').replaceAll(/[-_]/g, ' ');
+}
+
+function reposRead(report: CodeReport): number {
+  return report.repos.filter(({ state }) => state === 'read' || state === 'snapshot' || state === 'partial').length;
+}
+
+export function CodeSection({ report, baselines }: Props) {
+  const words = useWords();
+  const { i18n } = words;
+  const active = findSignal(report.signals, 'active-developers');
+  const listed = report.listed;
+  return (
+    <section class="rm-part" aria-label={i18n.t('card.code')}>
+      <header class="rm-part-head">
+        <h3>{i18n.t('card.code')}</h3>
+        <Verdict kind="code" verdict={report.verdict} why />
+      </header>
+      <div class="rm-headline">
+        <div class="rm-headline-figure">
+          <Figure signal={active} class={active.value === null ? 'rm-big-words' : 'rm-big'} />
+          <span class="rm-muted">{i18n.t('signal.active-developers')}</span>
+        </div>
+        <Sparkline series={report.series} />
+      </div>
+      <div class="rm-rows">
+        <SignalRow signal={findSignal(report.signals, 'drawdown')} note={baselineWords(words, baselines)} />
+        {ROWS.map((id) => (
+          <SignalRow key={id} signal={findSignal(report.signals, id)} />
+        ))}
+      </div>
+      {listed !== null && listed > 0 ? (
+        <p class="rm-muted rm-repos">{i18n.t('card.repos', { read: reposRead(report), n: listed })}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** Age, source and confidence of what is shown, and what a read still may cost. */
+import type { BudgetNote, Confidence, FigureSource } from '../lib/domain/signal.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  asOf: number | null;
+  source: FigureSource;
+  confidence?: Confidence;
+  reading?: boolean;
+  budget?: BudgetNote | null;
+}
+
+export function Freshness({ asOf, source, confidence, reading = false, budget = null }: Props) {
+  const { i18n, now } = useWords();
+  const parts = [
+    asOf === null ? i18n.t('fresh.unknown') : i18n.t('fresh.as-of', { age: i18n.ago(asOf, now) }),
+    i18n.maybe(`source.${source}`) ?? '',
+  ];
+  if (confidence !== undefined) parts.push(i18n.maybe(`confidence.${confidence}`) ?? '');
+  return (
+    <p class="rm-fresh">
+      <span title={asOf === null ? undefined : i18n.date(asOf)}>{parts.filter(Boolean).join(' · ')}</span>
+      <span class="rm-fresh-live" role="status">
+        {reading ? i18n.t('fresh.reading') : ''}
+      </span>
+      {budget ? <Budget budget={budget} /> : null}
+    </p>
+  );
+}
+
+function Budget({ budget }: { budget: BudgetNote }) {
+  const { i18n } = useWords();
+  const time = i18n.time(budget.resetAt);
+  return (
+    <span class="rm-budget">
+      {budget.left > 0 ? i18n.t('budget.left', { n: budget.left, time }) : i18n.t('budget.none', { time })}
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+/** The card: its shell stands at once with the name; figures come as they are known and keep their age. */
+import { cleanText } from '../lib/domain/clean-text.ts';
+import type { MatchEvidence, PageIdentity } from '../lib/domain/detect/types.ts';
+import type { ProjectReport } from '../lib/domain/signal.ts';
+import type { Failure } from '../lib/result.ts';
+import { CardActions, type CardCallbacks } from './CardActions.tsx';
+import { CodeSection, sectorName } from './CodeSection.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
+import { Freshness } from './Freshness.tsx';
+import { RoadmapSection } from './RoadmapSection.tsx';
+import { useWords } from './words.ts';
+
+/** Why the card is here: a name in the text, or what the page is about. */
+export type CardReason =
+  | { kind: 'mention'; text: string; evidence: MatchEvidence[] }
+  | { kind: 'about'; identity: PageIdentity };
+
+export interface ProjectCardProps {
+  projectId: string;
+  /** Name to show until the report brings the one on record. */
+  name: string;
+  reason: CardReason;
+  report: ProjectReport | null;
+  /** Why there is no report at all. */
+  failure: Failure | null;
+  /** Id for the dialog's aria-labelledby. */
+  titleId: string;
+  on: CardCallbacks;
+}
+
+/** The matcher's rules, grouped into what a reader can understand. */
+const REASONS: [RegExp, string][] = [
+  [/link|href|domain|json-?ld/i, 'match.link'],
+  [/sym|ticker|cashtag/i, 'match.symbol'],
+  [/qualifier|chain|network/i, 'match.qualifier'],
+  [/defin/i, 'match.definition'],
+  [/context|crypto/i, 'match.context'],
+  [/near|other|neighbou?r/i, 'match.nearby'],
+  [/name|class|unique|coined|native|case/i, 'match.name'],
+];
+
+function reasonWords({ i18n }: ReturnType<typeof useWords>, reason: CardReason): string {
+  if (reason.kind === 'about') {
+    const matched = cleanText(reason.identity.matched, 80);
+    return i18n.t(reason.identity.guess ? 'card.guess' : 'card.about', { matched });
+  }
+  const text = i18n.t('card.matched', { text: cleanText(reason.text, 60) });
+  const keys = reason.evidence
+    .filter(({ points }) => points > 0)
+    .map(({ rule }) => REASONS.find(([pattern]) => pattern.test(rule))?.[1] ?? 'match.context');
+  const reasons = [...new Set(keys)].map((key) => i18n.maybe(key) ?? '').slice(0, 3);
+  return reasons.length > 0 ? i18n.t('card.because', { text, reasons: i18n.list(reasons) }) : text;
+}
+
+function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
+  const words = useWords();
+  const { report } = props;
+  const symbol = report?.symbol ? cleanText(report.symbol, 12) : '';
+  const sectors = (report?.sectors ?? []).slice(0, 3).map((id) => cleanText(sectorName(id), 40));
+  return (
+    <header class="rm-head">
+      <div class="rm-title-line">
+        <h2 id={props.titleId} class="rm-title">
+          <bdi>{cleanText(report?.name ?? props.name)}</bdi>
+        </h2>
+        {symbol ? <span class="rm-symbol">{symbol}</span> : null}
+        <button type="button" class="rm-close" aria-label={words.i18n.t('card.close')} onClick={props.on.onClose}>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
+          </svg>
+        </button>
+      </div>
+      {sectors.length > 0 && !sector ? <p class="rm-sectors">{words.i18n.list(sectors)}</p> : null}
+      <p class="rm-reason">{reasonWords(words, props.reason)}</p>
+    </header>
+  );
+}
+
+/** A sector or idea ("restaking"): its name and how its projects stand as a group. */
+function SectorBody({ report }: { report: ProjectReport | null }) {
+  const { i18n } = useWords();
+  const found = report?.baselines.find(({ median }) => median !== null);
+  if (!found || found.median === null) return <p class="rm-part">{i18n.t('card.sector-unknown')}</p>;
+  return (
+    <section class="rm-part">
+      <data class="rm-big" data-signal="drawdown" value={String(found.median)}>
+        {i18n.percent(found.median)}
+      </data>
+      <p class="rm-muted">{i18n.t('card.sector-about', { n: found.n })}</p>
+    </section>
+  );
+}
+
+/** Grey bars where figures will stand, so that the card does not jump when they come. */
+function Waiting() {
+  const { i18n } = useWords();
+  return (
+    <div class="rm-part rm-waiting" role="status">
+      <span class="rm-sr">{i18n.t('card.loading')}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+function Body({ report }: { report: ProjectReport }) {
+  return (
+    <>
+      {report.failures.length > 0 ? <FailureNotice failures={report.failures} keptAsOf={report.code.asOf} /> : null}
+      <CodeSection report={report.code} baselines={report.baselines} />
+      <RoadmapSection report={report.roadmap} />
+      <div class="rm-foot">
+        <Freshness
+          asOf={report.code.asOf}
+          source={report.code.source}
+          confidence={report.code.confidence}
+          reading={report.progress === 'loading'}
+          budget={report.budget}
+        />
+      </div>
+    </>
+  );
+}
+
+export function ProjectCard(props: ProjectCardProps) {
+  const { report, failure } = props;
+  const sector = props.projectId.startsWith('sector:');
+  return (
+    <article class="rm-card">
+      <Head props={props} sector={sector} />
+      <div class="rm-body">
+        {sector ? <SectorBody report={report} /> : report ? <Body report={report} /> : null}
+        {!sector && !report ? failure ? <FailureNotice failures={[failure]} keptAsOf={null} /> : <Waiting /> : null}
+      </div>
+      <CardActions watched={sector ? null : (report?.watched ?? false)} on={props.on} />
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+/** What the card says of a project's roadmap. */
+import { cleanText, safeLink } from '../lib/domain/clean-text.ts';
+import type { RoadmapReport, Signal } from '../lib/domain/signal.ts';
+import { Figure } from './Figure.tsx';
+import { RoadmapTrack } from './RoadmapTrack.tsx';
+import { SignalRow } from './SignalRow.tsx';
+import { findSignal } from './signal-words.ts';
+import { Verdict } from './Verdict.tsx';
+import { useWords } from './words.ts';
+
+/** Verdicts under which there are no items to judge: rows of unknowns would say nothing. */
+const WITHOUT_ITEMS = ['not checked', 'unreadable', 'removed', 'none found'];
+
+/** "by a median of 40 days", where the days are known and there is something to count. */
+function byDays(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, days: Signal): string | undefined {
+  if (typeof count.value !== 'number' || count.value === 0 || typeof days.value !== 'number') return undefined;
+  return i18n.t('value.by-days', { n: Math.round(days.value) });
+}
+
+function DatedRow({ report }: { report: RoadmapReport }) {
+  const { i18n } = useWords();
+  const signal = findSignal(report.signals, 'dated-share');
+  if (report.dated === null || report.total === null) return <SignalRow signal={signal} />;
+  const of = i18n.t('value.of', { part: report.dated, total: report.total });
+  return (
+    <SignalRow signal={signal}>
+      {of} <Figure signal={signal} class="rm-muted" />
+    </SignalRow>
+  );
+}
+
+/** Where was looked; a link where the place has an address. */
+function Places({ places }: { places: RoadmapReport['places'] }) {
+  const { i18n } = useWords();
+  if (places.length === 0) return null;
+  return (
+    <p class="rm-muted rm-places">
+      {i18n.t('card.places', { places: i18n.list(places.slice(0, 5).map(({ label }) => cleanText(label, 60))) })}
+    </p>
+  );
+}
+
+function Document({ document }: { document: NonNullable<RoadmapReport['document']> }) {
+  const { i18n } = useWords();
+  const url = safeLink(document.url);
+  const label = <bdi>{cleanText(document.label)}</bdi>;
+  const dates = [document.commitDate, document.removedOn].filter((date) => date !== undefined);
+  return (
+    <p class="rm-muted rm-document">
+      {url ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {label}
+        </a>
+      ) : (
+        label
+      )}
+      {dates.map((date) => ` · ${i18n.date(date)}`)}
+    </p>
+  );
+}
+
+function Rows({ report }: { report: RoadmapReport }) {
+  const { i18n } = useWords();
+  const overdue = findSignal(report.signals, 'overdue-items');
+  const moved = findSignal(report.signals, 'moved-items');
+  return (
+    <div class="rm-rows">
+      <DatedRow report={report} />
+      <SignalRow signal={findSignal(report.signals, 'delivered-share')} />
+      <SignalRow signal={overdue} note={byDays(i18n, overdue, findSignal(report.signals, 'median-days-overdue'))} />
+      <SignalRow signal={moved} note={byDays(i18n, moved, findSignal(report.signals, 'median-days-moved'))} />
+    </div>
+  );
+}
+
+export function RoadmapSection({ report }: { report: RoadmapReport }) {
+  const { i18n } = useWords();
+  const empty = WITHOUT_ITEMS.includes(report.verdict);
+  return (
+    <section class="rm-part" aria-label={i18n.t('card.roadmap')}>
+      <header class="rm-part-head">
+        <h3>{i18n.t('card.roadmap')}</h3>
+        <Verdict kind="roadmap" verdict={report.verdict} why />
+      </header>
+      {empty ? null : <RoadmapTrack stages={report.stages} />}
+      {empty ? null : <Rows report={report} />}
+      {report.verdict === 'none found' ? <Places places={report.places} /> : null}
+      {report.nextPromised ? (
+        <p class="rm-next">{i18n.t('card.next', { date: i18n.date(report.nextPromised.end) })}</p>
+      ) : null}
+      {report.document ? <Document document={report.document} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The road as the roadmap tells it: funding → development → test and audit → mainnet → after, with dates. */
+import { cleanText } from '../lib/domain/clean-text.ts';
+import type { ItemStatus, StageState } from '../lib/domain/signal.ts';
+import { dateWords } from './verdict-words.ts';
+import { useWords } from './words.ts';
+
+const STEPS = ['funding', 'development', 'test-audit', 'launch', 'after'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Test and audit are one step of the track: the less advanced of the two is told. */
+const ADVANCE: ItemStatus[] = ['dropped', 'unknown', 'planned', 'delayed', 'in_progress', 'done'];
+
+/** The states that make up a step; none where the roadmap does not name it. */
+function stateOf(stages: StageState[], step: Step): StageState | undefined {
+  const wanted = step === 'test-audit' ? ['test', 'audit'] : [step];
+  const named = stages.filter((state) => wanted.includes(state.stage) && (state.says !== null || state.shown !== null));
+  return named.sort((a, b) => ADVANCE.indexOf(a.says ?? 'unknown') - ADVANCE.indexOf(b.says ?? 'unknown'))[0];
+}
+
+const GLYPHS: Partial<Record<ItemStatus, string>> = {
+  done: 'M4.9 8.2l2.1 2.1 4.2-4.6',
+  delayed: 'M8 4.6v4M8 11.2h.01',
+  dropped: 'M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8',
+};
+
+function Node({ status }: { status: ItemStatus | 'none' }) {
+  const glyph = status === 'none' ? undefined : GLYPHS[status];
+  return (
+    <svg class="rm-stage-node" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.5" />
+      {status === 'in_progress' ? <circle class="rm-stage-core" cx="8" cy="8" r="3" /> : null}
+      {glyph ? <path d={glyph} /> : null}
+    </svg>
+  );
+}
+
+function StageStep({ step, state }: { step: Step; state: StageState | undefined }) {
+  const { i18n } = useWords();
+  const status = state?.says ?? (state?.shown ? 'done' : 'none');
+  const shown = state?.shown ? i18n.t('stage.shown', { label: cleanText(state.shown.label) }) : '';
+  const words = i18n.maybe(`stage.${status}`) ?? '';
+  const date = state?.saysDate?.end ? dateWords(i18n, state.saysDate) : '';
+  return (
+    <li
+      class={`rm-stage rm-stage-${status}`}
+      title={[state?.saysItem ? cleanText(state.saysItem) : '', shown].filter(Boolean).join(' · ')}
+    >
+      <Node status={status} />
+      <span class="rm-stage-name">{i18n.t(`stage.${step}`)}</span>
+      <span class="rm-stage-date">{date || words}</span>
+      {date ? <span class="rm-sr">, {[words, shown].filter(Boolean).join(', ')}</span> : null}
+    </li>
+  );
+}
+
+export function RoadmapTrack({ stages }: { stages: StageState[] }) {
+  const { i18n } = useWords();
+  return (
+    <ol class="rm-track" aria-label={i18n.t('stage.label')}>
+      {STEPS.map((step) => (
+        <StageStep key={step} step={step} state={stateOf(stages, step)} />
+      ))}
+    </ol>
+  );
+}
