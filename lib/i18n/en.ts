@@ -169,7 +169,6 @@ export const en = {
   'card.baseline': 'median of {sector}: {percent}',
   'card.chart': 'Active developers by week, 52 weeks: highest {peak}, now {now}',
   'card.chart-unknown': 'No weekly line is known yet',
-  'card.peak': 'peak {n}',
   'card.watch': 'Watch',
   'card.watched': 'Watched',
   'card.details': 'Details',
@@ -178,14 +177,12 @@ export const en = {
   'card.not-this.site': 'On this site',
   'card.not-this.everywhere': 'Everywhere',
   'card.never-here': 'Never on this site',
-  'card.evidence': 'Evidence: {signal}',
   'card.no-evidence': 'No source was read for this figure.',
   'card.read-at': 'read {age}',
   'card.line': 'line {line}',
   'card.repos': '{read} of {n} repository read|{read} of {n} repositories read',
   'card.next': 'Next promised: {date}',
   'card.places': 'Looked at: {places}',
-  'card.sector': 'Sector: {sector}',
   'card.sector-about':
     'In {n} project of this sector on record: active developers at half of them this far below their peak or more.|In {n} projects of this sector on record: active developers at half of them this far below their peak or more.',
   'card.sector-unknown': 'No baseline is known for this sector yet.',
@@ -238,3 +235,4 @@ export const en = {
 export type CoreKey = keyof typeof en;
 /** What every other language must hold: the same keys, words of its own. */
 export type CoreMessages = { readonly [K in CoreKey]: string };
+export default en;

@@ -1,0 +1,7 @@
+/** The words of badge and card in every language, for the background, which hands one of them to a page's overlay. */
+import type { Language } from '../i18n.ts';
+import { ar } from './ar.ts';
+import { type CoreMessages, en } from './en.ts';
+import { zhCN } from './zh_CN.ts';
+
+export const coreCatalogues: Record<Language, CoreMessages> = { en, ar, zh_CN: zhCN };
