@@ -1,0 +1,101 @@
+/** Two to six projects over one chart and one table. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Verdict } from '../../components/Verdict.tsx';
+import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
+import { usePage } from '../kit/page.tsx';
+import { drawChart } from '../kit/series-chart.ts';
+
+/** Six colours of equal weight and six dash patterns: lines are told apart without colour too. */
+const LINES: { colour: string; dash?: number[] }[] = [
+  { colour: '--line-1' },
+  { colour: '--line-2', dash: [8, 4] },
+  { colour: '--line-3', dash: [2, 3] },
+  { colour: '--line-4', dash: [10, 3, 2, 3] },
+  { colour: '--line-5', dash: [5, 5] },
+  { colour: '--line-6', dash: [14, 4] },
+];
+const WEEK_S = 604_800;
+/** Sunday 00:00 UTC at or before a time: 1970-01-04 was the first Sunday. */
+const sunday = (ms: number) => Math.floor((ms / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400;
+
+function CompareChart({ rows }: { rows: WatchRowModel[] }) {
+  const { i18n } = usePage();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const length = Math.max(0, ...rows.map((r) => r.line.length));
+    if (!host.current || length === 0) return;
+    const end = sunday(Math.max(...rows.map((r) => r.asOf ?? 0)));
+    const weeks = Array.from({ length }, (_, i) => end - (length - 1 - i) * WEEK_S);
+    const chart = drawChart(host.current, {
+      weeks,
+      height: 240,
+      formatDate: (ms) => i18n.date(ms, 'month'),
+      formatNumber: (n) => i18n.number(n),
+      lines: rows.map((row, i) => ({
+        label: row.name,
+        // Shorter series stand at the right end: the newest weeks are the same for all.
+        values: [...Array.from({ length: length - row.line.length }, () => null), ...row.line],
+        ...(LINES[i] ?? { colour: '--line-1' }),
+      })),
+    });
+    return () => chart.destroy();
+  }, [rows, i18n]);
+  return <div ref={host} class="chart" dir="ltr" aria-hidden="true" />;
+}
+
+export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear(): void }) {
+  const { i18n } = usePage();
+  if (rows.length === 0) return null;
+  const unknown = i18n.t('page.unknown');
+  const facts: [string, (r: WatchRowModel) => preact.ComponentChild][] = [
+    [i18n.t('watch.col.code'), (r) => <Verdict kind="code" verdict={r.codeVerdict} />],
+    [i18n.t('watch.col.active'), (r) => (r.activeDevelopers === null ? unknown : i18n.number(r.activeDevelopers))],
+    [i18n.t('watch.col.drawdown'), (r) => (r.drawdown === null ? unknown : i18n.percent(r.drawdown))],
+    [i18n.t('watch.col.roadmap'), (r) => <Verdict kind="roadmap" verdict={r.roadmapVerdict} />],
+    [i18n.t('watch.col.next'), (r) => (r.nextPromised ? i18n.date(r.nextPromised) : unknown)],
+    [i18n.t('watch.col.overdue'), (r) => (r.overdue === null ? unknown : i18n.number(r.overdue))],
+  ];
+  return (
+    <section class="compare" aria-labelledby="compare-title">
+      <header>
+        <h2 id="compare-title">{i18n.t('watch.compare.title')}</h2>
+        <button type="button" class="link" onClick={onClear}>
+          {i18n.t('watch.compare.clear')}
+        </button>
+      </header>
+      {rows.length < 2 ? (
+        <p class="muted">{i18n.t('watch.compare.hint')}</p>
+      ) : (
+        <>
+          <h3 class="muted">{i18n.t('watch.compare.chart')}</h3>
+          <CompareChart rows={rows} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section class="scroll-x" tabIndex={0} aria-labelledby="compare-title">
+            <table class="plain">
+              <thead>
+                <tr>
+                  <td />
+                  {rows.map((r) => (
+                    <th key={r.projectId} scope="col">
+                      <bdi>{r.name}</bdi>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {facts.map(([label, cell]) => (
+                  <tr key={label}>
+                    <th scope="row">{label}</th>
+                    {rows.map((r) => (
+                      <td key={r.projectId}>{cell(r)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** Finds a project of the registry by name and watches it. */
+import { useState } from 'preact/hooks';
+import type { ProjectHit } from '../../lib/protocol.ts';
+import { call } from '../kit/client.ts';
+import { usePage } from '../kit/page.tsx';
+import { useSearch } from '../kit/use-search.ts';
+
+/** Shown at most: what fits below the field without scrolling. */
+const MOST_HITS = 8;
+
+export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
+  const { i18n } = usePage();
+  const [query, setQuery] = useState('');
+  const [added, setAdded] = useState<string | null>(null);
+  const hits = useSearch(query, MOST_HITS);
+  async function add(hit: ProjectHit) {
+    const answer = await call('watch.set', { projectId: hit.projectId, watched: true });
+    if (!answer.ok) return;
+    setAdded(hit.name);
+    setQuery('');
+    await onAdded();
+  }
+  return (
+    <section class="find">
+      <label class="field">
+        <span>{i18n.t('watch.find')}</span>
+        <input type="search" autocomplete="off" value={query} onInput={(e) => setQuery(e.currentTarget.value)} />
+      </label>
+      <div role="status">
+        {added && !query && <p class="muted">{i18n.t('watch.added', { name: added })}</p>}
+        {query.trim() && hits?.length === 0 && <p class="muted">{i18n.t('watch.find.none')}</p>}
+      </div>
+      {query.trim() && hits && hits.length > 0 && (
+        <ul class="hits">
+          {hits.map((hit) => (
+            <li key={hit.projectId}>
+              <a href={`/project.html?id=${encodeURIComponent(hit.projectId)}`}>
+                <bdi>{hit.name}</bdi>
+              </a>{' '}
+              <span class="muted">
+                {[hit.symbol, ...hit.sectors.map((s) => i18n.maybe(`sector.${s}`) ?? s)].filter(Boolean).join(' · ')}
+              </span>
+              {!hit.watched && (
+                <button type="button" class="button small" onClick={() => add(hit)}>
+                  {i18n.t('watch.add', { name: hit.name })}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../kit/page.tsx';
+import { WatchlistApp } from './WatchlistApp.tsx';
+
+void startPage(WatchlistApp, 'watch.title');
