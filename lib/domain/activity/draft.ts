@@ -22,7 +22,8 @@ export function unknown(id: CodeSignalId, reason: UnknownReason, more: Partial<D
   return { source: 'none', asOf: null, evidence: [], ...more, id, value: null, unknown: reason };
 }
 
-/** The value, or unknown for a reason, when its stated minimum is not met. */
+/** The draft, or unknown for a reason when its stated minimum is not met; a reason that it already has stays. */
 export function atLeast(minimumMet: boolean, reason: UnknownReason, draft: Draft): Draft {
-  return minimumMet && draft.value !== null ? draft : { ...draft, value: null, unknown: reason };
+  if (minimumMet && (draft.value !== null || draft.unknown)) return draft;
+  return { ...draft, value: null, unknown: reason };
 }
