@@ -5,8 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { encodeRegistry } from '../../domain/registry/format.ts';
 import type { Result } from '../../result.ts';
+import { addMissing } from './add-missing.ts';
 import { assemble } from './assemble.ts';
-import { AMBIGUITY_FILE, OUTPUT_FILE, ROWS_FILE, WORDS_FILE } from './files.ts';
+import { AMBIGUITY_FILE, OUTPUT_FILE, ROWS_FILE, WEAK_SECTORS_FILE, WORDS_FILE } from './files.ts';
 import { readAmbiguity, readRows } from './source-row.ts';
 
 function must<T>(result: Result<T>): T {
@@ -21,7 +22,10 @@ function main(): void {
     return;
   }
   const words = new Set(readFileSync(WORDS_FILE, 'utf8').split('\n'));
-  const rows = must(readRows(readFileSync(ROWS_FILE, 'utf8')));
+  const rows = addMissing(
+    must(readRows(readFileSync(ROWS_FILE, 'utf8'))),
+    must(readRows(readFileSync(WEAK_SECTORS_FILE, 'utf8'))),
+  );
   const ambiguity = must(readAmbiguity(readFileSync(AMBIGUITY_FILE, 'utf8')));
   const { projects, dropped, removed } = must(assemble(rows, ambiguity, words));
   const text = encodeRegistry(projects);

@@ -80,12 +80,17 @@ function settleShared(rows: Map<string, RowNames>, removed: Removed[]): Map<stri
   return shared;
 }
 
+/** A row of the table whose columns ran together has its second half in the wrong place: it is not used. */
+function usable(pattern: string | null): pattern is string {
+  return pattern !== null && !pattern.includes('|(?:the|');
+}
+
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {
   return {
     phrase,
     nameClass,
-    ...(entry?.anti_next ? { antiNext: entry.anti_next } : {}),
-    ...(entry?.anti_prev ? { antiPrev: entry.anti_prev } : {}),
+    ...(entry && usable(entry.anti_next) ? { antiNext: entry.anti_next } : {}),
+    ...(entry && usable(entry.anti_prev) ? { antiPrev: entry.anti_prev } : {}),
     ...(entry && entry.own_qualifiers.length > 0 ? { ownQualifiers: entry.own_qualifiers } : {}),
   };
 }

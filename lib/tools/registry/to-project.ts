@@ -4,7 +4,7 @@ import { isSector } from '../../domain/registry/sectors.ts';
 import { ownerOf } from './clean-names.ts';
 import { cleanDomain } from './domains.ts';
 import { LIVE, MIRRORS, ROADMAPS, SECTOR_ADDITIONS } from './hand/facts.ts';
-import { NATIVE } from './hand/native.ts';
+import { NATIVE, NATIVE_C } from './hand/native.ts';
 import { NOT_THEIRS } from './hand/owners.ts';
 import { PINS } from './hand/pins.ts';
 import type { RowNames } from './names.ts';
@@ -46,12 +46,28 @@ function sectorsOf(row: SourceRow): string[] {
   return [...new Set([...row.sector.filter(isSector), ...added])];
 }
 
+/** Detection folds these letters and marks itself, and strips the article: one form of each name is enough. */
+function foldArabic(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .replace(/^ال(?=.{4})/, '');
+}
+
 /** Names in other scripts by language, of the table and of the hand list, without repeats. */
 function nativeOf(id: string, ambiguity: Ambiguity): Record<string, string[]> {
   const native: Record<string, string[]> = {};
   for (const tag of ['ar', 'fa', 'ja', 'ko', 'ru', 'zh']) {
     const names = [...(ambiguity.native_script[tag]?.[id] ?? []), ...(NATIVE[id]?.[tag] ?? [])];
-    if (names.length > 0) native[tag] = [...new Set(names)];
+    const folds = new Set<string>();
+    const distinct = names.filter((name) => {
+      const fold = foldArabic(name);
+      return !folds.has(fold) && folds.add(fold);
+    });
+    if (distinct.length > 0) native[tag] = distinct;
   }
   return native;
 }
@@ -76,6 +92,13 @@ export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity,
   const orgs = orgsOf(row).filter((org) => !taken.orgs.has(`${org.toLowerCase()}\n${row.id}`));
   const native = nativeOf(row.id, ambiguity);
   const repos = reposOf(row, orgs, (repo) => taken.orgs.has(`${repo.toLowerCase()}\n${row.id}`));
+  const rules = [
+    ...names.rules,
+    ...Object.values(native)
+      .flat()
+      .filter((name) => NATIVE_C.has(name))
+      .map((phrase) => ({ phrase, nameClass: 'C' as const })),
+  ];
   const handle = row.x_handle?.replace(/^@/, '');
   const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id];
   return {
@@ -85,7 +108,7 @@ export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity,
     ...(Object.keys(native).length > 0 ? { native } : {}),
     ...(row.symbol ? { symbol: row.symbol } : {}),
     nameClass: names.nameClass,
-    ...(names.rules.length > 0 ? { rules: names.rules } : {}),
+    ...(rules.length > 0 ? { rules } : {}),
     domains: [...new Set(row.domains.map(cleanDomain).filter((domain) => domain !== undefined))],
     repos,
     orgs,

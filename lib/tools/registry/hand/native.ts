@@ -322,3 +322,21 @@ export const NATIVE: Record<string, Record<string, string[]>> = {
   zilliqa: { ar: ['زيليكا'], fa: ['زیلیکا'], ru: ['Зиллика'], ko: ['질리카'], ja: ['ジリカ'] },
   zksync: { fa: ['زی کی سینک'], ko: ['지케이싱크'] },
 };
+
+/** Native names that are also words or personal names of their language: they need context. */
+export const NATIVE_C = new Set([
+  'ترون', // Arabic: "you see"
+  'كوزموس',
+  'تتر', // Persian: Tatar
+  'ريبل',
+  'ستيلر',
+  'تايكو',
+  'Стеллар',
+  'Хедера',
+  'Селестия',
+  'سلستیا',
+  'リップル',
+  '熊链',
+  '路印',
+  '文件币',
+]);

@@ -1,0 +1,128 @@
+/** The reader's own projects: checked when typed in, stronger than the registry when both know a project. */
+import { getDomain, getHostname } from 'tldts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Project } from './project.ts';
+import { isSector } from './sectors.ts';
+
+/** What the form gives, as typed. Lists are separated by blanks, commas or line breaks. */
+export interface OwnInput {
+  /** Set when the reader corrects a project of the registry. */
+  id?: string;
+  name: string;
+  aliases?: string;
+  symbol?: string;
+  domains?: string;
+  repositories?: string;
+  sectors?: string[];
+}
+
+const MAX_NAME_LENGTH = 60;
+const MAX_LIST_LENGTH = 20;
+const GITHUB_OWNER = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+const GITHUB_REPO = /^[\w.-]{1,100}$/;
+/** A prefix that no registry id has, so that an update can never take a reader's id. */
+const OWN_PREFIX = 'own:';
+/** Controls and marks that turn the direction of text: never part of a name. */
+const HIDDEN = /[\p{Cc}\p{Cf}]/u;
+
+const parts = (list: string | undefined, separator: RegExp) =>
+  (list ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** "https://Uniswap.org/x" → "uniswap.org"; a path is kept only under hosts that many share. Undefined if no address. */
+export function ownDomain(typed: string): string | undefined {
+  const host = getHostname(typed.trim());
+  if (!host) return undefined;
+  return getDomain(host, { allowPrivateDomains: true })?.toLowerCase();
+}
+
+/** "https://github.com/a/b.git", "a/b" or "a" → owner and perhaps name. Undefined if it is neither. */
+export function ownRepository(typed: string): { owner: string; name?: string } | undefined {
+  const bare = typed
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\.git$/, '')
+    .replace(/\/+$/, '');
+  const [owner, name] = bare.split('/') as [string, string | undefined];
+  if (!GITHUB_OWNER.test(owner)) return undefined;
+  if (name === undefined) return { owner };
+  return GITHUB_REPO.test(name) && name !== '.' && name !== '..' ? { owner, name } : undefined;
+}
+
+/** Lower-case letters and digits of the name; names without any get a number from their letters, always the same. */
+function idOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const code = [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) as number)) >>> 0, 7);
+  return `${OWN_PREFIX}${slug || code.toString(36)}`;
+}
+
+/**
+ * Checks what the reader typed. Fails with `invalid-input`; `subject` names the field, `detail` the offending part.
+ * At least one of domains and repositories must be given: a bare name can't be checked against anything.
+ */
+export function readOwnProject(input: OwnInput): Result<Project, 'invalid-input'> {
+  const wrong = (subject: string, detail: string) => fail('invalid-input', 0, { subject, detail });
+  const name = input.name.trim();
+  if (name === '' || name.length > MAX_NAME_LENGTH || HIDDEN.test(name)) return wrong('name', name);
+  const aliases = parts(input.aliases, /[,،、\n]/);
+  const badAlias = aliases.find((alias) => alias.length > MAX_NAME_LENGTH || HIDDEN.test(alias));
+  if (badAlias !== undefined) return wrong('aliases', badAlias);
+  const typedDomains = parts(input.domains, /[\s,،、]+/);
+  const badDomain = typedDomains.find((domain) => ownDomain(domain) === undefined);
+  if (badDomain !== undefined) return wrong('domains', badDomain);
+  const typedRepos = parts(input.repositories, /[\s,،、]+/);
+  const badRepo = typedRepos.find((repo) => ownRepository(repo) === undefined);
+  if (badRepo !== undefined) return wrong('repositories', badRepo);
+  if (typedDomains.length + typedRepos.length === 0) return wrong('domains', '');
+  if (Math.max(aliases.length, typedDomains.length, typedRepos.length) > MAX_LIST_LENGTH)
+    return wrong('name', 'too many');
+  const read = typedRepos.map((repo) => ownRepository(repo) as { owner: string; name?: string });
+  const symbol = input.symbol?.trim().replace(/^\$/, '');
+  if (symbol && !/^[\p{L}\p{N}.]{1,12}$/u.test(symbol)) return wrong('symbol', symbol);
+  return ok({
+    id: input.id ?? idOf(name),
+    name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    ...(symbol ? { symbol } : {}),
+    // The reader chose the name: it is matched as a coined one, in exact case.
+    nameClass: 'U',
+    domains: [...new Set(typedDomains.map((domain) => ownDomain(domain) as string))],
+    repos: [...new Set(read.flatMap(({ owner, name: repo }) => (repo ? [`${owner}/${repo}`] : [])))],
+    orgs: [...new Set(read.flatMap(({ owner, name: repo }) => (repo ? [] : [owner])))],
+    sectors: (input.sectors ?? []).filter(isSector),
+    slugs: {},
+    sources: ['reader'],
+  });
+}
+
+/**
+ * One list, the reader's first. A project of the registry with the same id gives way; what the reader left empty
+ * (slugs, handle, native names, roadmap) is taken over from it. Domains and repositories that the reader claims are
+ * taken from every other project, so that no address has two owners.
+ */
+export function mergeOwn(registry: Project[], own: Project[]): Project[] {
+  const byId = new Map(registry.map((project) => [project.id, project]));
+  const merged = own.map((project) => {
+    const theirs = byId.get(project.id);
+    return theirs ? { ...theirs, ...project, slugs: { ...theirs.slugs, ...project.slugs } } : project;
+  });
+  const ids = new Set(own.map((project) => project.id));
+  const lower = (list: string[]) => list.map((item) => item.toLowerCase());
+  const claimed = new Set(merged.flatMap((project) => lower([...project.domains, ...project.repos, ...project.orgs])));
+  const free = (list: string[]) => list.filter((item) => !claimed.has(item.toLowerCase()));
+  const rest = registry
+    .filter((project) => !ids.has(project.id))
+    .map((project) => {
+      const touched = lower([...project.domains, ...project.repos, ...project.orgs]).some((item) => claimed.has(item));
+      if (!touched) return project;
+      return { ...project, domains: free(project.domains), repos: free(project.repos), orgs: free(project.orgs) };
+    });
+  return [...merged, ...rest];
+}
