@@ -31,7 +31,7 @@ export interface IntegrityInputs {
   sameMessage: number | null;
   topDay: number;
   backdated: number;
-  singleCommitAuthors: number;
+  singleCommitAuthors: number | null;
 }
 
 /**
@@ -46,7 +46,7 @@ export interface SnapshotCode {
   heads: RepoHead[];
   /** Up to 157 weeks that end at `weekEnd`; shorter where the history is. */
   series: WeeklySeries;
-  /** First and last counted commit before T, Unix s. */
+  /** Day (Unix s at 00:00 UTC) of the first and the last counted commit before T. */
   firstCommitAt: number | null;
   lastCommitAt: number | null;
   /** Counted commits before T in the whole history. */
@@ -128,7 +128,7 @@ export interface SnapshotProject {
   id: string;
   sectors: string[];
   code: SnapshotCode;
-  /** null: looked for and not found; undefined: not looked for. */
+  /** null: looked for in the history and not found; absent: not looked for. */
   roadmap?: SnapshotRoadmap | null;
 }
 
