@@ -46,7 +46,7 @@ const EXCHANGES: Row[] = [
   ['learn.bybit.com', 'Learning articles'],
   ['www.coinbase.com', 'Learning and blog articles', ['/*learn/*', '/*blog/*', '/*explore/*']],
   ['www.kraken.com', 'Learning articles', ['/*learn/*']],
-  ['blog.kraken.com', 'Articles'],
+  ['blog.kraken.com', 'Articles that name projects'],
   ['www.bitget.com', 'News and academy articles', ['/*news/*', '/*academy/*']],
   ['www.mexc.com', 'Learning and news articles', ['/*learn/*', '/*news/*', '/*crypto-pulse/*']],
   ['www.htx.com', 'News and learning articles', ['/*news/*', '/*learn/*']],

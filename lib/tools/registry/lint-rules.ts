@@ -25,6 +25,9 @@ const MAX_PINS = 3;
 /** A name of more words is likely the title of a grant. */
 const MAX_WORDS = 5;
 
+/** Words that the dictionary has because of the project. */
+const OWN_WORDS = new Set(['Bitcoin']);
+
 /** A regular expression that the engine refuses would fail in every reader's page. */
 function isRegex(source: string | undefined): boolean {
   if (source === undefined) return true;
@@ -44,7 +47,8 @@ function lintNames(project: Project, words: ReadonlySet<string>): Finding[] {
     const text = phrase.phrase;
     const coined = phrase.nameClass === 'U';
     if (!phrase.lang && coined && text.length < MIN_COINED) add('a name of one or two letters is classed U', text);
-    if (!phrase.lang && coined && !/\s/.test(text) && isPlain(text, words)) add('a dictionary word is classed U', text);
+    if (!phrase.lang && coined && !OWN_WORDS.has(text) && !/\s/.test(text) && isPlain(text, words))
+      add('a dictionary word is classed U', text);
     if (!phrase.lang && text !== project.name && PART.test(text)) add('an alias names a part', text);
     if (!isRegex(phrase.antiNext) || !isRegex(phrase.antiPrev)) add('a rule is no regular expression', text);
     if (text !== text.trim() || /\p{Cc}|\u202e|\u2066/u.test(text)) add('a name holds stray marks', text);

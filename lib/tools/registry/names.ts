@@ -80,9 +80,15 @@ function settleShared(rows: Map<string, RowNames>, removed: Removed[]): Map<stri
   return shared;
 }
 
-/** A row of the table whose columns ran together has its second half in the wrong place: it is not used. */
+/** A row of the table whose columns ran together has its second half in the wrong place: it is not used.
+ * Nor is a pattern that the engine refuses. */
 function usable(pattern: string | null): pattern is string {
-  return pattern !== null && !pattern.includes('|(?:the|');
+  if (pattern === null || pattern.includes('|(?:the|')) return false;
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {

@@ -60,10 +60,13 @@ export function readRows(text: string): Result<SourceRow[], 'bad-answer'> {
   return ok(rows);
 }
 
+/** The table as JSON. An escaped dash outside a set is refused under the "u" flag; a bare one means the same. */
+const withoutEscapedDash = (json: string) => json.replaceAll(String.raw`|\\-)`, '|-)');
+
 /** Reads the table of ambiguous names. Fails with `bad-answer` where its shape is another. */
 export function readAmbiguity(text: string): Result<Ambiguity, 'bad-answer'> {
   try {
-    return ok(v.parse(AmbiguitySchema, JSON.parse(text)));
+    return ok(v.parse(AmbiguitySchema, JSON.parse(withoutEscapedDash(text))));
   } catch (error) {
     return fail('bad-answer', 0, { detail: `ambiguity table: ${String(error)}` });
   }

@@ -35,6 +35,10 @@ export const SECTOR_ADDITIONS: Partial<Record<Sector, string>> = {
   wallet: 'metamask trust-wallet rabby rainbow ambire-wallet exodus ledger safe',
   data: 'the-graph covalent subquery-network envio defillama l2beat santiment space-and-time',
   'public-goods': 'gitcoin giveth',
+  identity: 'brightid',
+  payments: 'daimo request',
+  infrastructure: 'gelato skale-network hummingbot-foundation',
+  social: 'mask-network',
 };
 
 /** Roadmaps that stand on GitHub, at an address that is known to exist. */

@@ -58,6 +58,7 @@ export const ALIASES: Record<string, string[]> = {
 export const NO_ALIASES: Record<string, string[]> = {
   uniswap: ['Unichain', 'UniswapX'],
   polygon: ['AggLayer'],
+  'orbit-chain': ['Orbit Bridge'],
   puffer: ['Puffer UniFi'],
   convex: ['Convex CRV'],
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],

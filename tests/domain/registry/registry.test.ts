@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRegistry, encodeRegistry } from '../../../lib/domain/registry/format.ts';
+import { indexRegistry, projectOfAddress, projectOfRepo } from '../../../lib/domain/registry/index.ts';
+import { mergeOwn, readOwnProject } from '../../../lib/domain/registry/own.ts';
+import { phrasesOf } from '../../../lib/domain/registry/phrases.ts';
+import type { Project } from '../../../lib/domain/registry/project.ts';
+import { indexForSearch, searchProjects } from '../../../lib/domain/registry/search.ts';
+
+const file = readFileSync(join(import.meta.dirname, '../../../public/data/registry.json'), 'utf8');
+const decoded = decodeRegistry(JSON.parse(file));
+if (!decoded.ok) throw new Error(decoded.failure.detail);
+const projects = decoded.value;
+const index = indexRegistry(projects);
+
+const text = fc.string({ minLength: 1, maxLength: 12 });
+const project = fc.record(
+  {
+    id: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,9}$/),
+    name: text,
+    nameClass: fc.constantFrom('U' as const, 'C' as const, 'X' as const),
+    aliases: fc.array(text),
+    domains: fc.array(text),
+    repos: fc.array(text),
+    orgs: fc.array(text),
+    sectors: fc.array(text),
+    sources: fc.array(text),
+    slugs: fc.record({ coingecko: text, cmc: text, defillama: text, l2beat: text }, { requiredKeys: [] }),
+    symbol: text,
+    live: fc.constant(true as const),
+    mirror: fc.constant(true as const),
+  },
+  { requiredKeys: ['id', 'name', 'nameClass', 'aliases', 'domains', 'repos', 'orgs', 'sectors', 'sources', 'slugs'] },
+);
+
+describe('decodeRegistry', () => {
+  it('returns what encodeRegistry was given', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(project, { selector: (row) => row.id }), (rows) => {
+        // "=" in the slugs column stands for the id; no aggregator has such a slug.
+        const clean = rows.filter((row) => !Object.values(row.slugs).includes('=')) as Project[];
+        expect(decodeRegistry(JSON.parse(encodeRegistry(clean)))).toEqual({ ok: true, value: clean });
+      }),
+    );
+  });
+
+  it.each([
+    ['null', null],
+    ['another version', { format: 2, sectors: [], sources: [], rows: [] }],
+    ['a number out of its list', { format: 1, sectors: [], sources: [], rows: [['a', 'A', 'U', [], [], [3]]] }],
+    [
+      'an id twice',
+      {
+        format: 1,
+        sectors: [],
+        sources: [],
+        rows: [
+          ['a', 'A', 'U'],
+          ['a', 'B', 'U'],
+        ],
+      },
+    ],
+  ])('fails with bad-answer on %s', (_, json) => {
+    expect(decodeRegistry(json)).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
+  });
+
+  it('reads the shipped file, which is its own encoding', () => {
+    expect(projects.length).toBeGreaterThan(3300);
+    expect(encodeRegistry(projects)).toBe(file);
+  });
+});
+
+describe('indexRegistry', () => {
+  it.each([
+    ['ethereum', 'ethereum', 'go-ethereum'],
+    ['lido', 'LidoFinance', 'core'],
+    ['eigenlayer', 'layr-labs', 'eigenlayer-contracts'],
+    ['symbiotic', 'symbioticfi', 'core'],
+    ['celestia', 'celestiaorg', 'celestia-node'],
+    ['bnb-chain', 'bnb-chain', 'bsc'],
+    ['polkadot', 'paritytech', 'polkadot-sdk'],
+  ])('finds %s by its repository', (id, owner, name) => {
+    expect(projectOfRepo(index, owner, name)?.id).toBe(id);
+  });
+
+  it('finds a project by any subdomain, never by a host that only contains it', () => {
+    const at = (host: string, domain: string) => projectOfAddress(index, { host, path: '/', domain })?.id;
+    expect(at('app.uniswap.org', 'uniswap.org')).toBe('uniswap');
+    expect(at('uniswap.org.evil.example', 'evil.example')).toBeUndefined();
+  });
+});
+
+describe('phrasesOf', () => {
+  it('gives an ambiguous short name its own class and rules', () => {
+    const near = phrasesOf(index.byId.get('near')!).find((phrase) => phrase.phrase === 'Near');
+    expect(near).toMatchObject({ nameClass: 'X', ownQualifiers: ['protocol'] });
+  });
+  it('marks native names with their language', () => {
+    const langs = phrasesOf(index.byId.get('bitcoin')!).map((phrase) => phrase.lang);
+    expect(new Set(langs)).toEqual(new Set([undefined, 'ar', 'zh', 'other']));
+  });
+});
+
+describe('searchProjects', () => {
+  const search = indexForSearch(projects);
+  it.each([
+    ['uniswap', 'uniswap'],
+    ['UNISW', 'uniswap'],
+    ['比特币', 'bitcoin'],
+    ['$ETH', 'ethereum'],
+    ['rocket pool', 'rocket-pool'],
+  ])('puts the project of %s first', (typed, id) => {
+    expect(searchProjects(search, typed)[0]?.id).toBe(id);
+  });
+  it('never throws and keeps to its limit', () => {
+    const few = indexForSearch(projects.slice(0, 50));
+    fc.assert(fc.property(fc.string(), fc.nat(5), (typed, n) => searchProjects(few, typed, n).length <= n));
+  });
+});
+
+describe('readOwnProject', () => {
+  it('reads name, address and repositories as typed', () => {
+    const own = readOwnProject({
+      name: ' My Chain ',
+      domains: 'https://App.MyChain.example/x',
+      repositories: 'https://github.com/me/core.git you',
+    });
+    expect(own).toMatchObject({
+      ok: true,
+      value: { id: 'own:my-chain', name: 'My Chain', domains: ['mychain.example'], repos: ['me/core'], orgs: ['you'] },
+    });
+  });
+  it.each([
+    ['name', { name: ' ', domains: 'a.org' }],
+    ['name', { name: 'a\u202eb', domains: 'a.org' }],
+    ['domains', { name: 'A' }],
+    ['domains', { name: 'A', domains: 'localhost' }],
+    ['repositories', { name: 'A', repositories: '-bad/x' }],
+  ])('fails with invalid-input at %s', (subject, input) => {
+    expect(readOwnProject(input)).toMatchObject({ ok: false, failure: { kind: 'invalid-input', subject } });
+  });
+});
+
+describe('mergeOwn', () => {
+  it("lets the reader's project win its id and its addresses", () => {
+    const own = readOwnProject({ name: 'Mine', domains: 'uniswap.org' });
+    if (!own.ok) throw new Error('not read');
+    const merged = indexRegistry(mergeOwn(projects, [own.value]));
+    expect(merged.byDomain.get('uniswap.org')?.name).toBe('Mine');
+    expect(merged.byId.get('uniswap')?.domains).not.toContain('uniswap.org');
+  });
+});

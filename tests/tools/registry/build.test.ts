@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeRegistry, encodeRegistry } from '../../../lib/domain/registry/format.ts';
+import { addMissing } from '../../../lib/tools/registry/add-missing.ts';
+import { assemble } from '../../../lib/tools/registry/assemble.ts';
+import {
+  AMBIGUITY_FILE,
+  OUTPUT_FILE,
+  ROWS_FILE,
+  WEAK_SECTORS_FILE,
+  WORDS_FILE,
+} from '../../../lib/tools/registry/files.ts';
+import { lintRegistry } from '../../../lib/tools/registry/lint-rules.ts';
+import { readAmbiguity, readRows } from '../../../lib/tools/registry/source-row.ts';
+import { checkDomains } from '../../../lib/tools/registry/unique.ts';
+
+const words = new Set(readFileSync(WORDS_FILE, 'utf8').split('\n'));
+const committed = readFileSync(OUTPUT_FILE, 'utf8');
+const hasShared = existsSync(ROWS_FILE);
+
+describe('checkDomains', () => {
+  it('names both rows that claim one domain', () => {
+    const rows = [
+      { id: 'a', domains: ['x.org'] },
+      { id: 'b', domains: ['X.org'] },
+    ];
+    expect(checkDomains(rows)).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid-input', detail: 'x.org is claimed by a and b' },
+    });
+  });
+});
+
+describe('lintRegistry', () => {
+  const decoded = decodeRegistry(JSON.parse(committed));
+  if (!decoded.ok) throw new Error(decoded.failure.detail);
+  const projects = decoded.value;
+  it('finds no fault in the committed registry', () => {
+    expect(lintRegistry(projects, words).filter((finding) => finding.level === 'fault')).toEqual([]);
+  });
+  it.each([
+    ['a dictionary word is classed U', { name: 'Base', aliases: [], rules: [], nameClass: 'U' as const }],
+    ['a name of one or two letters is classed U', { name: 'Zq', aliases: [], rules: [], nameClass: 'U' as const }],
+    ['an alias names a part', { aliases: ['Foo Bridge'] }],
+    ['no repository name', { repos: ['nobody'] }],
+    ['no sector of the list', { sectors: ['moon'] }],
+    ['a shared host without a path', { domains: ['medium.com'] }],
+  ])('finds: %s', (rule, change) => {
+    const base = projects.find((project) => project.id === 'uniswap')!;
+    const rules = lintRegistry([{ ...base, ...change }], words).map((finding) => finding.rule);
+    expect(rules).toContain(rule);
+  });
+});
+
+describe('assemble', () => {
+  it('says whether the collected list is here', () => {
+    if (!hasShared) console.warn('left out: rebuilding the registry, the collected list is not on this machine');
+    expect(committed.length).toBeGreaterThan(0);
+  });
+  it.runIf(hasShared)('gives the committed bytes, twice', () => {
+    const read = () => {
+      const rows = readRows(readFileSync(ROWS_FILE, 'utf8'));
+      const weak = readRows(readFileSync(WEAK_SECTORS_FILE, 'utf8'));
+      const table = readAmbiguity(readFileSync(AMBIGUITY_FILE, 'utf8'));
+      if (!rows.ok || !weak.ok || !table.ok) throw new Error('not read');
+      return assemble(addMissing(rows.value, weak.value), table.value, words);
+    };
+    const [once, again] = [read(), read()];
+    if (!once.ok || !again.ok) throw new Error('not built');
+    expect(encodeRegistry(once.value.projects)).toBe(committed);
+    expect(encodeRegistry(again.value.projects)).toBe(committed);
+    expect(once.value.dropped.some((row) => row.id === 'pnpm')).toBe(true);
+  });
+});
