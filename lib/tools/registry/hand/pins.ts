@@ -8,7 +8,7 @@ ethereum ethereum/go-ethereum consensus-specs
 celo celo-org/celo-monorepo optimism
 avalanche ava-labs/avalanchego subnet-evm
 cronos crypto-org-chain/cronos chain-main
-injective InjectiveLabs/sdk-go injective-chain-releases
+injective InjectiveLabs/sdk-go
 polygon 0xPolygon/bor maticnetwork/heimdall
 rootstock rsksmart/rskj powpeg-node
 zilliqa Zilliqa/Zilliqa zq2
@@ -58,7 +58,6 @@ acala AcalaNetwork/Acala
 synthetix Synthetixio/synthetix synthetix-v3
 blast blast-io/blast
 immutable immutable/ts-immutable-sdk contracts
-chiliz chiliz-chain/v2-genesis-config
 trust-wallet trustwallet/wallet-core assets
 mantra MANTRA-Chain/mantrachain
 pancakeswap pancakeswap/pancake-frontend pancake-smart-contracts
@@ -68,9 +67,8 @@ stargate stargate-protocol/stargate-v2 stargate
 lisk LiskHQ/lisk-sdk lisk-core lisk-contracts
 icon icon-project/goloop
 loopring Loopring/protocols
-ankr Ankr-network/ankr-contracts
 syscoin syscoin/syscoin
-celer celer-network/sgn-v2-contracts brevis-contracts
+celer celer-network/sgn-v2-contracts
 stafi stafiprotocol/stafi-node
 api3 api3dao/airnode contracts
 nuls nuls-io/nuls-v2
@@ -150,7 +148,6 @@ reflexer reflexer-labs/geb
 meter meterio/meter-pov
 vega-protocol vegaprotocol/vega
 band-protocol bandprotocol/chain
-thundercore thundercore/pala
 mux-protocol mux-world/mux-protocol
 treasure TreasureProject/treasure-marketplace-contracts
 bancor bancorprotocol/contracts-v3 carbon-contracts
@@ -204,7 +201,6 @@ crust-network crustio/crust
 oraichain oraichain/orai
 waves wavesplatform/Waves
 kadena kadena-io/chainweb-node pact
-mahadao MahaDAO/mahadao-contracts
 cartesi cartesi/rollups-contracts machine-emulator
 nano nanocurrency/nano-node
 kleros kleros/kleros-v2 kleros
@@ -284,7 +280,6 @@ obyte byteball/ocore
 flux RunOnFlux/flux
 giveth Giveth/giveth-dapps-v2
 poa-network poanetwork/tokenbridge
-casper casper-ecosystem/casper-client-rs
 solend solendprotocol/solana-program-library
 mysterium-network mysteriumnetwork/node
 mango blockworks-foundation/mango-v4
@@ -395,7 +390,6 @@ rotki rotki/rotki
 rabby RabbyHub/Rabby
 ambient CrocSwap/CrocSwap-protocol
 daimo daimo-eth/daimo
-ekubo EkuboProtocol/abis
 ajna-protocol ajna-finance/ajna-core
 tinyman tinymanorg/tinyman-amm-contracts-v2
 nouns nounsDAO/nouns-monorepo
