@@ -10,7 +10,7 @@ import type { Correction, OwnProject, WatchEntry } from './domain/keep/reader-da
 import type { BudgetNote, ProjectReport } from './domain/signal.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
-import type { Result } from './result.ts';
+import type { FailureKind, Result } from './result.ts';
 
 export type { NameEntry };
 
@@ -91,6 +91,19 @@ export interface RefreshState {
   budget: BudgetNote | null;
 }
 
+/** What is known of the kept token; never the token itself. */
+export interface TokenStatus {
+  /** Unix ms of the last check. */
+  checkedAt: number;
+  /** Scopes of a classic token; empty for a fine-grained one without permissions: what is wanted. */
+  scopes: string[];
+  expiresAt: number | null;
+  left: number | null;
+  limit: number | null;
+  /** Why it does not work any more. */
+  problem: FailureKind | null;
+}
+
 export interface ProjectHit {
   projectId: string;
   name: string;
@@ -146,6 +159,25 @@ export interface Calls {
   'mute.list': [null, Correction[]];
   'cache.size': [null, { rows: number; bytes: number | null }];
   'cache.clear': [null, null];
+  /** Checks the token with GitHub and keeps it only when it is valid; it is never sent back. */
+  'token.set': [{ token: string }, TokenStatus];
+  /** null: no token is kept. */
+  'token.status': [null, TokenStatus | null];
+  'token.clear': [null, null];
+  /** A single look at a tab that the reader pointed at (activeTab): injects the detector once. */
+  'tab.look': [{ tabId: number }, null];
+  /** Match patterns of all known project sites, for one grant. */
+  'sites.known': [null, string[]];
+}
+
+/** What popup and side panel ask of the overlay in a tab, by tabs.sendMessage. */
+export type TabMessage =
+  | { roadmark: 1; tab: 'findings' }
+  | { roadmark: 1; tab: 'scroll' | 'mark' | 'unmark'; key: string };
+
+/** The overlay's answer: ids and the names as they stand, in reading order. */
+export interface TabFindings {
+  projects: { key: string; projectId: string; text: string; about: boolean }[];
 }
 export type CallName = keyof Calls;
 export type CallRequest<N extends CallName> = Calls[N][0];

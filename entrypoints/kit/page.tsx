@@ -103,7 +103,6 @@ export function useCall<N extends CallName>(name: N, request: CallRequest<N>, pa
         : { ...old, failure: answer.failure, loading: false },
     );
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the request's text stands for the request
   useEffect(() => {
     void reload();
     return onChanged((part) => {

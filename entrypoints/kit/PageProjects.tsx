@@ -1,0 +1,93 @@
+/** The projects of the page in front, in reading order, with their verdicts: popup and side panel. */
+import { useEffect, useState } from 'preact/hooks';
+import { Verdict } from '../../components/Verdict.tsx';
+import { cleanText } from '../../lib/domain/clean-text.ts';
+import type { BadgeFacts, TabFindings } from '../../lib/protocol.ts';
+import { call } from './client.ts';
+import { usePage } from './page.tsx';
+import { findingsOf, pointAt } from './tab.ts';
+
+interface Props {
+  tabId: number;
+  /** Called after a project was chosen: the popup closes, the panel stays. */
+  onChosen?(): void;
+}
+
+/** How often an open panel looks again: pages grow while they are read, and asking costs one small message. */
+const LOOK_AGAIN_MS = 2_000;
+
+export function usePageProjects(tabId: number | null): {
+  findings: TabFindings | null;
+  facts: Map<string, BadgeFacts>;
+} {
+  const [findings, setFindings] = useState<TabFindings | null>(null);
+  const [facts, setFacts] = useState(new Map<string, BadgeFacts>());
+  useEffect(() => {
+    if (tabId === null) return;
+    let current = true;
+    const look = async () => {
+      const found = await findingsOf(tabId);
+      if (!current) return;
+      setFindings(found);
+      const projectIds = [...new Set(found?.projects.map((p) => p.projectId) ?? [])].filter(
+        (id) => !id.startsWith('sector:'),
+      );
+      if (projectIds.length === 0) return;
+      const answer = await call('badge.facts', { projectIds });
+      if (current && answer.ok) setFacts(new Map(answer.value.map((f) => [f.projectId, f])));
+    };
+    void look();
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    return () => {
+      current = false;
+      clearInterval(timer);
+    };
+  }, [tabId]);
+  return { findings, facts };
+}
+
+export function PageProjects({ tabId, onChosen }: Props) {
+  const { i18n } = usePage();
+  const { findings, facts } = usePageProjects(tabId);
+  const projects = findings?.projects ?? [];
+  if (projects.length === 0) return <p class="muted">{i18n.t('popup.none')}</p>;
+  return (
+    <ol class="page-projects">
+      {projects.map((p) => {
+        const known = facts.get(p.projectId);
+        const name = cleanText(known?.name ?? i18n.maybe(`sector.${p.projectId.replace('sector:', '')}`) ?? p.text, 60);
+        return (
+          <li
+            key={p.key}
+            data-project={p.projectId}
+            onMouseEnter={() => pointAt(tabId, p.key, 'mark')}
+            onMouseLeave={() => pointAt(tabId, p.key, 'unmark')}
+          >
+            <button
+              type="button"
+              class="jump"
+              onClick={() => {
+                void pointAt(tabId, p.key, 'scroll');
+                onChosen?.();
+              }}
+            >
+              <bdi>{name}</bdi>
+              {p.about && <span class="tag">{i18n.t('popup.about')}</span>}
+            </button>
+            {known && (
+              <span class="page-verdicts">
+                <Verdict kind="code" verdict={known.codeVerdict} />
+                <Verdict kind="roadmap" verdict={known.roadmapVerdict} />
+              </span>
+            )}
+            {!p.projectId.startsWith('sector:') && (
+              <a href={`/project.html?id=${encodeURIComponent(p.projectId)}`} target="_blank" rel="noreferrer">
+                {i18n.t('card.details')}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+/** "Not this project": what the reader corrected, each with its way back. */
+import type { Correction } from '../../lib/domain/keep/reader-data.ts';
+import { call } from '../kit/client.ts';
+import { useCall, usePage } from '../kit/page.tsx';
+
+export function Corrections() {
+  const { i18n } = usePage();
+  const mutes = useCall('mute.list', null, ['own']);
+  async function undo(c: Correction) {
+    const url = c.scope === 'site' ? `https://${c.where}/` : c.where;
+    await call('mute.set', { projectId: c.projectId, scope: c.scope, url, muted: false });
+    await mutes.reload();
+  }
+  const rows = mutes.value ?? [];
+  return (
+    <section class="settings">
+      <h2>{i18n.t('options.corrections')}</h2>
+      {rows.length === 0 && <p class="muted">{i18n.t('options.corrections.none')}</p>}
+      <ul class="items">
+        {rows.map((c) => (
+          <li key={`${c.projectId} ${c.scope} ${c.where}`}>
+            <bdi>{c.projectId}</bdi>{' '}
+            <span class="muted">
+              {i18n.t(`card.not-this.${c.scope}`)} <bdi>{c.where}</bdi>
+            </span>
+            <button
+              type="button"
+              class="link"
+              onClick={() => undo(c)}
+              aria-label={`${i18n.t('watch.undo')}: ${c.projectId}`}
+            >
+              {i18n.t('watch.undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+/** Options: each section is one question that a reader may have, with its effect at once. */
+import { Nav } from '../kit/Nav.tsx';
+import { usePage } from '../kit/page.tsx';
+import { CacheSection } from './CacheSection.tsx';
+import { Corrections } from './Corrections.tsx';
+import { LogSection } from './LogSection.tsx';
+import { Looks } from './Looks.tsx';
+import { OwnProjects } from './OwnProjects.tsx';
+import { Reading } from './Reading.tsx';
+import { TokenSection } from './TokenSection.tsx';
+
+export function OptionsApp() {
+  const { i18n } = usePage();
+  return (
+    <div class="page">
+      <Nav here="options" />
+      <main>
+        <h1>{i18n.t('options.title')}</h1>
+        <Looks />
+        <Reading />
+        <TokenSection />
+        <OwnProjects />
+        <Corrections />
+        <CacheSection />
+        <LogSection />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** The GitHub token: checked at once when saved, told in words, never shown again. */
+import { useState } from 'preact/hooks';
+import type { TokenStatus } from '../../lib/protocol.ts';
+import type { Failure } from '../../lib/result.ts';
+import { call } from '../kit/client.ts';
+import { useCall, usePage } from '../kit/page.tsx';
+
+function StatusWords({ status }: { status: TokenStatus }) {
+  const { i18n } = usePage();
+  const facts = [
+    i18n.t('options.token.kept'),
+    status.limit === null ? '' : i18n.t('options.token.limit', { left: status.left ?? 0, limit: status.limit }),
+    status.expiresAt === null ? '' : i18n.t('options.token.expires', { date: i18n.date(status.expiresAt) }),
+  ];
+  return (
+    <>
+      <p role="status">{facts.filter(Boolean).join(' ')}</p>
+      {status.scopes.length > 0 && (
+        <p class="notice">{i18n.t('options.token.scopes', { scopes: i18n.list(status.scopes) })}</p>
+      )}
+      {status.problem && <p class="notice">{i18n.maybe(`failure.${status.problem}`) ?? status.problem}</p>}
+    </>
+  );
+}
+
+export function TokenSection() {
+  const { i18n } = usePage();
+  const status = useCall('token.status', null, ['settings']);
+  const [token, setToken] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function save(event: Event) {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await call('token.set', { token: token.trim() });
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setToken('');
+    await status.reload();
+  }
+  async function clear() {
+    await call('token.clear', null);
+    await status.reload();
+  }
+  return (
+    <section class="settings">
+      <h2>{i18n.t('options.token')}</h2>
+      <p>{i18n.t('options.token.body')}</p>
+      {status.value && <StatusWords status={status.value} />}
+      <form class="inline" onSubmit={save}>
+        <label class="field grow">
+          <span>{i18n.t('options.token.label')}</span>
+          <input
+            type="password"
+            autocomplete="off"
+            spellcheck={false}
+            dir="ltr"
+            value={token}
+            onInput={(e) => setToken(e.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button" disabled={busy || !token.trim()}>
+          {i18n.t('options.token.save')}
+        </button>
+        {status.value && (
+          <button type="button" class="button" onClick={clear}>
+            {i18n.t('options.token.clear')}
+          </button>
+        )}
+      </form>
+      {failure && (
+        <p role="alert" class="notice">
+          {i18n.maybe(`failure.${failure.kind}`) ?? failure.kind}
+        </p>
+      )}
+    </section>
+  );
+}

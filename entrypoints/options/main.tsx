@@ -1,0 +1,4 @@
+import { startPage } from '../kit/page.tsx';
+import { OptionsApp } from './OptionsApp.tsx';
+
+void startPage(OptionsApp, 'options.title');

@@ -1,0 +1,4 @@
+import { startPage } from '../kit/page.tsx';
+import { PopupApp } from './PopupApp.tsx';
+
+void startPage(PopupApp, 'popup.title');

@@ -1,0 +1,4 @@
+import { startPage } from '../kit/page.tsx';
+import { ProjectApp } from './ProjectApp.tsx';
+
+void startPage(ProjectApp, 'project.title');

@@ -1,0 +1,99 @@
+/** The first page a reader meets: what it is for, shown on a sample with real figures, before it asks for anything. */
+import { useState } from 'preact/hooks';
+import { Mark } from '../../components/Mark.tsx';
+import { ProjectCard } from '../../components/ProjectCard.tsx';
+import { EVERYWHERE, requestGrant } from '../kit/grants.ts';
+import { Nav } from '../kit/Nav.tsx';
+import { useCall, usePage } from '../kit/page.tsx';
+
+/** A project whose figures the bundled snapshot holds: the sample needs no request. */
+const SAMPLE = 'lido';
+
+const nothing = () => undefined;
+const CALLBACKS = { onWatch: nothing, onDetails: nothing, onMute: nothing, onSiteOff: nothing, onClose: nothing };
+
+function Sample() {
+  const { i18n } = usePage();
+  const { value: report, failure } = useCall('report.known', { projectId: SAMPLE });
+  return (
+    <figure class="sample">
+      <blockquote>
+        <p>
+          {i18n.t('welcome.sample.before')}{' '}
+          <span class="sample-name">
+            <bdi>{report?.name ?? 'Lido'}</bdi>
+            <span class="sample-marks" aria-hidden="true">
+              <Mark kind="code" verdict={report?.code.verdict ?? 'not checked'} />
+              <Mark kind="roadmap" verdict={report?.roadmap.verdict ?? 'not checked'} />
+            </span>
+          </span>{' '}
+          {i18n.t('welcome.sample.after')}
+        </p>
+      </blockquote>
+      <div class="sample-card" inert>
+        <ProjectCard
+          projectId={SAMPLE}
+          name="Lido"
+          reason={{ kind: 'mention', text: 'Lido', evidence: [] }}
+          report={report}
+          failure={failure}
+          titleId="sample-title"
+          on={CALLBACKS}
+        />
+      </div>
+      <figcaption class="muted">{i18n.t('welcome.sample.caption')}</figcaption>
+    </figure>
+  );
+}
+
+function Grants() {
+  const { i18n } = usePage();
+  const known = useCall('sites.known', null);
+  const [given, setGiven] = useState<boolean | null>(null);
+  async function grant(origins: string[]) {
+    setGiven(await requestGrant(origins));
+  }
+  return (
+    <section>
+      <h2>{i18n.t('welcome.grants')}</h2>
+      <p>{i18n.t('welcome.grants.body')}</p>
+      <p class="buttons">
+        <button type="button" class="button" disabled={!known.value} onClick={() => grant(known.value ?? [])}>
+          {i18n.t('popup.grantKnown')}
+        </button>
+        <button type="button" class="button" onClick={() => grant([EVERYWHERE])}>
+          {i18n.t('popup.grantAll')}
+        </button>
+      </p>
+      <p role="status" class="muted">
+        {given !== null && i18n.t(given ? 'popup.granted' : 'popup.declined')}
+      </p>
+    </section>
+  );
+}
+
+export function WelcomeApp() {
+  const { i18n } = usePage();
+  return (
+    <div class="page">
+      <Nav here="welcome" />
+      <main>
+        <header>
+          <h1>{i18n.t('welcome.title')}</h1>
+          <p class="lead">{i18n.t('welcome.lead')}</p>
+        </header>
+        <Sample />
+        <section>
+          <h2>{i18n.t('welcome.promises')}</h2>
+          <ul>
+            <li>{i18n.t('welcome.promise.local')}</li>
+            <li>{i18n.t('welcome.promise.ask')}</li>
+            <li>{i18n.t('welcome.promise.log')}</li>
+            <li>{i18n.t('welcome.promise.facts')}</li>
+          </ul>
+        </section>
+        <Grants />
+      </main>
+    </div>
+  );
+}
