@@ -1,4 +1,4 @@
-/** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's code. Pure; `now` is an input. */
+/** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's  Pure; `now` is an input. */
 import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId, type Confidence, type Signal } from '../signal.ts';
 import type { CodeReportInput } from './code-report-input.ts';
 import { collect, commonSunday, type RepoView, repoRead, viewOf } from './collect.ts';
@@ -6,14 +6,21 @@ import { type Draft, unknown } from './draft.ts';
 import { snapshotAgeWeeks, snapshotDrafts } from './from-snapshot.ts';
 import { type ConfidenceLoss, confidenceLosses, confidenceOf, judgeCode } from './judge.ts';
 import { firstBucket } from './ledger.ts';
-import * as code from './live-code.ts';
+import { PEAK_DAYS } from './limits.ts';
+import type { LiveContext } from './live-context.ts';
+import { coverage } from './live-coverage.ts';
 import * as people from './live-developers.ts';
+import { originalShare } from './live-original.ts';
+import { releases } from './live-releases.ts';
+import { daysSinceCommit, state } from './live-state.ts';
+import { responses } from './live-threads.ts';
+import { commitTrend, maintained } from './live-trend.ts';
 import { continuedSeries, seriesOf } from './series.ts';
 import { DAY, WEEK } from './weeks.ts';
 
 export type { CodeReportInput } from './code-report-input.ts';
 
-/** Signals that a history under 56 weeks makes doubtful. */
+/** Signals that a history under MIN_WEEKS makes doubtful. */
 const AGE_BOUND = new Set<CodeSignalId>(['peak-developers', 'drawdown', 'commit-trend']);
 /** Unknown for these reasons is an answer about the project; the snapshot must not paper over it. */
 const FINAL = new Set(['too-young', 'too-few', 'not-applicable']);
@@ -50,7 +57,7 @@ export function codeReport(input: CodeReportInput): CodeReport {
   };
 }
 
-function contextOf(input: CodeReportInput, views: RepoView[]): people.LiveContext {
+function contextOf(input: CodeReportInput, views: RepoView[]): LiveContext {
   const t = commonSunday(views, input.now);
   const created = views.flatMap((view) => (view.facts.meta ? [view.facts.meta.value.createdAt / 1000] : []));
   const history = collect(views, t, { since: 0 });
@@ -61,9 +68,9 @@ function contextOf(input: CodeReportInput, views: RepoView[]): people.LiveContex
   return { views, snapshot: input.snapshot, hasToken: input.hasToken, now: input.now, t, ageWeeks };
 }
 
-function liveDrafts(context: people.LiveContext, input: CodeReportInput): Draft[] {
-  const commit = code.daysSinceCommit(context);
-  const released = code.releases(context);
+function liveDrafts(context: LiveContext, input: CodeReportInput): Draft[] {
+  const commit = daysSinceCommit(context);
+  const released = releases(context);
   const numberOf = (draft: Draft | undefined) => (typeof draft?.value === 'number' ? draft.value : null);
   const days = {
     commit: numberOf(commit[0]),
@@ -77,15 +84,15 @@ function liveDrafts(context: people.LiveContext, input: CodeReportInput): Draft[
     ...people.tenureShares(context),
     ...people.joinedAndLeft(context),
     ...people.absence(context),
-    ...code.commitTrend(context),
+    ...commitTrend(context),
     ...released,
     ...commit,
-    ...code.maintained(context),
-    ...code.originalShare(context),
-    ...code.responses(context),
-    ...code.state(context, days, input.registryMirror),
+    ...maintained(context),
+    ...originalShare(context),
+    ...responses(context),
+    ...state(context, days, input.registryMirror),
     ...people.integrity(context),
-    ...code.coverage(context, input.listed),
+    ...coverage(context, input.listed),
   ];
 }
 
@@ -105,7 +112,7 @@ function num(drafts: Drafts, id: CodeSignalId, name?: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function incompleteness(context: people.LiveContext): { missing: boolean; cutOff: boolean } {
+function incompleteness(context: LiveContext): { missing: boolean; cutOff: boolean } {
   const there = context.views.filter((view) => !view.gone);
   return {
     missing: there.some((view) => !view.empty && !view.stats && !view.window && !view.cutOff),
@@ -118,11 +125,11 @@ function fromSnapshot(drafts: Drafts): boolean {
   return drafts.get('active-developers')?.source === 'snapshot';
 }
 
-function ageWeeks(context: people.LiveContext, drafts: Drafts): number | null {
+function ageWeeks(context: LiveContext, drafts: Drafts): number | null {
   return fromSnapshot(drafts) && context.snapshot ? snapshotAgeWeeks(context.snapshot) : context.ageWeeks;
 }
 
-function lossesOf(input: CodeReportInput, context: people.LiveContext, drafts: Drafts): ConfidenceLoss[] {
+function lossesOf(input: CodeReportInput, context: LiveContext, drafts: Drafts): ConfidenceLoss[] {
   const { missing, cutOff } = incompleteness(context);
   const snapshotOnly = fromSnapshot(drafts);
   const asOf = drafts.get('active-developers')?.asOf ?? null;
@@ -154,7 +161,7 @@ function signalOf(draft: Draft, losses: readonly ConfidenceLoss[]): Signal {
   };
 }
 
-function verdictOf(input: CodeReportInput, context: people.LiveContext, drafts: Drafts, confidence: Confidence) {
+function verdictOf(input: CodeReportInput, context: LiveContext, drafts: Drafts, confidence: Confidence) {
   const state = drafts.get('state')?.value;
   const known =
     [...drafts.values()].some((draft) => draft.value !== null) ||
@@ -180,13 +187,15 @@ function verdictOf(input: CodeReportInput, context: people.LiveContext, drafts: 
     trend: mixed && trend?.source === 'snapshot' ? null : num(drafts, 'commit-trend'),
     confidence,
     incomplete: !fromSnapshot(drafts) && incompleteness(context).missing,
+    cutOff: context.views.some((view) => view.cutOff) && trend?.inputs?.basis === 'stats/participation',
   });
 }
 
-function seriesFor(context: people.LiveContext, active: Draft | undefined) {
+function seriesFor(context: LiveContext, active: Draft | undefined) {
   if (active?.source === 'snapshot') return context.snapshot?.series;
   const got = collect(context.views, context.t, { since: 0 });
-  const year = typeof got === 'string' ? collect(context.views, context.t, { since: context.t - 392 * DAY }) : got;
+  const year =
+    typeof got === 'string' ? collect(context.views, context.t, { since: context.t - PEAK_DAYS * DAY }) : got;
   if (typeof year !== 'string') return seriesOf(year.ledger, context.t);
   const series = continuedSeries(context.snapshot, context.views, context.t);
   if (series) return { firstWeek: series.firstWeek, developers: series.developers, commits: series.commits };

@@ -1,6 +1,7 @@
 /** Collect: which of the facts of each repository can answer for which stretch of time. */
 import type { Evidence, RepoRead, UnknownReason } from '../signal.ts';
 import { type Ledger, ledgerOfCommits, ledgerOfWeeks, unite } from './ledger.ts';
+import { PEAK_DAYS } from './limits.ts';
 import type { CommitWindow, ContributorStats, Read, RepoFacts } from './repo-facts.ts';
 import { DAY, weekFloor } from './weeks.ts';
 
@@ -27,7 +28,8 @@ export function viewOf(facts: RepoFacts): RepoView {
   const { meta, contributors, failures } = facts;
   const fork = meta?.value.fork ?? false;
   const kinds = Object.values(failures).map((failure) => failure.kind);
-  const cutOff = contributors?.value.cutOff ?? false;
+  // A fork's statistics hold its parent's authors and are not used, so their end at 100 cuts off nothing.
+  const cutOff = !fork && (contributors?.value.cutOff ?? false);
   return {
     facts,
     gone:
@@ -37,17 +39,17 @@ export function viewOf(facts: RepoFacts): RepoView {
     window: fork ? facts.forkWork : facts.commits,
     stats: fork || cutOff ? null : contributors,
     cutOff,
-    reason: reasonOf(facts, fork, cutOff),
+    reason: reasonOf(facts, cutOff),
   };
 }
 
-function reasonOf(facts: RepoFacts, fork: boolean, cutOff: boolean): UnknownReason {
+function reasonOf(facts: RepoFacts, cutOff: boolean): UnknownReason {
   const failure =
     facts.failures.contributors ?? facts.failures.commits ?? facts.failures.forkWork ?? facts.failures.meta;
   if (cutOff) return 'cut-off';
   if (failure?.kind === 'pending') return 'pending';
   if (failure && failure.kind !== 'empty') return 'failed';
-  return fork ? 'needs-commits' : 'not-read';
+  return 'not-read';
 }
 
 /** T for all repositories: the last Sunday before the oldest of the readings that figures rest on, so that no week is half read. */
@@ -82,13 +84,18 @@ function sourceOf(view: RepoView, t: number, need: Need): Source | UnknownReason
   const { window, stats } = view;
   const whole = window && window.value.since <= need.since && window.readAt / 1000 >= t;
   const daily = whole ? { read: window, label: view.fork ? 'compare' : 'commits', commits: window.value } : null;
-  if (need.daily)
-    return daily ?? (view.reason === 'not-read' || view.reason === 'cut-off' ? 'needs-commits' : view.reason);
+  if (need.daily) return daily ?? reasonForDays(view);
   const weekly =
     stats && stats.readAt / 1000 >= t ? { read: stats, label: 'stats/contributors', stats: stats.value } : null;
   // One source for all windows keeps the peak comparable with the present: commits only where they reach back that far.
-  if (daily && (!weekly || (window?.value.since ?? 0) <= t - 393 * DAY)) return daily;
+  if (daily && (!weekly || (window?.value.since ?? 0) <= t - PEAK_DAYS * DAY)) return daily;
   return weekly ?? (window && !view.cutOff && view.reason === 'not-read' ? 'needs-commits' : view.reason);
+}
+
+/** Commits would tell the days, except where nothing of a fork was read: then the whole comparison is missing. */
+function reasonForDays(view: RepoView): UnknownReason {
+  if (view.fork && !view.window) return view.reason;
+  return view.reason === 'not-read' || view.reason === 'cut-off' ? 'needs-commits' : view.reason;
 }
 
 /** Unites what the repositories can tell from `need.since` to `t`; a reason where that is not enough for a figure. */

@@ -1,9 +1,10 @@
 /** The formulas: from a ledger at time T (Unix s) to raw figures. Minimums and unknowns are decided in compute.ts. */
 import { activeAt, activeBuckets, commitsIn, commitsOf, type Ledger } from './ledger.ts';
+import * as limit from './limits.ts';
 import { DAY, spanDays, WEEK } from './weeks.ts';
 
 /** |A(T − 7k d)| for k = 0..weeks. */
-export function activeByWeek(ledger: Ledger, t: number, weeks = 52): number[] {
+export function activeByWeek(ledger: Ledger, t: number, weeks = limit.PEAK_WEEKS): number[] {
   return Array.from({ length: weeks + 1 }, (_, k) => activeAt(ledger, t - k * WEEK).length);
 }
 
@@ -25,8 +26,8 @@ export function peakOf(active: readonly number[]): Peak {
 export function attendance(ledger: Ledger, t: number): { regulars: number; oneDay: number } {
   const active = activeAt(ledger, t);
   return {
-    regulars: active.filter((a) => activeBuckets(a, t - 28 * DAY, t) >= 10).length,
-    oneDay: active.filter((a) => activeBuckets(a, t - 84 * DAY, t) === 1).length,
+    regulars: active.filter((a) => activeBuckets(a, t - limit.ACTIVE_DAYS * DAY, t) >= limit.REGULAR_DAYS).length,
+    oneDay: active.filter((a) => activeBuckets(a, t - limit.ONE_DAY_WINDOW * DAY, t) === 1).length,
   };
 }
 
@@ -36,18 +37,19 @@ export function tenure(ledger: Ledger, t: number): { active: number; established
   const first = (a: { buckets: [number, number][] }) => a.buckets[0]?.[0] ?? t;
   return {
     active: active.length,
-    established: active.filter((a) => first(a) < t - spanDays(730, ledger.unit) * DAY).length,
-    newcomers: active.filter((a) => first(a) >= t - spanDays(365, ledger.unit) * DAY).length,
+    established: active.filter((a) => first(a) < t - spanDays(limit.ESTABLISHED_DAYS, ledger.unit) * DAY).length,
+    newcomers: active.filter((a) => first(a) >= t - spanDays(limit.NEWCOMER_DAYS, ledger.unit) * DAY).length,
   };
 }
 
 /** Joined: first commit in the last 91 d; left: active in [T−182, T−91) and not since; base: all active in that span. ≥ 2 active days (weeks) in a life. */
 export function turnover(ledger: Ledger, t: number): { joined: number; left: number; base: number } {
-  const steady = ledger.authors.filter((a) => a.buckets.length >= 2);
-  const before = steady.filter((a) => activeBuckets(a, t - 182 * DAY, t - 91 * DAY) > 0);
+  const quarter = t - limit.QUARTER_DAYS * DAY;
+  const steady = ledger.authors.filter((a) => a.buckets.length >= limit.MIN_LIFE_BUCKETS);
+  const before = steady.filter((a) => activeBuckets(a, t - 2 * limit.QUARTER_DAYS * DAY, quarter) > 0);
   return {
-    joined: steady.filter((a) => (a.buckets[0]?.[0] ?? 0) >= t - 91 * DAY).length,
-    left: before.filter((a) => activeBuckets(a, t - 91 * DAY, t) === 0).length,
+    joined: steady.filter((a) => (a.buckets[0]?.[0] ?? 0) >= quarter).length,
+    left: before.filter((a) => activeBuckets(a, quarter, t) === 0).length,
     base: before.length,
   };
 }
@@ -57,14 +59,14 @@ export function concentration(
   ledger: Ledger,
   t: number,
 ): { factor: number | null; topShare: number | null; commits: number } {
-  const from = t - spanDays(365, ledger.unit) * DAY;
+  const from = t - spanDays(limit.YEAR_DAYS, ledger.unit) * DAY;
   const counts = ledger.authors.map((a) => commitsOf(a, from, t)).sort((a, b) => b - a);
   const commits = counts.reduce((sum, n) => sum + n, 0);
   if (commits === 0) return { factor: null, topShare: null, commits };
   let covered = 0;
   let factor = 0;
   for (const n of counts) {
-    if (covered * 2 >= commits) break;
+    if (covered >= commits * limit.ABSENCE_SHARE) break;
     covered += n;
     factor += 1;
   }
@@ -80,17 +82,22 @@ export interface Trend {
 
 /** N[0,91) ÷ (N[91,364) / 3); ratio is null where nothing stands before. */
 export function trendOf(c13: number, before: number): Trend {
-  const prev3 = before / 3;
+  const prev3 = before / limit.TREND_QUARTERS;
   return { c13, prev3, ratio: prev3 > 0 ? c13 / prev3 : null };
 }
 
 /** The trend of a ledger at `t`. */
 export function ledgerTrend(ledger: Ledger, t: number): Trend {
-  return trendOf(commitsIn(ledger, t - 91 * DAY, t), commitsIn(ledger, t - 364 * DAY, t - 91 * DAY));
+  const quarter = limit.QUARTER_DAYS * DAY;
+  const before = commitsIn(ledger, t - (limit.TREND_QUARTERS + 1) * quarter, t - quarter);
+  return trendOf(commitsIn(ledger, t - quarter, t), before);
 }
 
 /** OpenSSF Scorecard "Maintained", commits only: 0 when archived or younger than 90 days, else min(10, ⌊10 · commits₉₀ ÷ 12⌋). */
 export function maintainedScore(input: { archived: boolean; ageDays: number; commits90: number }): number {
-  if (input.archived || input.ageDays < 90) return 0;
-  return Math.min(10, Math.floor((10 * input.commits90) / 12));
+  if (input.archived || input.ageDays < limit.MAINTAINED_DAYS) return 0;
+  return Math.min(
+    limit.MAINTAINED_MAX,
+    Math.floor((limit.MAINTAINED_MAX * input.commits90) / limit.MAINTAINED_COMMITS),
+  );
 }

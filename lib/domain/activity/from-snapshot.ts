@@ -3,10 +3,9 @@ import type { CodeSignalId } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { maintainedScore } from './figures.ts';
-import { INTEGRITY_LIMITS } from './integrity.ts';
-import { MIN_PEAK, MIN_WEEKS, silence } from './judge.ts';
-import { MIN_TREND_DIVISOR } from './live-code.ts';
-import { MIN_BASE, MIN_COMMITS } from './live-developers.ts';
+import { patternsThatHold } from './integrity.ts';
+import { silence } from './judge.ts';
+import * as limit from './limits.ts';
 import { releaseRhythm } from './releases.ts';
 import { DAY, WEEK } from './weeks.ts';
 
@@ -33,21 +32,26 @@ type Base = (days: number) => Omit<Draft, 'id' | 'value'>;
 
 function people(s: SnapshotCode, base: Base): Draft[] {
   const age = snapshotAgeWeeks(s);
-  const old = age !== null && age * 7 >= 730;
+  const old = age !== null && age * 7 >= limit.ESTABLISHED_DAYS;
   const peakInputs = { active: s.active, peak: s.peak };
-  const isOld = age !== null && age >= MIN_WEEKS;
+  const isOld = age !== null && age >= limit.MIN_WEEKS;
   const peak = (id: CodeSignalId, value: number | null) =>
     atLeast(
       isOld,
       'too-young',
-      atLeast((s.peak ?? 0) >= MIN_PEAK || !isOld, 'too-few', { ...base(392), id, value, inputs: peakInputs }),
+      atLeast((s.peak ?? 0) >= limit.MIN_PEAK || !isOld, 'too-few', {
+        ...base(limit.PEAK_DAYS),
+        id,
+        value,
+        inputs: peakInputs,
+      }),
     );
   const share = (id: CodeSignalId, part: number | null) =>
     atLeast(
       old && part !== null,
       'too-young',
       atLeast(s.active > 0, 'too-few', {
-        ...base(28),
+        ...base(limit.ACTIVE_DAYS),
         id,
         value: (part ?? 0) / Math.max(1, s.active),
         inputs: { active: s.active, part },
@@ -55,47 +59,51 @@ function people(s: SnapshotCode, base: Base): Draft[] {
     );
   const balance = { joined: s.joined, left: s.left, base: s.leftBase };
   return [
-    { ...base(28), id: 'active-developers', value: s.active, inputs: { active: s.active } },
+    { ...base(limit.ACTIVE_DAYS), id: 'active-developers', value: s.active, inputs: { active: s.active } },
     peak('peak-developers', s.peak),
     peak('drawdown', s.peak ? 1 - s.active / s.peak : null),
-    { ...base(28), id: 'regulars', value: s.regulars },
-    { ...base(84), id: 'one-day', value: s.oneDay },
+    { ...base(limit.ACTIVE_DAYS), id: 'regulars', value: s.regulars },
+    { ...base(limit.ONE_DAY_WINDOW), id: 'one-day', value: s.oneDay },
     share('established-share', s.established),
     share('newcomer-share', s.newcomers),
-    atLeast(s.leftBase >= MIN_BASE, 'too-few', {
-      ...base(182),
+    atLeast(s.leftBase >= limit.MIN_BASE, 'too-few', {
+      ...base(2 * limit.QUARTER_DAYS),
       id: 'developers-joined',
       value: s.joined,
       inputs: balance,
     }),
-    atLeast(s.leftBase >= MIN_BASE, 'too-few', { ...base(182), id: 'developers-left', value: s.left, inputs: balance }),
+    atLeast(s.leftBase >= limit.MIN_BASE, 'too-few', {
+      ...base(2 * limit.QUARTER_DAYS),
+      id: 'developers-left',
+      value: s.left,
+      inputs: balance,
+    }),
   ];
 }
 
 function work(s: SnapshotCode, base: Base): Draft[] {
   const inputs = { commits: s.commits365, factor: s.absenceFactor, topShare: s.topShare };
-  const many = s.commits365 >= MIN_COMMITS;
+  const many = s.commits365 >= limit.MIN_COMMITS;
   const trend: Draft = {
-    ...base(364),
+    ...base(limit.TREND_DAYS),
     id: 'commit-trend',
     value: s.prev3 > 0 ? s.c13 / s.prev3 : null,
     inputs: { c13: s.c13, prev3: s.prev3, basis: 'commits' },
   };
   return [
-    atLeast(many, 'too-few', { ...base(365), id: 'absence-factor', value: s.absenceFactor, inputs }),
-    atLeast(many, 'too-few', { ...base(365), id: 'top-author-share', value: s.topShare, inputs }),
-    atLeast(s.prev3 >= MIN_TREND_DIVISOR, 'too-few', trend),
-    integrityDraft(s, base(91)),
+    atLeast(many, 'too-few', { ...base(limit.YEAR_DAYS), id: 'absence-factor', value: s.absenceFactor, inputs }),
+    atLeast(many, 'too-few', { ...base(limit.YEAR_DAYS), id: 'top-author-share', value: s.topShare, inputs }),
+    atLeast(s.prev3 >= limit.MIN_TREND_DIVISOR, 'too-few', trend),
+    integrityDraft(s, base(limit.QUARTER_DAYS)),
   ];
 }
 
 function integrityDraft(s: SnapshotCode, base: Omit<Draft, 'id' | 'value'>): Draft {
   if (!s.integrity) return unknown('integrity', 'too-few', base);
   const shares = s.integrity;
-  const names = Object.keys(INTEGRITY_LIMITS) as (keyof typeof INTEGRITY_LIMITS)[];
-  const holds = names.filter((name) => (shares[name] ?? 0) > INTEGRITY_LIMITS[name]);
+  const holds = patternsThatHold(shares);
   const draft: Draft = { ...base, id: 'integrity', value: holds.length, inputs: { ...shares, holds: holds.join(' ') } };
-  return atLeast(shares.n >= MIN_COMMITS, 'too-few', draft);
+  return atLeast(shares.n >= limit.MIN_COMMITS, 'too-few', draft);
 }
 
 function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
@@ -103,7 +111,10 @@ function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
   const days = s.releases.map((day) => Date.parse(day) / 1000);
   const { daysSince, gap, late } = releaseRhythm(days, nowS);
   const at = { ...base(0), to: nowS };
-  const released = { days: s.releases.slice(0, 11).join(' '), late: late === null ? null : late ? 'yes' : 'no' };
+  const released = {
+    days: s.releases.slice(0, limit.RELEASE_GAPS + 1).join(' '),
+    late: late === null ? null : late ? 'yes' : 'no',
+  };
   const quietDays = s.lastCommitAt === null ? null : Math.max(0, nowS - s.lastCommitAt) / DAY;
   const age = snapshotAgeWeeks(s);
   const score = maintainedScore({ archived: s.archived === true, ageDays: (age ?? 0) * 7, commits90: s.commits90 });
@@ -126,7 +137,7 @@ function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
     }),
     atLeast(gap !== null, 'too-few', {
       ...at,
-      from: nowS - 730 * DAY,
+      from: nowS - limit.RELEASE_DAYS * DAY,
       id: 'release-gap',
       value: gap,
       inputs: released,
@@ -139,7 +150,7 @@ function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
       inputs: { last, precision: 'commit' },
     }),
     {
-      ...base(90),
+      ...base(limit.MAINTAINED_DAYS),
       id: 'maintained',
       value: score,
       inputs: {

@@ -1,6 +1,7 @@
 /** Patterns that look automated, over the last 91 days. "Pattern consistent with automation", never "fake". */
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
+import { BACKDATED_DAYS, INTEGRITY_LIMITS, QUARTER_DAYS } from './limits.ts';
 import { DAY, dayFloor } from './weeks.ts';
 
 export interface IntegrityShares {
@@ -18,16 +19,6 @@ export interface IntegrityShares {
   singleCommitAuthors: number | null;
 }
 
-/** Above these shares a pattern holds; signals.md states them without a source of its own: they are this project's choice. */
-export const INTEGRITY_LIMITS = {
-  empty: 0.1,
-  bot: 0.6,
-  sameMessage: 0.3,
-  topDay: 0.4,
-  backdated: 0.2,
-  singleCommitAuthors: 0.6,
-} as const;
-
 /** Computes the shares over [t − 91 d, t); null without commits. Fractions are 0–1. `whole`: the commits are the whole history. */
 export function integrityShares(
   repos: readonly (readonly CommitFact[])[],
@@ -35,7 +26,7 @@ export function integrityShares(
   whole: boolean,
 ): IntegrityShares | null {
   const unique = uniqueCommits(repos);
-  const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - 91 * DAY);
+  const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - QUARTER_DAYS * DAY);
   const n = window.length;
   if (n === 0) return null;
   const share = (test: (c: CommitFact) => boolean) => window.filter(test).length / n;
@@ -50,7 +41,7 @@ export function integrityShares(
     bot: share((c) => c.bot),
     sameMessage: headlines ? most(countBy(window, (c) => c.headline ?? '')) / n : null,
     topDay: most(countBy(window, (c) => String(dayFloor(c.committedAt)))) / n,
-    backdated: share((c) => c.committedAt - c.authoredAt > 90 * DAY),
+    backdated: share((c) => c.committedAt - c.authoredAt > BACKDATED_DAYS * DAY),
     singleCommitAuthors: whole && authors.size > 0 ? singles / authors.size : null,
   };
 }

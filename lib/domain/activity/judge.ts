@@ -1,18 +1,6 @@
 /** From computed values to one word: the verdict on code, in the stated order. First that holds. */
 import type { CodeVerdict, Confidence } from '../signal.ts';
-
-/** P below this is too small for a drawdown: one person on holiday would be a fall of a fifth or more. */
-export const MIN_PEAK = 5;
-/** 52 weeks of windows and the 28 days before the first of them. */
-export const MIN_WEEKS = 56;
-export const STRONG_DRAWDOWN = 0.5;
-export const WATCH_DRAWDOWN = 0.3;
-/** A fall by fewer people than this is not called one. */
-export const WATCH_LOSS = 3;
-export const TREND_FALLING = 0.7;
-export const TREND_RISING = 1.5;
-export const QUIET_DAYS = 180;
-export const DORMANT_DAYS = 365;
+import * as limit from './limits.ts';
 
 /** What the verdict needs. null is unknown; a rule that needs an unknown value does not hold. */
 export interface VerdictInput {
@@ -35,6 +23,8 @@ export interface VerdictInput {
   confidence: Confidence;
   /** Some repository of R could not be read, is pending, or its data was truncated. */
   incomplete: boolean;
+  /** Statistics end at 100 authors and no whole count of commits stands in for them. */
+  cutOff: boolean;
 }
 
 /** The state in which a repository without recent commits is; undefined where commits are recent or their date unknown. */
@@ -42,9 +32,9 @@ export function silence(
   input: Pick<VerdictInput, 'daysSinceCommit' | 'daysSinceRelease' | 'releasesKnown'>,
 ): 'dormant' | 'quiet' | undefined {
   const { daysSinceCommit, daysSinceRelease, releasesKnown } = input;
-  if (daysSinceCommit === null || daysSinceCommit <= QUIET_DAYS) return undefined;
-  const releaseOld = daysSinceRelease === null ? releasesKnown : daysSinceRelease > DORMANT_DAYS;
-  return daysSinceCommit > DORMANT_DAYS && releaseOld ? 'dormant' : 'quiet';
+  if (daysSinceCommit === null || daysSinceCommit <= limit.QUIET_DAYS) return undefined;
+  const releaseOld = daysSinceRelease === null ? releasesKnown : daysSinceRelease > limit.DORMANT_DAYS;
+  return daysSinceCommit > limit.DORMANT_DAYS && releaseOld ? 'dormant' : 'quiet';
 }
 
 /** The verdict on code. Total: every input has exactly one answer. */
@@ -55,8 +45,8 @@ export function judgeCode(input: VerdictInput): CodeVerdict {
   if (input.mirror) return 'elsewhere';
   const silent = silence(input);
   if (silent) return silent;
-  if (input.ageWeeks !== null && input.ageWeeks < MIN_WEEKS) return 'too young';
-  if (input.peak !== null && input.peak < MIN_PEAK) return 'too few';
+  if (input.ageWeeks !== null && input.ageWeeks < limit.MIN_WEEKS) return 'too young';
+  if (input.peak !== null && input.peak < limit.MIN_PEAK) return 'too few';
   if (input.confidence <= 0 || input.incomplete || input.empty) return 'withheld';
   return judgeTrend(input);
 }
@@ -64,16 +54,21 @@ export function judgeCode(input: VerdictInput): CodeVerdict {
 /**
  * The last four words. With the peak unknown (GitHub's cut-off at 100 authors) nothing is called falling or rising; a
  * trend between the two bounds is steady whatever the peak was, because both falling rules need a lower one and the
- * rising rule a higher one.
+ * rising rule a higher one. Falling is also withheld where the trend itself rests on cut-off data.
  */
-function judgeTrend({ active, peak, drawdown, trend }: VerdictInput): CodeVerdict {
+function judgeTrend({ active, peak, drawdown, trend, cutOff }: VerdictInput): CodeVerdict {
   if (trend === null) return 'withheld';
   if (drawdown === null || peak === null || active === null) {
-    return trend >= TREND_FALLING && trend <= TREND_RISING && (active ?? 0) >= MIN_PEAK ? 'steady' : 'withheld';
+    return trend >= limit.TREND_FALLING && trend <= limit.TREND_RISING && (active ?? 0) >= limit.MIN_PEAK
+      ? 'steady'
+      : 'withheld';
   }
-  if (drawdown >= STRONG_DRAWDOWN && trend < TREND_FALLING) return 'falling sharply';
-  if (drawdown >= WATCH_DRAWDOWN && peak - active >= WATCH_LOSS && trend < TREND_FALLING) return 'falling';
-  if (trend > TREND_RISING && drawdown < WATCH_DRAWDOWN) return 'rising';
+  if (trend < limit.TREND_FALLING) {
+    const strong = drawdown >= limit.STRONG_DRAWDOWN;
+    const watch = drawdown >= limit.WATCH_DRAWDOWN && peak - active >= limit.WATCH_LOSS;
+    if (strong || watch) return cutOff ? 'withheld' : strong ? 'falling sharply' : 'falling';
+  }
+  if (trend > limit.TREND_RISING && drawdown < limit.WATCH_DRAWDOWN) return 'rising';
   return 'steady';
 }
 
@@ -94,16 +89,19 @@ export type ConfidenceLoss = 'small' | 'incomplete' | 'unlinked' | 'young' | 'ol
 /** Which losses apply. An unknown input costs nothing by itself: what is unknown is said at its own signal. */
 export function confidenceLosses(input: ConfidenceInput): ConfidenceLoss[] {
   const losses: ConfidenceLoss[] = [];
-  if ((input.peak !== null && input.peak < 10) || (input.commits365 !== null && input.commits365 < 100))
+  if (
+    (input.peak !== null && input.peak < limit.SMALL_PEAK) ||
+    (input.commits365 !== null && input.commits365 < limit.SMALL_COMMITS)
+  )
     losses.push('small');
   if (input.incomplete) losses.push('incomplete');
-  if (input.unlinkedShare !== null && input.unlinkedShare > 0.3) losses.push('unlinked');
-  if (input.ageWeeks !== null && input.ageWeeks < MIN_WEEKS) losses.push('young');
-  if (input.dataAgeDays !== null && input.dataAgeDays > 7) losses.push('old');
+  if (input.unlinkedShare !== null && input.unlinkedShare > limit.MANY_UNLINKED) losses.push('unlinked');
+  if (input.ageWeeks !== null && input.ageWeeks < limit.MIN_WEEKS) losses.push('young');
+  if (input.dataAgeDays !== null && input.dataAgeDays > limit.OLD_DATA_DAYS) losses.push('old');
   return losses;
 }
 
 /** 3 minus the losses, never below 0. */
 export function confidenceOf(losses: readonly ConfidenceLoss[]): Confidence {
-  return Math.max(0, 3 - losses.length) as Confidence;
+  return Math.max(0, limit.FULL_CONFIDENCE - losses.length) as Confidence;
 }

@@ -1,6 +1,7 @@
 /** Who worked when, over all repositories at once: the one table from which the figures on developers are computed. */
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
+import { ACTIVE_DAYS } from './limits.ts';
 import type { AuthorWeeks } from './repo-facts.ts';
 import { DAY, dayFloor, type Unit, weekFloor } from './weeks.ts';
 
@@ -87,7 +88,7 @@ export function commitsIn(ledger: Ledger, from: number, to: number): number {
 
 /** A(t): authors with at least one counted commit in the 28 days before `t`. */
 export function activeAt(ledger: Ledger, t: number): AuthorLedger[] {
-  return ledger.authors.filter((author) => activeBuckets(author, t - 28 * DAY, t) > 0);
+  return ledger.authors.filter((author) => activeBuckets(author, t - ACTIVE_DAYS * DAY, t) > 0);
 }
 
 /** Date of the first bucket of the whole ledger; null for an empty one. */

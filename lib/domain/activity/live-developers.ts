@@ -1,65 +1,21 @@
 /** Compute, from collected facts: the figures on people. */
-import type { CodeSignalId, UnknownReason } from '../signal.ts';
-import type { SnapshotCode } from '../snapshot/format.ts';
-import { type Collected, collect, type Need, type RepoView } from './collect.ts';
+import type { CodeSignalId } from '../signal.ts';
+import { collect } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { activeByWeek, attendance, concentration, peakOf, tenure, turnover } from './figures.ts';
 import { integrityShares, patternsThatHold } from './integrity.ts';
-import { MIN_PEAK, MIN_WEEKS } from './judge.ts';
 import { activeAt } from './ledger.ts';
+import * as limit from './limits.ts';
+import { frame, type LiveContext, withLedger } from './live-context.ts';
 import { continuedSeries, developersAt } from './series.ts';
 import { DAY, spanDays, WEEK } from './weeks.ts';
 
-export interface LiveContext {
-  views: readonly RepoView[];
-  snapshot: SnapshotCode | null;
-  hasToken: boolean;
-  /** Unix ms. */
-  now: number;
-  /** T, Unix s. */
-  t: number;
-  /** Weeks from the first commit or the creation to T; null where neither is known. */
-  ageWeeks: number | null;
-}
-
-/** Below 20 commits a share by author or pattern is noise. */
-export const MIN_COMMITS = 20;
-/** Fewer authors than this in the span before give no balance of joined and left. */
-export const MIN_BASE = 5;
-
-/** Shared fields of drafts over [t − days, t). */
-export function frame(context: LiveContext, got: Collected, days: number): Omit<Draft, 'id' | 'value'> {
-  const { t } = context;
-  const span = spanDays(days, got.ledger.unit);
-  return {
-    from: t - span * DAY,
-    to: t,
-    source: 'github',
-    asOf: got.asOf,
-    evidence: got.evidence,
-    partial: got.partial,
-  };
-}
-
-/** Collects, or gives the same unknown for each of the ids. A token would help wherever only commits are missing. */
-export function withLedger(
-  context: LiveContext,
-  need: Need,
-  ids: readonly CodeSignalId[],
-  compute: (got: Collected) => Draft[],
-): Draft[] {
-  const got = collect(context.views, context.t, need);
-  if (typeof got !== 'string') return compute(got);
-  const reason: UnknownReason = got === 'needs-commits' && !context.hasToken ? 'needs-token' : got;
-  return ids.map((id) => unknown(id, reason, { to: context.t }));
-}
-
 /** |A(T)|. */
 export function activeDevelopers(context: LiveContext): Draft[] {
-  return withLedger(context, { since: context.t - 28 * DAY }, ['active-developers'], (got) => {
+  return withLedger(context, { since: context.t - limit.ACTIVE_DAYS * DAY }, ['active-developers'], (got) => {
     const active = activeAt(got.ledger, context.t);
     const inputs = { active: active.length, unit: got.ledger.unit };
-    return [{ ...frame(context, got, 28), id: 'active-developers', value: active.length, inputs }];
+    return [{ ...frame(context, got, limit.ACTIVE_DAYS), id: 'active-developers', value: active.length, inputs }];
   });
 }
 
@@ -67,12 +23,14 @@ export function activeDevelopers(context: LiveContext): Draft[] {
 export function peakAndDrawdown(context: LiveContext): Draft[] {
   const { t } = context;
   const ids: CodeSignalId[] = ['peak-developers', 'drawdown'];
-  const got = collect(context.views, t, { since: t - 392 * DAY });
-  const base = { from: t - 392 * DAY, to: t };
+  const got = collect(context.views, t, { since: t - limit.PEAK_DAYS * DAY });
+  const base = { from: t - limit.PEAK_DAYS * DAY, to: t };
   if (typeof got !== 'string')
-    return peakDrafts(context, activeByWeek(got.ledger, t), { ...base, ...frame(context, got, 392) });
+    return peakDrafts(context, activeByWeek(got.ledger, t), { ...base, ...frame(context, got, limit.PEAK_DAYS) });
   const series = continuedSeries(context.snapshot, context.views, t);
-  const active = series ? Array.from({ length: 53 }, (_, k) => developersAt(series, t - k * WEEK)) : [];
+  const active = series
+    ? Array.from({ length: limit.PEAK_WEEKS + 1 }, (_, k) => developersAt(series, t - k * WEEK))
+    : [];
   if (!series?.live || !context.snapshot || active.some((n) => n === null))
     return ids.map((id) => unknown(id, got, base));
   const evidence = [...series.live.evidence, { label: 'snapshot', readAt: context.snapshot.asOf }];
@@ -83,8 +41,9 @@ export function peakAndDrawdown(context: LiveContext): Draft[] {
 function peakDrafts(context: LiveContext, active: readonly number[], base: Omit<Draft, 'id' | 'value'>): Draft[] {
   const { peak, weeksAgo, drawdown } = peakOf(active);
   const inputs = { active: active[0] ?? null, peak, weeksAgo };
-  const young = context.ageWeeks === null || context.ageWeeks < MIN_WEEKS;
-  const judge = (draft: Draft) => atLeast(!young, 'too-young', atLeast(peak >= MIN_PEAK || young, 'too-few', draft));
+  const young = context.ageWeeks === null || context.ageWeeks < limit.MIN_WEEKS;
+  const judge = (draft: Draft) =>
+    atLeast(!young, 'too-young', atLeast(peak >= limit.MIN_PEAK || young, 'too-few', draft));
   return [
     judge({ ...base, id: 'peak-developers', value: peak, inputs }),
     judge({ ...base, id: 'drawdown', value: drawdown, inputs }),
@@ -94,11 +53,11 @@ function peakDrafts(context: LiveContext, active: readonly number[], base: Omit<
 /** Regulars and one-day authors: commits alone say on how many days somebody worked. */
 export function regularsAndOneDay(context: LiveContext): Draft[] {
   const { t } = context;
-  const regulars = withLedger(context, { since: t - 28 * DAY, daily: true }, ['regulars'], (got) => [
-    { ...frame(context, got, 28), id: 'regulars', value: attendance(got.ledger, t).regulars },
+  const regulars = withLedger(context, { since: t - limit.ACTIVE_DAYS * DAY, daily: true }, ['regulars'], (got) => [
+    { ...frame(context, got, limit.ACTIVE_DAYS), id: 'regulars', value: attendance(got.ledger, t).regulars },
   ]);
-  const oneDay = withLedger(context, { since: t - 84 * DAY, daily: true }, ['one-day'], (got) => [
-    { ...frame(context, got, 84), id: 'one-day', value: attendance(got.ledger, t).oneDay },
+  const oneDay = withLedger(context, { since: t - limit.ONE_DAY_WINDOW * DAY, daily: true }, ['one-day'], (got) => [
+    { ...frame(context, got, limit.ONE_DAY_WINDOW), id: 'one-day', value: attendance(got.ledger, t).oneDay },
   ]);
   return [...regulars, ...oneDay];
 }
@@ -107,8 +66,8 @@ export function regularsAndOneDay(context: LiveContext): Draft[] {
 export function tenureShares(context: LiveContext): Draft[] {
   return withLedger(context, { since: 0 }, ['established-share', 'newcomer-share'], (got) => {
     const { active, established, newcomers } = tenure(got.ledger, context.t);
-    const base = frame(context, got, 28);
-    const old = context.ageWeeks !== null && context.ageWeeks * 7 >= spanDays(730, got.ledger.unit);
+    const base = frame(context, got, limit.ACTIVE_DAYS);
+    const old = context.ageWeeks !== null && context.ageWeeks * 7 >= spanDays(limit.ESTABLISHED_DAYS, got.ledger.unit);
     const share = (id: CodeSignalId, part: number): Draft =>
       atLeast(
         old,
@@ -123,30 +82,38 @@ export function tenureShares(context: LiveContext): Draft[] {
 export function joinedAndLeft(context: LiveContext): Draft[] {
   return withLedger(context, { since: 0 }, ['developers-joined', 'developers-left'], (got) => {
     const { joined, left, base } = turnover(got.ledger, context.t);
-    const common = { ...frame(context, got, 182), inputs: { joined, left, base, unit: got.ledger.unit } };
+    const common = {
+      ...frame(context, got, 2 * limit.QUARTER_DAYS),
+      inputs: { joined, left, base, unit: got.ledger.unit },
+    };
     return [
-      atLeast(base >= MIN_BASE, 'too-few', { ...common, id: 'developers-joined', value: joined }),
-      atLeast(base >= MIN_BASE, 'too-few', { ...common, id: 'developers-left', value: left }),
+      atLeast(base >= limit.MIN_BASE, 'too-few', { ...common, id: 'developers-joined', value: joined }),
+      atLeast(base >= limit.MIN_BASE, 'too-few', { ...common, id: 'developers-left', value: left }),
     ];
   });
 }
 
 /** Absence factor and the top author's share, over 365 days. */
 export function absence(context: LiveContext): Draft[] {
-  return withLedger(context, { since: context.t - 365 * DAY }, ['absence-factor', 'top-author-share'], (got) => {
-    const { factor, topShare, commits } = concentration(got.ledger, context.t);
-    const common = { ...frame(context, got, 365), inputs: { commits, factor, topShare } };
-    return [
-      atLeast(commits >= MIN_COMMITS, 'too-few', { ...common, id: 'absence-factor', value: factor }),
-      atLeast(commits >= MIN_COMMITS, 'too-few', { ...common, id: 'top-author-share', value: topShare }),
-    ];
-  });
+  return withLedger(
+    context,
+    { since: context.t - limit.YEAR_DAYS * DAY },
+    ['absence-factor', 'top-author-share'],
+    (got) => {
+      const { factor, topShare, commits } = concentration(got.ledger, context.t);
+      const common = { ...frame(context, got, limit.YEAR_DAYS), inputs: { commits, factor, topShare } };
+      return [
+        atLeast(commits >= limit.MIN_COMMITS, 'too-few', { ...common, id: 'absence-factor', value: factor }),
+        atLeast(commits >= limit.MIN_COMMITS, 'too-few', { ...common, id: 'top-author-share', value: topShare }),
+      ];
+    },
+  );
 }
 
 /** Patterns that look automated: how many hold, and each share as an input. */
 export function integrity(context: LiveContext): Draft[] {
   const { t } = context;
-  return withLedger(context, { since: t - 91 * DAY, daily: true }, ['integrity'], (got) => {
+  return withLedger(context, { since: t - limit.QUARTER_DAYS * DAY, daily: true }, ['integrity'], (got) => {
     const windows = context.views
       .filter((view) => !view.gone)
       .flatMap((view) => (view.window ? [view.window.value] : []));
@@ -156,10 +123,10 @@ export function integrity(context: LiveContext): Draft[] {
       t,
       whole,
     );
-    const common = { ...frame(context, got, 91), id: 'integrity' as const };
+    const common = { ...frame(context, got, limit.QUARTER_DAYS), id: 'integrity' as const };
     if (!shares) return [unknown('integrity', 'too-few', { ...common, inputs: { n: 0 } })];
     const holds = patternsThatHold(shares);
     const inputs = { ...shares, holds: holds.join(' ') };
-    return [atLeast(shares.n >= MIN_COMMITS, 'too-few', { ...common, value: holds.length, inputs })];
+    return [atLeast(shares.n >= limit.MIN_COMMITS, 'too-few', { ...common, value: holds.length, inputs })];
   });
 }

@@ -1,4 +1,5 @@
 /** Which releases are stable ones, and how long ago and how regular they are. */
+import * as limit from './limits.ts';
 import type { ReleaseFact, TagFact } from './repo-facts.ts';
 import { DAY } from './weeks.ts';
 
@@ -45,10 +46,12 @@ export interface ReleaseRhythm {
 /** Rhythm of release days (newest first) as of `nowS` (Unix s). */
 export function releaseRhythm(days: readonly number[], nowS: number): ReleaseRhythm {
   const daysSince = days[0] === undefined ? null : Math.floor((nowS - days[0]) / DAY);
-  const recent = days.filter((day) => day > nowS - 730 * DAY).slice(0, 11);
+  const recent = days.filter((day) => day > nowS - limit.RELEASE_DAYS * DAY).slice(0, limit.RELEASE_GAPS + 1);
   const gaps = recent.slice(1).map((day, i) => ((recent[i] ?? day) - day) / DAY);
-  const gap = recent.length >= 3 ? median(gaps) : null;
-  return { daysSince, gap, late: gap === null || daysSince === null ? null : daysSince > 3 * gap && daysSince > 90 };
+  const gap = recent.length >= limit.MIN_RELEASES ? median(gaps) : null;
+  const known = gap !== null && daysSince !== null;
+  const late = known ? daysSince > limit.LATE_GAPS * gap && daysSince > limit.LATE_DAYS : null;
+  return { daysSince, gap, late };
 }
 
 /** Median; null of nothing. */

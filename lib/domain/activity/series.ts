@@ -3,6 +3,7 @@ import type { WeeklySeries } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { type Collected, collect, type RepoView } from './collect.ts';
 import { activeAt, commitsIn, firstBucket, type Ledger } from './ledger.ts';
+import { ACTIVE_DAYS, QUARTER_DAYS } from './limits.ts';
 import { DAY, WEEK, weekFloor } from './weeks.ts';
 
 /** Three years and one week, as the snapshot keeps them. */
@@ -10,7 +11,7 @@ export const SERIES_WEEKS = 157;
 
 /** Developers and commits per week up to `t`, at most 157 weeks and not before the first commit or the ledger's own beginning. */
 export function seriesOf(ledger: Ledger, t: number): WeeklySeries {
-  const first = Math.max(firstBucket(ledger) ?? t, ledger.since > 0 ? ledger.since + 28 * DAY : 0);
+  const first = Math.max(firstBucket(ledger) ?? t, ledger.since > 0 ? ledger.since + ACTIVE_DAYS * DAY : 0);
   const firstWeek = Math.max(weekFloor(first), t - SERIES_WEEKS * WEEK);
   const weeks = Math.max(0, Math.round((t - firstWeek) / WEEK));
   const starts = Array.from({ length: weeks }, (_, i) => firstWeek + i * WEEK);
@@ -61,7 +62,7 @@ export function continuedSeries(
   let live: Collected | null = null;
   for (let start = snapshot.weekEnd; start < t; start += WEEK) {
     const end = start + WEEK;
-    const active = whole(collect(views, t, { since: end - 28 * DAY }));
+    const active = whole(collect(views, t, { since: end - ACTIVE_DAYS * DAY }));
     const week = whole(collect(views, t, { since: start }));
     developers.push(active ? activeAt(active.ledger, end).length : null);
     commits.push(week ? commitsIn(week.ledger, start, end) : null);
@@ -81,6 +82,6 @@ function whole(collected: Collected | string): Collected | null {
  */
 export function commitsSince(nowMs: number, snapshot: SnapshotCode | null): number {
   const t = weekFloor(Math.floor(nowMs / 1000));
-  if (!snapshot || snapshot.weekEnd >= t || snapshot.weekEnd < t - 13 * WEEK) return t - 28 * DAY;
-  return Math.min(t, snapshot.weekEnd + WEEK) - 28 * DAY;
+  if (!snapshot || snapshot.weekEnd >= t || snapshot.weekEnd < t - QUARTER_DAYS * DAY) return t - ACTIVE_DAYS * DAY;
+  return Math.min(t, snapshot.weekEnd + WEEK) - ACTIVE_DAYS * DAY;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countedCommits, uniqueCommits } from '../../../lib/domain/activity/commits.ts';
 import * as figures from '../../../lib/domain/activity/figures.ts';
 import { integrityShares } from '../../../lib/domain/activity/integrity.ts';
-import { MIN_PEAK, WATCH_DRAWDOWN, WATCH_LOSS } from '../../../lib/domain/activity/judge.ts';
 import { activeAt, commitsIn, firstBucket, ledgerOfCommits } from '../../../lib/domain/activity/ledger.ts';
+import { MIN_PEAK, WATCH_DRAWDOWN, WATCH_LOSS } from '../../../lib/domain/activity/limits.ts';
 import { DAY } from '../../../lib/domain/activity/weeks.ts';
 import { type ExpectedFigures, expectedVectors, readVectors, rounded, vectorFile } from './vectors.ts';
 
