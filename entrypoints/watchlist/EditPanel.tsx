@@ -14,7 +14,7 @@ interface Props {
 
 /** What the reader typed as tags, by the rules of the export: unique, short, without commas. */
 export function readTags(text: string): string[] {
-  const tags = text.split(/[,،，;\n]/).map((t) => t.trim().slice(0, MAX_TAG_CHARS).trim());
+  const tags = text.split(/[,،，、;\r\n]/).map((t) => t.trim().slice(0, MAX_TAG_CHARS).trim());
   return [...new Set(tags.filter(Boolean))].slice(0, MAX_TAGS);
 }
 
