@@ -13,7 +13,8 @@ import { useWords } from './words.ts';
 /** Why the card is here: a name in the text, or what the page is about. */
 export type CardReason =
   | { kind: 'mention'; text: string; evidence: MatchEvidence[] }
-  | { kind: 'about'; identity: PageIdentity };
+  | { kind: 'about'; identity: PageIdentity }
+  | { kind: 'look-alike'; recorded: string };
 
 export interface ProjectCardProps {
   projectId: string;
@@ -21,7 +22,7 @@ export interface ProjectCardProps {
   name: string;
   reason: CardReason;
   report: ProjectReport | null;
-  /** Why there is no report at all. */
+  /** Why there is no report, or no newer one. */
   failure: Failure | null;
   /** Id for the dialog's aria-labelledby. */
   titleId: string;
@@ -40,6 +41,7 @@ const REASONS: [RegExp, string][] = [
 ];
 
 function reasonWords({ i18n }: ReturnType<typeof useWords>, reason: CardReason): string {
+  if (reason.kind === 'look-alike') return i18n.t('card.look-alike', { domain: cleanText(reason.recorded, 80) });
   if (reason.kind === 'about') {
     const matched = cleanText(reason.identity.matched, 80);
     return i18n.t(reason.identity.guess ? 'card.guess' : 'card.about', { matched });
@@ -130,8 +132,9 @@ export function ProjectCard(props: ProjectCardProps) {
     <article class="rm-card">
       <Head props={props} sector={sector} />
       <div class="rm-body">
+        {failure && !sector ? <FailureNotice failures={[failure]} keptAsOf={report ? report.code.asOf : null} /> : null}
         {sector ? <SectorBody report={report} /> : report ? <Body report={report} /> : null}
-        {!sector && !report ? failure ? <FailureNotice failures={[failure]} keptAsOf={null} /> : <Waiting /> : null}
+        {!sector && !report && !failure ? <Waiting /> : null}
       </div>
       <CardActions watched={sector ? null : (report?.watched ?? false)} on={props.on} />
     </article>

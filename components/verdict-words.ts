@@ -52,7 +52,7 @@ export function dateWords(i18n: Core, date: ItemDate | null): string {
   const month = Number(date.end.slice(5, 7));
   const year = date.end.slice(0, 4);
   if (date.precision === 'quarter') return i18n.t('stage.quarter', { q: Math.ceil(month / 3), year });
-  if (date.precision === 'half') return i18n.t('stage.half', { h: month <= 6 ? 1 : 2, year });
+  if (date.precision === 'half') return i18n.t(month <= 6 ? 'stage.half-1' : 'stage.half-2', { year });
   if (date.precision === 'year') return i18n.date(date.end, 'year');
   return i18n.date(date.end, date.precision === 'day' ? 'day' : 'month');
 }

@@ -124,6 +124,8 @@ export interface Calls {
   'report.known': [{ projectId: string }, ProjectReport];
   /** Reads what is stale; resolves when done or failed. Progress comes over the `report` port. */
   'report.live': [{ projectId: string; reason: 'card' | 'page' | 'watch' | 'manual' }, ProjectReport];
+  /** Opens the project page in a tab; a content script may not open one itself. */
+  'page.open': [{ projectId: string }, null];
   'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];
   'watch.list': [null, WatchRow[]];
   'mute.set': [{ projectId: string; scope: MuteScope; url: string; muted: boolean }, null];

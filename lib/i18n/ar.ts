@@ -155,6 +155,7 @@ export const ar: CoreMessages = {
   'card.matched': 'مذكور هنا باسم «{text}»',
   'card.about': 'هذه الصفحة عنه: {matched}',
   'card.guess': 'ربما كانت هذه الصفحة عنه: {matched} (تخمين من الاسم)',
+  'card.look-alike': 'هذا ليس العنوان المسجَّل: {domain}',
   'card.because': '{text} ({reasons})',
   'card.loading': 'تجري القراءة…',
   'card.close': 'إغلاق',
@@ -197,7 +198,8 @@ export const ar: CoreMessages = {
   'stage.none': 'غير مذكورة',
   'stage.shown': 'يُظهرها {label}',
   'stage.quarter': 'الربع {q}، {year}',
-  'stage.half': 'النصف {h}، {year}',
+  'stage.half-1': 'النصف الأول {year}',
+  'stage.half-2': 'النصف الثاني {year}',
   'stage.undated': 'دون موعد',
 
   'fresh.as-of': 'بيانات {age}',

@@ -161,6 +161,7 @@ export const en = {
   'card.matched': 'Named here as “{text}”',
   'card.about': 'This page is about it: {matched}',
   'card.guess': 'Perhaps what this page is about: {matched} (a guess by name)',
+  'card.look-alike': 'This is not the address on record: {domain}',
   'card.because': '{text} ({reasons})',
   'card.loading': 'Reading…',
   'card.close': 'Close',
@@ -203,7 +204,8 @@ export const en = {
   'stage.none': 'not named',
   'stage.shown': 'shown by {label}',
   'stage.quarter': 'Q{q} {year}',
-  'stage.half': 'H{h} {year}',
+  'stage.half-1': 'H1 {year}',
+  'stage.half-2': 'H2 {year}',
   'stage.undated': 'no date',
 
   // Freshness, source and confidence.

@@ -155,6 +155,7 @@ export const zhCN: CoreMessages = {
   'card.matched': '本文写作“{text}”',
   'card.about': '本页介绍的就是它：{matched}',
   'card.guess': '本页介绍的可能是它：{matched}（按名称推测）',
+  'card.look-alike': '这不是登记的网址：{domain}',
   'card.because': '{text}（{reasons}）',
   'card.loading': '正在读取…',
   'card.close': '关闭',
@@ -195,7 +196,8 @@ export const zhCN: CoreMessages = {
   'stage.none': '未提到',
   'stage.shown': '见于 {label}',
   'stage.quarter': '{year} 年第 {q} 季度',
-  'stage.half': '{year} 年第 {h} 半年',
+  'stage.half-1': '{year} 年上半年',
+  'stage.half-2': '{year} 年下半年',
   'stage.undated': '无日期',
 
   'fresh.as-of': '{age}的数据',
