@@ -2,9 +2,10 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { readBrowsers } from './lib/tools/setup/record.ts';
 
-/** Debian's Chromium, found by the set-up script; a browser of the test tool's own is never downloaded. */
-const chromiumPath = process.env.ROADMARK_CHROMIUM ?? '/usr/bin/chromium';
+/** Found by the set-up script; a browser of the test tool's own is never downloaded. */
+const chromiumPath = readBrowsers(import.meta.dirname).chromium;
 
 export default defineConfig({
   test: {

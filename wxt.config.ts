@@ -1,22 +1,45 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { siteMatches } from './lib/domain/sites.ts';
+import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
+
+/** The origin of the demo articles that `npm start` serves; only a build with `--mode demo` may read it. */
+const DEMO_ORIGIN = 'http://localhost/*';
 
 export default defineConfig({
   // Auto-imports hide where a name comes from; the layer test reads import specifiers.
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
-  manifest: {
+  vite: () => ({ plugins: [preact(), preactWithoutInnerHtml()] }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode !== 'demo') return;
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), DEMO_ORIGIN];
+      for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), DEMO_ORIGIN];
+    },
+  },
+  zip: {
+    // The shared material and other folders beside the project never enter the archive of sources that Firefox's store asks for.
+    excludeSources: ['screenshots/**', '.cache/**', '.ci/**'],
+  },
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
-    minimum_chrome_version: '120',
-    browser_specific_settings: {
-      gecko: {
-        id: 'roadmark@roadmark.example',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
-  },
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    optional_permissions: ['notifications'],
+    host_permissions: siteMatches(),
+    optional_host_permissions: ['https://*/*'],
+    omnibox: { keyword: 'rm' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'roadmark@roadmark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] as ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });
