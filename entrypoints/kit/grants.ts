@@ -1,11 +1,12 @@
 /** Where Roadmark may read: the browser's own permissions, asked for from a click in the page itself. */
 import browser from 'webextension-polyfill';
 
-export const EVERYWHERE = '*://*/*';
+/** All secure pages: what the manifest may ask for at most. */
+export const EVERYWHERE = 'https://*/*';
 
 /** Match patterns for one site and its subdomains. */
 export function sitePatterns(host: string): string[] {
-  return [`*://${host}/*`, `*://*.${host}/*`];
+  return [`https://${host}/*`, `https://*.${host}/*`];
 }
 
 /** Asks the browser to grant the patterns. Must run inside a click; false when the reader declines. */

@@ -10,7 +10,7 @@ export function SiteAccess({ host, tabId }: { host: string; tabId: number }) {
   const [words, setWords] = useState('');
   // Asked for ahead: after a wait the browser no longer takes the click as the reader's consent.
   const known = useCall('sites.known', null);
-  useEffect(() => void hasGrant([`*://${host}/*`]).then(setGranted), [host]);
+  useEffect(() => void hasGrant([`https://${host}/*`]).then(setGranted), [host]);
 
   async function grant(origins: string[]) {
     const given = await requestGrant(origins);
