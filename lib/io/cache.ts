@@ -1,0 +1,70 @@
+/** Reduced answers in the database, with a copy in memory that still stands when the database does not. */
+import { type Failure, ok, type Result } from '../result.ts';
+import type { CacheRow, Store } from './db.ts';
+
+/** Rows kept in memory: about 60 projects of 5 parts, a few MB at most. */
+const MEMORY_ROWS = 300;
+
+export interface Cache {
+  get(key: string): Promise<CacheRow | undefined>;
+  getAll(keys: readonly string[]): Promise<(CacheRow | undefined)[]>;
+  put(row: CacheRow): Promise<Result<null>>;
+  clear(): Promise<Result<null>>;
+  /** Rows, and bytes by their JSON text. */
+  size(): Promise<Result<{ rows: number; bytes: number | null }>>;
+  /** The last failure of the database while it lasts; null when it works. */
+  trouble(): Failure | null;
+}
+
+/** Makes the cache over `store`. Reads never fail: what the database can't give comes from memory or is absent. */
+export function createCache(store: Store): Cache {
+  const memory = new Map<string, CacheRow>();
+  let trouble: Failure | null = null;
+  const note = <T>(result: Result<T>): Result<T> => {
+    trouble = result.ok ? null : result.failure;
+    return result;
+  };
+  const remember = (row: CacheRow) => {
+    memory.delete(row.key);
+    memory.set(row.key, row);
+    if (memory.size > MEMORY_ROWS) memory.delete(memory.keys().next().value as string);
+  };
+  const getAll = async (keys: readonly string[]) => {
+    const found = note(await store.run((db) => db.cache.bulkGet([...keys])));
+    // What could not be written (storage full) is newer in memory than on disk.
+    return keys.map((key, i) => newer(found.ok ? found.value[i] : undefined, memory.get(key)));
+  };
+  return {
+    getAll,
+    get: async (key) => (await getAll([key]))[0],
+    async put(row) {
+      remember(row);
+      const written = note(await store.run((db) => db.cache.put(row)));
+      return written.ok ? ok(null) : written;
+    },
+    async clear() {
+      memory.clear();
+      const cleared = note(await store.run((db) => db.cache.clear()));
+      return cleared.ok ? ok(null) : cleared;
+    },
+    async size() {
+      return note(
+        await store.run(async (db) => {
+          let bytes = 0;
+          let rows = 0;
+          await db.cache.each((row) => {
+            rows++;
+            bytes += JSON.stringify(row).length;
+          });
+          return { rows, bytes };
+        }),
+      );
+    },
+    trouble: () => trouble,
+  };
+}
+
+function newer(a: CacheRow | undefined, b: CacheRow | undefined): CacheRow | undefined {
+  if (!a || !b) return a ?? b;
+  return b.readAt > a.readAt ? b : a;
+}

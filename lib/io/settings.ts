@@ -1,0 +1,77 @@
+/** Settings of record: one row per key, so that two windows that change different keys don't undo each other. */
+import * as v from 'valibot';
+import { ok, type Result } from '../result.ts';
+import type { Store } from './db.ts';
+
+/** Most badges on one page: above it a page is a list, and marks become noise. */
+const MAX_BADGES = 40;
+/** Product promise: the card opens after half a second of rest. */
+const CARD_DELAY_MS = 500;
+
+/** Each setting with its check and its default. A stored value that does not pass is as good as absent. */
+export const SETTING_SHAPES = {
+  language: v.picklist(['auto', 'en', 'ar', 'zh_CN']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  badgeDensity: v.picklist(['first', 'all', 'strip-only']),
+  maxBadges: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  cardDelayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)),
+  offSites: v.array(v.pipe(v.string(), v.maxLength(253))),
+};
+export type SettingsRecord = { [K in keyof typeof SETTING_SHAPES]: v.InferOutput<(typeof SETTING_SHAPES)[K]> };
+
+export const DEFAULT_SETTINGS: SettingsRecord = {
+  language: 'auto',
+  theme: 'auto',
+  badgeDensity: 'first',
+  maxBadges: MAX_BADGES,
+  cardDelayMs: CARD_DELAY_MS,
+  offSites: [],
+};
+
+export interface SettingsStore {
+  /** Never fails: what can't be read stands at its default or at what was set since the start. */
+  get(): Promise<SettingsRecord>;
+  patch(patch: Partial<SettingsRecord>): Promise<Result<SettingsRecord>>;
+  /** Adds or takes a host from the switched-off sites, in one transaction. */
+  setSite(host: string, off: boolean): Promise<Result<SettingsRecord>>;
+}
+
+type Key = keyof SettingsRecord;
+const KEYS = Object.keys(SETTING_SHAPES) as Key[];
+
+/** Makes the settings over `store`. */
+export function createSettings(store: Store): SettingsStore {
+  let memory: Partial<SettingsRecord> = {};
+  const get = async (): Promise<SettingsRecord> => {
+    const rows = await store.run((db) => db.settings.bulkGet(KEYS));
+    const stored: Record<string, unknown> = {};
+    KEYS.forEach((key, i) => {
+      const value = rows.ok ? rows.value[i]?.value : undefined;
+      if (v.is(SETTING_SHAPES[key], value)) stored[key] = value;
+    });
+    return { ...DEFAULT_SETTINGS, ...stored, ...memory };
+  };
+  return {
+    get,
+    async patch(patch) {
+      const rows = KEYS.filter((key) => patch[key] !== undefined).map((key) => ({ key, value: patch[key] }));
+      const written = await store.run((db) => db.settings.bulkPut(rows));
+      memory = written.ok ? {} : { ...memory, ...patch };
+      return written.ok ? ok(await get()) : written;
+    },
+    async setSite(host, off) {
+      const next = (sites: string[]) => (off ? [...new Set([...sites, host])].sort() : sites.filter((s) => s !== host));
+      const written = await store.run((db) =>
+        db.transaction('rw', db.settings, async () => {
+          const row = await db.settings.get('offSites');
+          const sites = v.is(SETTING_SHAPES.offSites, row?.value) ? row.value : [];
+          await db.settings.put({ key: 'offSites', value: next(sites) });
+        }),
+      );
+      if (written.ok) return ok(await get());
+      // For as long as this worker lives the reader's wish holds.
+      memory = { ...memory, offSites: next((await get()).offSites) };
+      return written;
+    },
+  };
+}
