@@ -1,4 +1,4 @@
-/** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's  Pure; `now` is an input. */
+/** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's code. Pure; `now` is an input. */
 import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId, type Confidence, type Signal } from '../signal.ts';
 import type { CodeReportInput } from './code-report-input.ts';
 import { collect, commonSunday, type RepoView, repoRead, viewOf } from './collect.ts';

@@ -31,54 +31,40 @@ export function snapshotDrafts(snapshot: SnapshotCode, registryMirror: boolean):
 type Base = (days: number) => Omit<Draft, 'id' | 'value'>;
 
 function people(s: SnapshotCode, base: Base): Draft[] {
-  const age = snapshotAgeWeeks(s);
-  const old = age !== null && age * 7 >= limit.ESTABLISHED_DAYS;
-  const peakInputs = { active: s.active, peak: s.peak };
-  const isOld = age !== null && age >= limit.MIN_WEEKS;
-  const peak = (id: CodeSignalId, value: number | null) =>
-    atLeast(
-      isOld,
-      'too-young',
-      atLeast((s.peak ?? 0) >= limit.MIN_PEAK || !isOld, 'too-few', {
-        ...base(limit.PEAK_DAYS),
-        id,
-        value,
-        inputs: peakInputs,
-      }),
-    );
-  const share = (id: CodeSignalId, part: number | null) =>
-    atLeast(
-      old && part !== null,
-      'too-young',
-      atLeast(s.active > 0, 'too-few', {
-        ...base(limit.ACTIVE_DAYS),
-        id,
-        value: (part ?? 0) / Math.max(1, s.active),
-        inputs: { active: s.active, part },
-      }),
-    );
   const balance = { joined: s.joined, left: s.left, base: s.leftBase };
+  const turnover = (id: CodeSignalId, value: number) =>
+    atLeast(s.leftBase >= limit.MIN_BASE, 'too-few', {
+      ...base(2 * limit.QUARTER_DAYS),
+      id,
+      value,
+      inputs: balance,
+    });
   return [
     { ...base(limit.ACTIVE_DAYS), id: 'active-developers', value: s.active, inputs: { active: s.active } },
-    peak('peak-developers', s.peak),
-    peak('drawdown', s.peak ? 1 - s.active / s.peak : null),
+    peakDraft(s, base, 'peak-developers', s.peak),
+    peakDraft(s, base, 'drawdown', s.peak ? 1 - s.active / s.peak : null),
     { ...base(limit.ACTIVE_DAYS), id: 'regulars', value: s.regulars },
     { ...base(limit.ONE_DAY_WINDOW), id: 'one-day', value: s.oneDay },
-    share('established-share', s.established),
-    share('newcomer-share', s.newcomers),
-    atLeast(s.leftBase >= limit.MIN_BASE, 'too-few', {
-      ...base(2 * limit.QUARTER_DAYS),
-      id: 'developers-joined',
-      value: s.joined,
-      inputs: balance,
-    }),
-    atLeast(s.leftBase >= limit.MIN_BASE, 'too-few', {
-      ...base(2 * limit.QUARTER_DAYS),
-      id: 'developers-left',
-      value: s.left,
-      inputs: balance,
-    }),
+    shareDraft(s, base, 'established-share', s.established),
+    shareDraft(s, base, 'newcomer-share', s.newcomers),
+    turnover('developers-joined', s.joined),
+    turnover('developers-left', s.left),
   ];
+}
+
+function peakDraft(s: SnapshotCode, base: Base, id: CodeSignalId, value: number | null): Draft {
+  const weeks = snapshotAgeWeeks(s);
+  const old = weeks !== null && weeks >= limit.MIN_WEEKS;
+  const draft: Draft = { ...base(limit.PEAK_DAYS), id, value, inputs: { active: s.active, peak: s.peak } };
+  return atLeast(old && (s.peak ?? 0) >= limit.MIN_PEAK, old ? 'too-few' : 'too-young', draft);
+}
+
+function shareDraft(s: SnapshotCode, base: Base, id: CodeSignalId, part: number | null): Draft {
+  const weeks = snapshotAgeWeeks(s);
+  const old = weeks !== null && weeks * 7 >= limit.ESTABLISHED_DAYS && part !== null;
+  const value = old && s.active > 0 ? part / s.active : null;
+  const draft: Draft = { ...base(limit.ACTIVE_DAYS), id, value, inputs: { active: s.active, part } };
+  return atLeast(old && s.active > 0, old ? 'too-few' : 'too-young', draft);
 }
 
 function work(s: SnapshotCode, base: Base): Draft[] {
@@ -108,57 +94,64 @@ function integrityDraft(s: SnapshotCode, base: Omit<Draft, 'id' | 'value'>): Dra
 
 function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
   const nowS = Math.floor(s.asOf / 1000);
-  const days = s.releases.map((day) => Date.parse(day) / 1000);
-  const { daysSince, gap, late } = releaseRhythm(days, nowS);
-  const at = { ...base(0), to: nowS };
-  const released = {
-    days: s.releases.slice(0, limit.RELEASE_GAPS + 1).join(' '),
-    late: late === null ? null : late ? 'yes' : 'no',
-  };
-  const quietDays = s.lastCommitAt === null ? null : Math.max(0, nowS - s.lastCommitAt) / DAY;
   const age = snapshotAgeWeeks(s);
-  const score = maintainedScore({ archived: s.archived === true, ageDays: (age ?? 0) * 7, commits90: s.commits90 });
-  const silent = silence({ daysSinceCommit: quietDays, daysSinceRelease: daysSince, releasesKnown: true });
-  const state = s.archived
-    ? 'archived'
-    : registryMirror
-      ? 'mirror'
-      : s.commitsTotal === 0
-        ? 'empty'
-        : (silent ?? 'active');
+  const quietDays = s.lastCommitAt === null ? null : Math.max(0, nowS - s.lastCommitAt) / DAY;
   const last = s.lastCommitAt === null ? null : new Date(s.lastCommitAt * 1000).toISOString();
+  const quiet: Draft = {
+    ...base(0),
+    to: nowS,
+    from: s.lastCommitAt ?? nowS,
+    id: 'days-since-commit',
+    value: quietDays,
+    inputs: { last, precision: 'commit' },
+  };
+  const ageDays = age === null ? null : Math.floor(age * 7);
+  const score = maintainedScore({ archived: s.archived === true, ageDays: ageDays ?? 0, commits90: s.commits90 });
+  const [since, rhythm, daysSince] = releaseDrafts(s, base(0), nowS);
+  const state = stateOf(s, registryMirror, { quietDays, daysSince });
   return [
-    atLeast(daysSince !== null, 'not-applicable', {
-      ...at,
-      from: days[0] ?? nowS,
-      id: 'days-since-release',
-      value: daysSince,
-      inputs: released,
-    }),
-    atLeast(gap !== null, 'too-few', {
-      ...at,
-      from: nowS - limit.RELEASE_DAYS * DAY,
-      id: 'release-gap',
-      value: gap,
-      inputs: released,
-    }),
-    atLeast(quietDays !== null, 'not-applicable', {
-      ...at,
-      from: s.lastCommitAt ?? nowS,
-      id: 'days-since-commit',
-      value: quietDays,
-      inputs: { last, precision: 'commit' },
-    }),
+    since,
+    rhythm,
+    atLeast(quietDays !== null, 'not-applicable', quiet),
     {
       ...base(limit.MAINTAINED_DAYS),
       id: 'maintained',
       value: score,
-      inputs: {
-        commits90: s.commits90,
-        archived: s.archived ? 'yes' : 'no',
-        ageDays: age === null ? null : Math.floor(age * 7),
-      },
+      inputs: { commits90: s.commits90, archived: s.archived ? 'yes' : 'no', ageDays },
     },
-    { ...at, id: 'state', value: state },
+    { ...base(0), to: nowS, id: 'state', value: state },
   ];
+}
+
+function releaseDrafts(
+  s: SnapshotCode,
+  base: Omit<Draft, 'id' | 'value'>,
+  nowS: number,
+): [Draft, Draft, number | null] {
+  const days = s.releases.map((day) => Date.parse(day) / 1000);
+  const { daysSince, gap, late } = releaseRhythm(days, nowS);
+  const inputs = {
+    days: s.releases.slice(0, limit.RELEASE_GAPS + 1).join(' '),
+    late: late === null ? null : late ? 'yes' : 'no',
+  };
+  const at = { ...base, to: nowS, inputs };
+  const since: Draft = { ...at, from: days[0] ?? nowS, id: 'days-since-release', value: daysSince };
+  const rhythm: Draft = { ...at, from: nowS - limit.RELEASE_DAYS * DAY, id: 'release-gap', value: gap };
+  return [atLeast(daysSince !== null, 'not-applicable', since), atLeast(gap !== null, 'too-few', rhythm), daysSince];
+}
+
+function stateOf(
+  s: SnapshotCode,
+  registryMirror: boolean,
+  days: { quietDays: number | null; daysSince: number | null },
+): string {
+  if (s.archived) return 'archived';
+  if (registryMirror) return 'mirror';
+  if (s.commitsTotal === 0) return 'empty';
+  const silent = silence({
+    daysSinceCommit: days.quietDays,
+    daysSinceRelease: days.daysSince,
+    releasesKnown: true,
+  });
+  return silent ?? 'active';
 }

@@ -23,7 +23,7 @@ export function participations(views: readonly RepoView[]): Read<Participation>[
   return present.length > 0 && reads.length === present.length ? reads : undefined;
 }
 
-/** Commits by weeks counted back from the reading's end, bots and merges included; `weeks(13, 0)` is the last quarter. */
+/** Commits by weeks counted back from the reading's end, bots included; `weeks(13, 0)` is the last quarter. */
 function participationCounts(
   views: readonly RepoView[],
 ): { base: Base; weeks: (from: number, to: number) => number } | undefined {

@@ -62,7 +62,7 @@ export interface CommitWindow {
   commits: CommitFact[];
 }
 
-/** Commits per week, bots and merges included, oldest first. The weeks are rolling ones: the last ends at `end`, not at a Sunday. */
+/** Commits per week, bots included and merges left out, oldest first. The weeks are rolling ones: the last ends at `end`, not at a Sunday. */
 export interface Participation {
   all: number[];
   /** Unix s: the UTC midnight at or before the time of reading. */
