@@ -15,10 +15,10 @@ const MIN_MEDIAN = 3;
 const MIN_QUARTILES = 4;
 /** A sum line ends at the last week that this share of the projects has reached: later weeks would fall for want of data. */
 const REACHED = 0.75;
-/** A sector's drop counts as a gap in the source when this share of at least 5 busy projects falls below a quarter of their usual week. */
-const GAP_SHARE = 0.8;
-const GAP_MIN_PROJECTS = 5;
-const GAP_LEVEL = 0.25;
+/** A drop is a gap in the source when this share of at least 8 busy projects falls below a fifth of their usual week: Christmas weeks stay above it. */
+const GAP_SHARE = 0.9;
+const GAP_MIN_PROJECTS = 8;
+const GAP_LEVEL = 0.2;
 const BUSY_COMMITS = 5;
 /** Weeks before and after that make the usual week. */
 const NEIGHBOURS = 4;

@@ -1,5 +1,5 @@
 /** What changed from one snapshot to the next, so that an update need not carry everything again. */
-import { fail, ok, type Result } from '../../result.ts';
+import { fail, type Result } from '../../result.ts';
 import { decodeSnapshot, MAX_SNAPSHOT_CHARS, type SnapshotFault } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { encodeSnapshot } from './encode.ts';

@@ -1,22 +1,27 @@
 /**
  * Builds the shipped snapshot.
- *   node lib/tools/snapshot/build.ts --mirror <folder of owner+name> [--out public/data/snapshot.json] [--cache <folder>]
- *     [--registry public/data/registry.json] [--only id,id] [--fresh]
+ *   node lib/tools/snapshot/build.ts (--mirror <folder of owner+name> | --github) [--out public/data/snapshot.json]
+ *     [--cache <folder>] [--registry public/data/registry.json] [--only id,id] [--fresh]
+ * --mirror reads bare git directories; --github asks GitHub's API with the token in GITHUB_TOKEN.
+ * An interrupted run goes on where it stopped when --cache is given.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parseSnapshot } from '../../domain/snapshot/decode.ts';
 import { encodeSnapshot } from '../../domain/snapshot/encode.ts';
-import { inputKey, projectFromGit } from './from-git.ts';
+import { type GitProject, inputKey, projectFromGit } from './from-git.ts';
+import { gitHubKey, projectFromGitHub } from './from-github.ts';
 import { GREW_OUT_OF, listedProjects } from './projects.ts';
-import { runJobs, writeWhole } from './run.ts';
+import { type Job, runJobs, writeWhole } from './run.ts';
 import { readRegistry } from './sectors.ts';
 
 const { values } = parseArgs({
   options: {
     mirror: { type: 'string' },
+    github: { type: 'boolean', default: false },
     out: { type: 'string', default: 'public/data/snapshot.json' },
     cache: { type: 'string' },
     registry: { type: 'string', default: 'public/data/registry.json' },
@@ -27,22 +32,46 @@ const { values } = parseArgs({
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-async function main(): Promise<void> {
-  const mirror = values.mirror;
-  if (!mirror) throw new Error('--mirror: which folder holds the bare git directories?');
+/** The ways to read a project: each makes a job of it. */
+function readerOf(): (project: Omit<GitProject, 'mirror'>) => Job {
+  const { mirror } = values;
+  if (mirror) {
+    return (source) => {
+      const project = { ...source, mirror };
+      return { id: project.id, key: () => inputKey(project), run: () => projectFromGit(project) };
+    };
+  }
+  const token = process.env.GITHUB_TOKEN;
+  if (!values.github || !token) throw new Error('give --mirror <folder>, or --github with a token in GITHUB_TOKEN');
+  const env = {
+    now: Date.now,
+    wait: (ms: number) => setTimeout(ms),
+    fetch: (url: string, init?: RequestInit) => fetch(url, init),
+  };
+  const api = { env, token, report: say };
+  return (source) => {
+    const project = { ...source, mirror: '' };
+    return { id: project.id, key: () => gitHubKey(project, api), run: () => projectFromGitHub(project, api) };
+  };
+}
+
+function jobsOf(): Job[] {
   const known = new Map(readRegistry(values.registry).map((project) => [project.id, project]));
   const only = values.only ? new Set(values.only.split(',')) : undefined;
   const listed = listedProjects().filter((source) => !only || only.has(source.id));
-  const sources = listed.filter((source) => known.has(source.id));
-  for (const { id } of listed.filter((source) => !known.has(source.id))) say(`not in the registry, left out: ${id}`);
-  const jobs = sources.map((source) => {
-    const project = { ...source, sectors: known.get(source.id)?.sectors ?? [], grewOutOf: GREW_OUT_OF, mirror };
-    return { id: source.id, key: () => inputKey(project), run: () => projectFromGit(project) };
-  });
+  for (const { id } of listed) if (!known.has(id)) say(`not in the registry, left out: ${id}`);
+  const jobOf = readerOf();
+  return listed
+    .filter((source) => known.has(source.id))
+    .map((source) => jobOf({ ...source, sectors: known.get(source.id)?.sectors ?? [], grewOutOf: GREW_OUT_OF }));
+}
+
+async function main(): Promise<void> {
+  const jobs = jobsOf();
   const cacheDir = values.fresh ? undefined : values.cache;
-  const outcomes = await runJobs(jobs, { cacheDir, parallel: 2, now: Date.now, report: say });
+  const outcomes = await runJobs(jobs, { cacheDir, parallel: values.mirror ? 2 : 1, now: Date.now, report: say });
   const projects = [...outcomes.values()].flatMap((outcome) => outcome.project ?? []);
-  const text = encodeSnapshot({ origin: 'git', projects });
+  const text = encodeSnapshot({ origin: values.mirror ? 'git' : 'github', projects });
   const checked = parseSnapshot(text, Date.now());
   if (!checked.ok) throw new Error(`the result does not pass its own check: ${checked.failure.detail}`);
   mkdirSync(dirname(values.out), { recursive: true });

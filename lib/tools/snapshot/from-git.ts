@@ -11,7 +11,7 @@ import { findGitDir, gitLines, isShallow, readCommits, readHead, readReleases } 
 /** Raise it when the figures change meaning: results kept from an earlier run are then computed anew. */
 export const BUILDER_VERSION = 1;
 /** Fewer counted commits are a published copy of work done elsewhere, and no history to judge. */
-const MIN_COMMITS = 20;
+export const MIN_COMMITS = 20;
 /** A copy taken this long before the project's newest commit is blind for weeks that the others show: a decline that is none. */
 const BLIND_DAYS = 45;
 

@@ -63,7 +63,7 @@ export async function readHead(gitDir: string): Promise<{ commit: string; at: nu
 }
 
 /** Numbers and case do not make a headline another one: "Bump x (#12)" is the same message as "bump x (#13)". */
-function headlineKey(headline: string): string {
+export function headlineKey(headline: string): string {
   return hashText(headline.toLowerCase().replace(/\d+/g, '#'));
 }
 

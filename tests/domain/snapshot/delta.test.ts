@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyDelta, diffSnapshots } from '../../../lib/domain/snapshot/delta.ts';
+import { digestOf, fromBase64, verifySignature } from '../../../lib/domain/snapshot/digest.ts';
+import { encodeSnapshot } from '../../../lib/domain/snapshot/encode.ts';
+import { SNAPSHOT_PUBLIC_KEY } from '../../../lib/domain/snapshot/key.ts';
+import { anySnapshot, sampleCode, sampleProject, sampleSnapshot } from './samples.ts';
+
+const AT = 1_790_000_000_000;
+const base64 = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64');
+
+describe('applyDelta', () => {
+  it('turns any snapshot into any other, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySnapshot, anySnapshot, async (before, after) => {
+        const applied = await applyDelta(before, await diffSnapshots(before, after), AT);
+        expect(applied.ok && encodeSnapshot(applied.value)).toBe(encodeSnapshot(after));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('carries only what changed', async () => {
+    const projects = Array.from({ length: 50 }, (_, i) => sampleProject(`p${i}`));
+    const before = sampleSnapshot(projects);
+    const after = sampleSnapshot([sampleProject('p0', sampleCode({ c13: 99 })), ...projects.slice(2)]);
+    const delta = JSON.parse(await diffSnapshots(before, after));
+    expect(delta.changed.columns.id).toEqual(['p0']);
+    expect(delta.removed).toEqual(['p1']);
+  });
+
+  const before = sampleSnapshot([sampleProject('a'), sampleProject('b')]);
+  const after = sampleSnapshot([sampleProject('a'), sampleProject('b', sampleCode({ left: 4 }))]);
+
+  it('refuses a delta that was made for another snapshot', async () => {
+    const applied = await applyDelta(sampleSnapshot([sampleProject('c')]), await diffSnapshots(before, after), AT);
+    expect(applied.ok ? 'ok' : applied.failure.kind).toBe('wrong-base');
+  });
+
+  it.each([
+    ['no JSON', (_: string) => '{'],
+    ['another format', (text: string) => text.replace('roadmark-snapshot-delta', 'x')],
+    ['a removal that is no id', (text: string) => text.replace('"removed":[]', '"removed":["<b>"]')],
+    ['removals that are no list', (text: string) => text.replace('"removed":[]', '"removed":"ab"')],
+    ['another outcome than promised', (text: string) => text.replace('"left":[4]', '"left":[5]')],
+    ['a broken project', (text: string) => text.replace('"left":[4]', '"left":[-4]')],
+  ])('refuses %s', async (_, spoil) => {
+    const applied = await applyDelta(before, spoil(await diffSnapshots(before, after)), AT);
+    expect(applied.ok ? 'ok' : applied.failure.kind).toBe('bad-shape');
+  });
+});
+
+describe('verifySignature', () => {
+  const text = encodeSnapshot(sampleSnapshot([sampleProject('a')]));
+  const signed = async () => {
+    const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair;
+    const key = base64(await crypto.subtle.exportKey('raw', pair.publicKey));
+    const bytes = await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(text));
+    return { key, signature: base64(bytes) };
+  };
+
+  it('accepts the exact text under the right key', async () => {
+    const { key, signature } = await signed();
+    expect(await verifySignature(text, `${signature}\n`, key, AT)).toEqual({ ok: true, value: true });
+  });
+
+  it('refuses a changed text, another key, a cut signature, no signature and a build without a key', async () => {
+    const { key, signature } = await signed();
+    const other = await signed();
+    const tries = await Promise.all([
+      verifySignature(`${text} `, signature, key, AT),
+      verifySignature(text, signature, other.key, AT),
+      verifySignature(text, other.signature, key, AT),
+      verifySignature(text, signature.slice(0, 40), key, AT),
+      verifySignature(text, '', key, AT),
+      verifySignature(text, 'not base64!', key, AT),
+      verifySignature(text, signature, 'AAAA', AT),
+      verifySignature(text, signature, null, AT),
+    ]);
+    expect(tries.map((tried) => (tried.ok ? 'ok' : tried.failure.kind))).toEqual(tries.map(() => 'bad-signature'));
+  });
+
+  it('is checked against a key of the right length, or none at all', () => {
+    expect(SNAPSHOT_PUBLIC_KEY === null || fromBase64(SNAPSHOT_PUBLIC_KEY)?.length === 32).toBe(true);
+  });
+});
+
+describe('digestOf', () => {
+  it('is SHA-256 in hex', async () => {
+    // The digest of "abc" as FIPS 180-2 prints it.
+    expect(await digestOf('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
