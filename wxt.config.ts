@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
+import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 
 /** The origin of the demo articles that `npm start` serves; only a build with `--mode demo` may read it. */
 const DEMO_ORIGIN = 'http://localhost/*';
@@ -9,7 +10,7 @@ const DEMO_ORIGIN = 'http://localhost/*';
 export default defineConfig({
   // Auto-imports hide where a name comes from; the layer test reads import specifiers.
   imports: false,
-  vite: () => ({ plugins: [preact(), preactWithoutInnerHtml()] }),
+  vite: () => ({ plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()] }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.mode !== 'demo') return;

@@ -1,0 +1,48 @@
+/** Stage 1 on every allowed page: is there anything to show? Wiring only; the work is in lib/page/detect-page.ts. */
+import packed from 'virtual:roadmark-prefilter';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { OWN_KEYS_ITEM, unpackPrefilter } from '../lib/domain/detect/prefilter.ts';
+import { SITES } from '../lib/domain/sites.ts';
+import { detectPage } from '../lib/page/detect-page.ts';
+import { takeOver } from '../lib/page/handoff.ts';
+import type { CallMessage, CallName, CallRequest, CallResult } from '../lib/protocol.ts';
+
+async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallResult<N> | undefined> {
+  const message: CallMessage<N> = { roadmark: 1, name, request };
+  // The worker may be gone for good (extension updated or removed): then there is nobody to ask, and nothing to show.
+  return browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+async function readOwnKeys(): Promise<number[]> {
+  const stored = await browser.storage.local.get(OWN_KEYS_ITEM).catch(() => ({}));
+  const keys = (stored as Record<string, unknown>)[OWN_KEYS_ITEM];
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'number') : [];
+}
+
+export default defineContentScript({
+  matches: SITES.flatMap(({ matches }) => matches),
+  runAt: 'document_idle',
+  async main(ctx) {
+    const handoff = takeOver();
+    ctx.onInvalidated(() => handoff.abort());
+    const own = await readOwnKeys();
+    if (handoff.signal.aborted) return;
+    const onNavigated = detectPage(
+      {
+        filter: unpackPrefilter(packed),
+        own,
+        handoff,
+        async lookup(url, keys) {
+          const result = await call('page.lookup', { url, keys });
+          return result?.ok ? result.value : undefined;
+        },
+        async inject() {
+          await call('overlay.inject', null);
+        },
+      },
+      document,
+    );
+    ctx.addEventListener(window, 'wxt:locationchange', onNavigated);
+  },
+});

@@ -1,0 +1,100 @@
+/** Classes of characters that tokens are made of. The scan and the matcher share them, so that they agree on words. */
+
+/** Bits of a token's kind: which classes of characters it holds. */
+export const LOWER = 1;
+export const UPPER = 2;
+export const DIGIT = 4;
+export const OTHER = 8;
+export const ARABIC = 16;
+export const IDEOGRAPH = 32;
+/** The token stands right after a dollar sign, which is part of its hash. */
+export const DOLLAR = 64;
+
+/** Kind of each ASCII code; 0 separates tokens. */
+export const ASCII = new Uint8Array(128);
+for (let c = 48; c < 58; c++) ASCII[c] = DIGIT;
+for (let c = 65; c < 91; c++) {
+  ASCII[c] = UPPER;
+  ASCII[c + 32] = LOWER;
+}
+
+/** Scripts written without spaces, whose words are matched as runs of characters: Han, kana, Hangul. */
+export function isIdeograph(c: number): boolean {
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7a3);
+}
+
+export function isArabic(c: number): boolean {
+  return (
+    (c >= 0x610 && c <= 0x6ff && c !== 0x61b && c !== 0x61f && c !== 0x66d && c !== 0x6d4) || (c >= 0x750 && c <= 0x77f)
+  );
+}
+
+/** Characters that stand inside words without being seen: soft hyphen, zero-width marks, direction marks. */
+export function isIgnorable(c: number): boolean {
+  return (
+    c === 0xad ||
+    (c >= 0x200b && c <= 0x200f) ||
+    (c >= 0x202a && c <= 0x202e) ||
+    (c >= 0x2060 && c <= 0x2069) ||
+    c === 0xfeff
+  );
+}
+
+/** Forms that stand for other characters: full-width Latin, Arabic presentation forms, ligatures, styled letters. */
+export function isCompatible(c: number): boolean {
+  return (
+    (c >= 0xff10 && c <= 0xff5a && !(c >= 0xff1a && c <= 0xff20) && !(c >= 0xff3b && c <= 0xff40)) ||
+    c === 0xff04 ||
+    (c >= 0xfb00 && c <= 0xfdff) ||
+    (c >= 0xfe70 && c <= 0xfefc) ||
+    c === 0xd835
+  );
+}
+
+/** Letters, digits and marks outside ASCII, Arabic and ideographs. Deliberately coarse: blocks, not a table. */
+export function isOtherLetter(c: number): boolean {
+  return (
+    c >= 0xc0 &&
+    c !== 0xd7 &&
+    c !== 0xf7 &&
+    !(c >= 0x600 && c <= 0x77f) &&
+    !(c >= 0x2000 && c <= 0x2bff) &&
+    !(c >= 0x2e00 && c <= 0x33ff) &&
+    !(c >= 0x3400 && c <= 0x9fff) &&
+    !(c >= 0xac00 && c <= 0xf8ff) &&
+    c < 0xfe00
+  );
+}
+
+/** True when a Latin name can't end or begin next to this character. Arabic and ideographs are boundaries beside it. */
+export function joinsLatin(c: number): boolean {
+  return c < 128 ? ASCII[c] !== 0 || c === 95 : isOtherLetter(c);
+}
+
+/** Diacritics and tatweel, which Arabic folding drops. */
+export function isArabicMark(c: number): boolean {
+  return (
+    (c >= 0x64b && c <= 0x65f) || c === 0x640 || c === 0x670 || (c >= 0x610 && c <= 0x61a) || (c >= 0x6d6 && c <= 0x6ed)
+  );
+}
+
+/** One Arabic letter for the forms that writers mix: alef with or without hamza, ta marbuta, alef maksura, Persian ya and kaf. */
+export function foldArabicLetter(c: number): number {
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671:
+      return 0x627;
+    case 0x649:
+    case 0x6cc:
+      return 0x64a;
+    case 0x629:
+    case 0x6c0:
+      return 0x647;
+    case 0x6a9:
+      return 0x643;
+    default:
+      return c;
+  }
+}

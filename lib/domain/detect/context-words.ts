@@ -1,0 +1,122 @@
+/** Words that tell a text about crypto from any other. Each line is one word in its forms: forms count once. */
+
+/** Said nearly only of crypto: two points. A trailing "!" marks a form that counts in exactly this case. */
+const STRONG = `DeFi!|defi
+TVL!
+airdrop|airdrops|airdropped
+validator|validators
+rollup|rollups
+L2!|L2s!|L1!|L1s!
+mainnet|testnet|devnet
+onchain|offchain
+stablecoin|stablecoins
+restake|restaked|restaking|restakers|restaker
+blockchain|blockchains
+crypto|cryptocurrency|cryptocurrencies|cryptoasset|cryptoassets
+BTC!|Bitcoin!|bitcoin
+ETH!|Ethereum!|stETH!|WETH!
+SOL!|Solana!
+USDC!|USDT!|DAI!
+DEX!|DEXs!|DEXes!
+EVM!
+Solidity!
+web3|Web3!
+NFT!|NFTs!
+DAO!|DAOs!
+altcoin|altcoins|memecoin|memecoins
+tokenomics|tokenized|tokenised|tokenization|tokenisation
+zk!|ZK!|zkEVM!|zkVM!
+depeg|depegged|depegging
+DePIN!
+RWA!|RWAs!
+sequencer|sequencers
+subgraph|subgraphs
+hodl|HODL!
+dApp!|dApps!|dapp|dapps
+AMM!|AMMs!
+ERC!
+بلوكتشين|بلوكشين|بلوكتشاين
+مشفره|تشفير
+توكن|توكنات
+بيتكوين|بتكوين
+ايثيريوم|اثيريوم|ايثريوم
+مستقره
+رهن
+加密
+区块|區塊
+代币|代幣
+质押|質押
+主网|主網
+空投
+稳定币|穩定幣
+跨链|跨鏈|公链|公鏈
+比特币|比特幣
+以太坊
+去中心化
+智能合约|智能合約`;
+
+/** Said of crypto and of other things: one point. */
+const WEAK = `token|tokens
+stake|staked|stakes|staking|staker|stakers
+liquidity
+chain|chains
+wallet|wallets
+governance
+bridge|bridges|bridged|bridging
+swap|swaps|swapped
+pool|pools
+yield|yields
+indexer|indexers
+intents|intent
+collateral
+fork|forks
+mint|minted|minting
+protocol|protocols
+decentralized|decentralised
+lending|borrowers
+perpetuals|perps
+oracle|oracles
+whitepaper
+coin|coins
+explorer
+رقميه
+شبكه|شبكات
+بروتوكول|بروتوكولات
+عمله|عملات
+محفظه|محافظ
+تداول
+سيوله
+منصه|منصات
+ترقيه
+链上|鏈上
+协议|協議
+钱包|錢包
+交易所
+意图|意圖
+部署
+锁仓|鎖倉
+流动性|流動性`;
+
+export interface ContextWord {
+  /** Index of the word; all its forms have the same. */
+  id: number;
+  weight: 1 | 2;
+  /** Forms as they stand in text. Latin ones without "!" also count with a capital. */
+  forms: string[];
+}
+
+const LATIN = /^[a-z]/;
+
+function read(table: string, weight: 1 | 2, from: number): ContextWord[] {
+  return table.split('\n').map((line, index) => ({
+    id: from + index,
+    weight,
+    forms: line.split('|').flatMap((form) => {
+      if (form.endsWith('!')) return [form.slice(0, -1)];
+      return LATIN.test(form) ? [form, (form[0] as string).toUpperCase() + form.slice(1)] : [form];
+    }),
+  }));
+}
+
+const strong = read(STRONG, 2, 0);
+export const CONTEXT_WORDS: readonly ContextWord[] = [...strong, ...read(WEAK, 1, strong.length)];

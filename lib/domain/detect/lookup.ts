@@ -1,0 +1,86 @@
+/** The background's half of detection: holds the names, answers a page's address and keys. */
+
+import { getDomain } from 'tldts';
+import { indexRegistry } from '../registry/index.ts';
+import { mergeOwn } from '../registry/own.ts';
+import type { Project } from '../registry/project.ts';
+import { SITES } from '../sites.ts';
+import { guessTable, identityOf } from './identity.ts';
+import { lookAlikeOf, recordedHosts } from './look-alike.ts';
+import { countTokens, phraseKeys } from './phrase-keys.ts';
+import { entriesOf } from './prefilter.ts';
+import { SECTOR_NAMES } from './sectors.ts';
+import { keyOfWord } from './tokens.ts';
+import type { LookAlike, NameEntry, PageIdentity } from './types.ts';
+
+export interface Lookup {
+  /** What is known of the address, and the names whose keys the page hit. An address that is none: no identity. */
+  answer(
+    url: string,
+    keys: readonly number[],
+  ): { identity: PageIdentity | null; lookAlike: LookAlike | null; names: NameEntry[] };
+}
+
+/** More names than this can't be verified in a page's slices; pages that hit more are lists of names. */
+const MAX_NAMES = 1500;
+
+/** Tickers that one project alone has become phrases "$SYM"; one or more than ten characters are no cashtag. */
+function cashtags(projects: readonly Project[]): NameEntry[] {
+  const users = new Map<string, number>();
+  for (const { symbol } of projects)
+    if (symbol) users.set(symbol.toUpperCase(), (users.get(symbol.toUpperCase()) ?? 0) + 1);
+  return projects.flatMap(({ id, symbol }) =>
+    symbol && /^[A-Z][A-Z\d]{1,9}$/.test(symbol) && users.get(symbol) === 1
+      ? [{ projectId: id, phrase: `$${symbol}`, nameClass: 'X' as const, symbol }]
+      : [],
+  );
+}
+
+function keyTable(registry: readonly Project[], own: readonly Project[]): Map<number, NameEntry[]> {
+  const table = new Map<number, NameEntry[]>();
+  const add = (key: number, entry: NameEntry) => {
+    const there = table.get(key);
+    if (!there) table.set(key, [entry]);
+    else if (!there.includes(entry)) there.push(entry);
+  };
+  const ownIds = new Set(own.map(({ id }) => id));
+  // The rarest token depends on the list: it must be chosen over the same list as in the prefilter.
+  for (const list of [registry, own]) {
+    const entries = [...entriesOf(list), ...SECTOR_NAMES];
+    const counts = countTokens(entries);
+    for (const entry of entries) {
+      if (list === registry && ownIds.has(entry.projectId)) continue;
+      if (list === own && entry.projectId.startsWith('sector:')) continue;
+      for (const { key } of phraseKeys(entry, counts)) add(key, entry);
+    }
+  }
+  for (const entry of cashtags(mergeOwn([...registry], [...own]))) add(keyOfWord(entry.phrase), entry);
+  return table;
+}
+
+/** Builds the tables once; `own` are the reader's projects and win over `projects`. */
+export function createLookup(projects: Project[], own: Project[]): Lookup {
+  const merged = mergeOwn(projects, own);
+  const index = indexRegistry(merged);
+  const guesses = guessTable(merged);
+  const records = recordedHosts(merged);
+  const known = new Set(SITES.map(({ host }) => getDomain(host) ?? host));
+  const table = keyTable(projects, own);
+  const full = (entry: NameEntry): NameEntry => {
+    const project = index.byId.get(entry.projectId);
+    if (!project) return entry;
+    const owners = project.repos.map((repo) => repo.split('/')[0] as string);
+    return { ...entry, domains: project.domains, orgs: [...new Set([...project.orgs, ...owners])] };
+  };
+  return {
+    answer(url, keys) {
+      const address = URL.canParse(url) ? new URL(url) : null;
+      const identity = address ? identityOf(index, guesses, address) : null;
+      const lookAlike = address && !identity ? lookAlikeOf(records, known, address) : null;
+      const names = new Set<NameEntry>();
+      for (const key of keys)
+        for (const entry of table.get(key >>> 0) ?? []) if (names.size < MAX_NAMES) names.add(entry);
+      return { identity, lookAlike, names: [...names].map(full) };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** One key per phrase: the token by which the scan finds it. Built where the names are; the page only has the keys. */
+import { ARABIC, DIGIT, IDEOGRAPH, LOWER } from './chars.ts';
+import { isSectorId } from './sectors.ts';
+import { keysOfText } from './tokens.ts';
+import type { NameEntry } from './types.ts';
+
+/** Forms in which a phrase is looked for: sectors match in any case, names in their own. */
+function formsOf(entry: NameEntry): string[] {
+  if (!isSectorId(entry.projectId)) return [entry.phrase];
+  const lower = entry.phrase.toLowerCase();
+  const title = lower.replace(
+    /(^|[\s-])([a-z])/g,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+  const first = lower.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return [...new Set([entry.phrase, lower, first, title, lower.toUpperCase()])];
+}
+
+export interface PhraseKey {
+  key: number;
+  kind: number;
+  /** The token is the whole phrase: a hit on it is a hit on the name. */
+  whole: boolean;
+}
+
+/** Tokens of a phrase as its scan emits them; of an Arabic word only the unstripped form. */
+function tokensOf(form: string): { key: number; kind: number }[] {
+  const tokens: { key: number; kind: number }[] = [];
+  for (const part of form.split(/\s+/)) {
+    const keys = keysOfText(part).filter(({ kind }) => kind !== DIGIT || part === form);
+    const arabic = keys.filter(({ kind }) => kind === ARABIC);
+    // The scan hashes a word from its end: the full word comes last.
+    if (arabic.length > 0) tokens.push(arabic[arabic.length - 1] as { key: number; kind: number });
+    tokens.push(...keys.filter(({ kind }) => kind !== ARABIC));
+  }
+  return tokens;
+}
+
+/** A token that is a name by itself is a key anyway: taking it for longer names too keeps the filter small. */
+const NAME_BY_ITSELF = -1000;
+
+/** How many phrases hold each token: the rarer, the better it tells its phrase. Below zero: a name by itself. */
+export function countTokens(entries: readonly NameEntry[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const entry of entries) {
+    const tokens = tokensOf(entry.phrase);
+    const alone = tokens.length === 1 && !isSectorId(entry.projectId) ? NAME_BY_ITSELF : 1;
+    for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + alone);
+  }
+  return counts;
+}
+
+/**
+ * The key of each form of a phrase: its rarest token, not a word in small letters if another is there, then the longest
+ * first. Empty for phrases without a letter.
+ */
+export function phraseKeys(entry: NameEntry, counts: Map<number, number>): PhraseKey[] {
+  return formsOf(entry).flatMap((form) => {
+    const tokens = tokensOf(form);
+    const cost = ({ key, kind }: { key: number; kind: number }) => (kind === LOWER ? 1e6 : 0) + (counts.get(key) ?? 0);
+    const best = tokens.toSorted((a, b) => cost(a) - cost(b))[0];
+    if (!best) return [];
+    return [{ ...best, whole: tokens.length === 1 || best.kind === IDEOGRAPH }];
+  });
+}

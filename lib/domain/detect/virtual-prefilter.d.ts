@@ -1,0 +1,4 @@
+declare module 'virtual:roadmark-prefilter' {
+  const packed: import('./prefilter.ts').PackedPrefilter;
+  export default packed;
+}

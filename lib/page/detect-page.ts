@@ -1,0 +1,106 @@
+/** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
+import { addressMayMatter, type Collector, createCollector, pageGate } from '../domain/detect/collector.ts';
+import type { Prefilter } from '../domain/detect/prefilter.ts';
+import type { Answer, Handoff } from './handoff.ts';
+import { observe } from './observe.ts';
+import { scanTree } from './scan.ts';
+import { whenIdle } from './slices.ts';
+
+/** A page that grows for ever stops being asked about after this many times; its first names have been shown long since. */
+const MAX_QUESTIONS = 40;
+/** How long the first scan may wait for a quiet moment. */
+const IDLE_MS = 300;
+
+export interface DetectorParts {
+  filter: Prefilter;
+  /** Keys of the reader's own projects. */
+  own: readonly number[];
+  handoff: Handoff;
+  /** The background's answer; undefined when it can't be had. */
+  lookup(url: string, keys: number[]): Promise<Answer | undefined>;
+  /** Asks the background for the overlay. Called once. */
+  inject(): Promise<void>;
+}
+
+const addressOf = (location: Location) => location.href.replace(/#.*$/, '');
+
+function merged(before: Answer | null, now: Answer): Answer {
+  if (!before) return now;
+  const known = new Set(before.names.map(({ projectId, phrase }) => `${projectId}\n${phrase}`));
+  const added = now.names.filter(({ projectId, phrase }) => !known.has(`${projectId}\n${phrase}`));
+  return { ...now, names: [...before.names, ...added] };
+}
+
+function hasSomething({ identity, lookAlike, names }: Answer): boolean {
+  return identity !== null || lookAlike !== null || names.length > 0;
+}
+
+/** Work of one address, from arrival to the next navigation. */
+async function readAddress(parts: DetectorParts, document: Document, signal: AbortSignal): Promise<void> {
+  const { filter, own, handoff } = parts;
+  const url = addressOf(document.location);
+  const collector: Collector = createCollector(filter, own);
+  const matters = addressMayMatter(filter, own, document.location.hostname, document.location.pathname);
+  let questions = 0;
+  let asking = false;
+  let pending: number[] = [];
+
+  const ask = async (): Promise<void> => {
+    pending.push(...collector.takeKeys());
+    const isWanted =
+      questions === 0
+        ? matters || pageGate(collector.counts())
+        : pending.length > 0 && (matters || pageGate(collector.counts()));
+    if (asking || !isWanted || questions >= MAX_QUESTIONS || signal.aborted) return;
+    asking = true;
+    questions++;
+    const keys = pending;
+    pending = [];
+    const answer = await parts.lookup(url, keys);
+    asking = false;
+    if (signal.aborted || !answer) return;
+    if (answer.show && hasSomething(answer)) {
+      handoff.post(merged(handoff.answer, answer));
+      if (!handoff.overlayAsked) {
+        handoff.overlayAsked = true;
+        await parts.inject();
+      }
+    }
+    await ask();
+  };
+
+  // One scan after the other: they share the collector, and the page's time.
+  let work = Promise.resolve();
+  const scan = (roots: Node[]) => {
+    work = work.then(async () => {
+      for (const root of roots) await scanTree(root, collector, signal);
+      // The scan goes on while the background wakes up.
+      void ask();
+    });
+  };
+  await whenIdle(IDLE_MS);
+  if (signal.aborted || !document.body) return;
+  observe(document.body, scan, signal);
+  scan([document.body]);
+}
+
+/**
+ * Starts on the document's address. Returns what to call after a navigation within the page; everything ends with the
+ * handoff's signal.
+ */
+export function detectPage(parts: DetectorParts, document: Document): () => void {
+  let current = new AbortController();
+  let url = '';
+  const start = () => {
+    const now = addressOf(document.location);
+    if (now === url || parts.handoff.signal.aborted) return;
+    url = now;
+    current.abort();
+    current = new AbortController();
+    if (parts.handoff.answer) parts.handoff.post(null);
+    void readAddress(parts, document, current.signal);
+  };
+  parts.handoff.signal.addEventListener('abort', () => current.abort());
+  start();
+  return start;
+}

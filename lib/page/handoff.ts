@@ -1,0 +1,72 @@
+/**
+ * What detector and overlay share: both run in the extension's isolated world of one frame. The detector posts the
+ * background's answers here; the overlay listens. A newer injection ends the older one's work.
+ */
+import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
+
+/** What the page layer needs of the background's answer; the protocol's PageAnswer has this shape. */
+export interface Answer {
+  show: boolean;
+  identity: PageIdentity | null;
+  lookAlike: LookAlike | null;
+  names: NameEntry[];
+  muted: string[];
+  maxBadges: number;
+}
+
+export interface Handoff {
+  /** The last answer; null before the first and after a navigation. */
+  answer: Answer | null;
+  /** Aborted when a newer detector took over or the extension went away. */
+  signal: AbortSignal;
+  /** The detector asked for the overlay in this frame. */
+  overlayAsked: boolean;
+  /** True from the moment that the overlay runs in this frame: a second injection leaves at once. */
+  overlayRuns: boolean;
+  /** Hands an answer to the overlay; null when the page navigated and nothing is known of the new address yet. */
+  post(answer: Answer | null): void;
+  /** Calls back with each later answer until `signal` is aborted. */
+  listen(onAnswer: (answer: Answer | null) => void, signal: AbortSignal): void;
+  abort(): void;
+}
+
+const SLOT = Symbol.for('roadmark.handoff');
+type World = { [SLOT]?: Handoff };
+
+function createHandoff(): Handoff {
+  const controller = new AbortController();
+  const listeners = new Set<(answer: Answer | null) => void>();
+  return {
+    answer: null,
+    signal: controller.signal,
+    overlayAsked: false,
+    overlayRuns: false,
+    post(answer) {
+      this.answer = answer;
+      for (const listener of listeners) listener(answer);
+    },
+    listen(onAnswer, signal) {
+      if (signal.aborted || controller.signal.aborted) return;
+      listeners.add(onAnswer);
+      signal.addEventListener('abort', () => listeners.delete(onAnswer));
+    },
+    abort() {
+      listeners.clear();
+      controller.abort();
+    },
+  };
+}
+
+/** The handoff of this frame, or undefined when no detector runs here. */
+export function currentHandoff(): Handoff | undefined {
+  return (globalThis as World)[SLOT];
+}
+
+/** Takes the frame over for a new detector: ends what an earlier injection left running, overlay included. */
+export function takeOver(): Handoff {
+  const world = globalThis as World;
+  world[SLOT]?.abort();
+  const handoff = createHandoff();
+  world[SLOT] = handoff;
+  return handoff;
+}

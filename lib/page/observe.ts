@@ -1,0 +1,46 @@
+/** Tells what was added to a page and which texts changed, in batches. Reads only. */
+
+/** Long enough to gather the bursts of a framework, short enough that a reader does not notice. */
+export const BATCH_MS = 100;
+/** More roots than this in a batch: the page is being rebuilt, and its body is one root. */
+const MAX_ROOTS = 400;
+
+/** Roots without those that lie within another, in the order of their arrival. */
+function outermost(nodes: Iterable<Node>): Node[] {
+  const roots = new Set<Node>();
+  for (const node of nodes) if (node.isConnected) roots.add(node);
+  return [...roots].filter((node) => {
+    for (let parent = node.parentNode; parent; parent = parent.parentNode) if (roots.has(parent)) return false;
+    return true;
+  });
+}
+
+/** Calls `onRoots` with added subtrees and changed texts, at most once each `BATCH_MS`, until `signal` is aborted. */
+export function observe(root: Node, onRoots: (roots: Node[]) => void, signal: AbortSignal): void {
+  const waiting = new Set<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let overflow = false;
+  const flush = () => {
+    timer = undefined;
+    const roots = overflow ? [root] : outermost(waiting);
+    waiting.clear();
+    overflow = false;
+    if (roots.length > 0) onRoots(roots);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (overflow) break;
+      if (record.type === 'characterData') waiting.add(record.target);
+      else for (const node of record.addedNodes) if (node.nodeName !== 'ROADMARK-OVERLAY') waiting.add(node);
+      overflow = waiting.size > MAX_ROOTS;
+    }
+    if (overflow) waiting.clear();
+    if ((waiting.size > 0 || overflow) && timer === undefined) timer = setTimeout(flush, BATCH_MS);
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    waiting.clear();
+  });
+}

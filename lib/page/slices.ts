@@ -1,0 +1,44 @@
+/** Long work in short slices, so that the page stays quick to answer. */
+
+/** A frame has 16 ms; a third of it leaves room for the page's own work and for a slow timer. */
+export const SLICE_MS = 5;
+
+interface ScheduledWindow {
+  scheduler?: {
+    yield?(): Promise<void>;
+    postTask?(task: () => void, options: { priority: 'background'; signal?: AbortSignal }): Promise<void>;
+  };
+}
+
+/** Gives the page its turn; resolves when we may go on. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as ScheduledWindow;
+  if (scheduler?.yield) return scheduler.yield();
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Waits for a quiet moment of the page, at most `timeoutMs`. */
+export function whenIdle(timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: timeoutMs });
+    else setTimeout(resolve, Math.min(timeoutMs, 50));
+  });
+}
+
+/** Runs `step` until it answers false, pausing each `SLICE_MS`. Ends early when `signal` is aborted. */
+export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
+  let until = performance.now() + SLICE_MS;
+  while (!signal.aborted && step()) {
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + SLICE_MS;
+  }
+}
