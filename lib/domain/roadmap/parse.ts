@@ -1,0 +1,124 @@
+/** The entrance of the parser: any text that claims to be a roadmap → items, or why not. Pure; time grows with the length only. */
+import { fail, ok, type Result } from '../../result.ts';
+import type { RoadmapItem } from '../signal.ts';
+import type { Block } from './blocks.ts';
+import { dataItems } from './data.ts';
+import { itemsOf, MAX_ITEMS } from './items.ts';
+import { markdownBlocks } from './markdown.ts';
+
+export type RoadmapKind = 'markdown' | 'yaml' | 'json' | 'html-items';
+
+export interface ParsedRoadmap {
+  items: RoadmapItem[];
+  /** No tasks, rows, dated lines or steps were found: level 2–4 headings stand in. */
+  unstructured: boolean;
+  /** A short file that only says where the roadmap is. */
+  pointer: string | null;
+  /** The text says of itself when it was updated. */
+  statesOwnDate: boolean;
+  /** "Subject to change" and the like: noted, not penalised. */
+  hedged: boolean;
+  /** More items than are kept. */
+  cutOff: boolean;
+}
+
+/** More text than any roadmap; a file above it is refused, not cut. */
+export const MAX_ROADMAP_BYTES = 8_000_000;
+/** YAML is read whole: beyond this it is data of another kind. */
+const MAX_DATA_BYTES = 2_000_000;
+/** A pointer file is short. */
+const POINTER_LENGTH = 1500;
+
+/** The kind by file name; undefined for what can't be a text roadmap (an image, a PDF). */
+export function kindOf(path: string): RoadmapKind | undefined {
+  const ext = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ext === 'yml' || ext === 'yaml') return 'yaml';
+  if (ext === 'json') return 'json';
+  return !ext || ['md', 'mdx', 'markdown', 'txt', 'rst', 'adoc', 'html', 'htm', 'mkd', 'org'].includes(ext)
+    ? 'markdown'
+    : undefined;
+}
+
+/** NUL bytes, PDF and image signatures, or many characters that stand for undecodable bytes. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, 4096);
+  if (/^(?:%PDF-|\u0089PNG|\uFFFDPNG|GIF8|RIFF|\u00FF\u00D8|PK\u0003\u0004)/.test(head) || head.includes('\u0000'))
+    return true;
+  let bad = 0;
+  for (const c of head) if (c === '\uFFFD') bad++;
+  return bad > head.length * 0.1 && bad > 8;
+}
+
+/**
+ * Parses a roadmap. Failures: `too-large`, `bad-answer` (binary, or data that can't be read), `empty`.
+ * An item always has a line of the source; where it has both ends, end ≥ start. Same text, same result.
+ */
+export function parseRoadmap(text: string, kind: RoadmapKind, at = 0): Result<ParsedRoadmap> {
+  if (text.length > MAX_ROADMAP_BYTES) return fail('too-large', at, { detail: `${text.length} characters` });
+  if (isBinary(text)) return fail('bad-answer', at, { detail: 'not a text file' });
+  const source = text.replace(/^\uFEFF/, '');
+  if (!source.trim()) return fail('empty', at);
+  if (kind === 'yaml' || kind === 'json') {
+    if (source.length > MAX_DATA_BYTES) return fail('too-large', at, { detail: `${source.length} characters of data` });
+    const items = readData(source);
+    return items
+      ? ok(described(items, false, source, null))
+      : fail('bad-answer', at, { detail: 'data without a list' });
+  }
+  const { items, unstructured } = itemsOf(markdownBlocks(source));
+  const pointer = items.length <= 2 || unstructured ? pointerOf(source) : null;
+  return ok(described(items, unstructured, source, pointer));
+}
+
+/** Items of blocks that the page reader made, by the same rules. */
+export function parseBlocks(blocks: Block[]): ParsedRoadmap {
+  const { items, unstructured } = itemsOf(blocks);
+  const text = blocks
+    .slice(0, 200)
+    .map((b) => `${b.text} ${b.lines.map((l) => l.text).join(' ')}`)
+    .join('\n');
+  return described(items, unstructured, text, null);
+}
+
+function readData(source: string): RoadmapItem[] | undefined {
+  try {
+    return dataItems(source);
+  } catch {
+    // The YAML reader throws on alias bombs and the like: what can't be read holds no items.
+    return undefined;
+  }
+}
+
+const UPDATED =
+  /(?:last(?:est)? |latest )?(?:updated?|revised|modified)\s*(?:on|at|:|date)|as of\s+\S+\s+\d|最后更新|更新时间|更新于|更新日期|آخر تحديث|تاريخ التحديث/i;
+const HEDGE =
+  /subject to change|not a commitment|no guarantee|may change|best (?:educated )?guess|not (?:a )?(?:hard )?commitment|قابل(?:ة)? للتغيير|可能会?(?:变化|变更|调整|有变)|如有变更|仅供参考/i;
+function described(items: RoadmapItem[], unstructured: boolean, text: string, pointer: string | null): ParsedRoadmap {
+  const head = text.slice(0, 20_000);
+  return {
+    items,
+    unstructured,
+    pointer,
+    statesOwnDate: UPDATED.test(head),
+    hedged: HEDGE.test(head),
+    cutOff: items.length >= MAX_ITEMS,
+  };
+}
+
+const POINTS =
+  /\b(?:moved|see|find|found|available|visit|located|lives?|maintained|tracked|hosted|refer|check|view|here|now (?:at|in|on)|latest|redirect)\b|انتقلت|نقلت|متاح|راجع|انظر|请见|請見|参见|參見|移至|迁移|查看|位于|详见|詳見/i;
+const LINK = /\]\(\s*<?([^)\s>]+)>?[^)]*\)|(https:\/\/[^\s<>)\]"']+)|^(\.{0,2}\/?[\w./-]+\.(?:md|ya?ml|json))\s*$/gim;
+const ABOUT = /road-?_?map|milestone|project|plan|路线|规划/i;
+
+/** Where a short file points: the link about a roadmap, else the only link. A symbolic link is a file that holds one path. */
+export function pointerOf(text: string): string | null {
+  if (text.length > POINTER_LENGTH) return null;
+  const links = [...text.matchAll(LINK)]
+    .map((m) => (m[1] ?? m[2] ?? m[3]) as string)
+    .filter((l) => !/^#|^mailto:|badge|shields\.io|\.(?:png|svg|jpe?g|gif)$/i.test(l));
+  if (!links.length) return null;
+  const alone = text.trim().split('\n').length === 1 && text.trim().length < 200;
+  if (!alone && !POINTS.test(text)) return null;
+  const about = links.filter((l) => ABOUT.test(l));
+  return about[0] ?? (new Set(links).size === 1 ? (links[0] as string) : null);
+}
