@@ -109,23 +109,31 @@ async function headOf(repo: string, api: ApiOptions): Promise<Head | undefined> 
   return data?.repository ?? undefined;
 }
 
+interface Page {
+  commits: CommitFact[];
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
+
+async function pageOf(repo: string, head: string, after: string | null, api: ApiOptions): Promise<Page> {
+  const data = await ask(pageShape, PAGE_QUERY, { ...namesOf(repo), head, after }, api);
+  const history = data?.repository?.object?.history;
+  if (!history) throw new Error(`${repo}: its history can't be read`);
+  const { hasNextPage, endCursor } = history.pageInfo;
+  return { commits: history.nodes.map(asFact), next: hasNextPage ? endCursor : null };
+}
+
 /** All commits that `head` reaches, a hundred at a time. The head is fixed, so pages fit together whatever is pushed meanwhile. */
 async function historyOf(repo: string, head: string, api: ApiOptions): Promise<CommitFact[]> {
   const commits: CommitFact[] = [];
-  for (let after: string | null = null; ; ) {
-    const data: v.InferOutput<typeof pageShape> | undefined = await ask(
-      pageShape,
-      PAGE_QUERY,
-      { ...namesOf(repo), head, after },
-      api,
-    );
-    const history = data?.repository?.object?.history;
-    if (!history) throw new Error(`${repo}: its history can't be read`);
-    for (const commit of history.nodes) commits.push(asFact(commit));
-    if (!history.pageInfo.hasNextPage) return commits;
-    after = history.pageInfo.endCursor;
+  let after: string | null = null;
+  do {
+    const page: Page = await pageOf(repo, head, after, api);
+    commits.push(...page.commits);
+    after = page.next;
     if (commits.length % 5000 === 0) api.report(`    ${repo}: ${commits.length} commits so far`);
-  }
+  } while (after !== null);
+  return commits;
 }
 
 /** Commits that a repository does not share with the one it grew out of. */
