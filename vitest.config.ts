@@ -24,6 +24,10 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // The polyfill refuses to load outside an extension; pages under test speak with a made-up background.
+        resolve: {
+          alias: { 'webextension-polyfill': new URL('./tests/browser/fake-polyfill.ts', import.meta.url).pathname },
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

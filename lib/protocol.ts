@@ -7,7 +7,7 @@
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { MergePreview } from './domain/keep/merge.ts';
 import type { Correction, OwnProject, WatchEntry } from './domain/keep/reader-data.ts';
-import type { BudgetNote, ProjectReport } from './domain/signal.ts';
+import type { BudgetNote, ProjectReport, SignalId } from './domain/signal.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
 import type { FailureKind, Result } from './result.ts';
@@ -126,6 +126,8 @@ export interface Calls {
   'report.live': [{ projectId: string; reason: 'card' | 'page' | 'watch' | 'manual' }, ProjectReport];
   /** Opens the project page in a tab; a content script may not open one itself. */
   'page.open': [{ projectId: string }, null];
+  /** Derives every figure again from the stored facts; never a request. */
+  'report.recompute': [{ projectId: string }, { id: SignalId; equal: boolean }[]];
   'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];
   'watch.list': [null, WatchRow[]];
   'mute.set': [{ projectId: string; scope: MuteScope; url: string; muted: boolean }, null];

@@ -17,6 +17,7 @@ export interface ChartInput {
   weeks: number[];
   lines: ChartLine[];
   height: number;
+  weekLabel: string;
   formatDate(ms: number): string;
   formatNumber(value: number): string;
 }
@@ -37,7 +38,7 @@ function options(input: ChartInput, width: number): uPlot.Options {
       { stroke: ink, grid, size: 44, values: (_, splits) => splits.map((v) => input.formatNumber(v)) },
     ],
     series: [
-      { label: '', value: (_, s) => (s === null ? '' : input.formatDate(s * 1000)) },
+      { label: input.weekLabel, value: (_, s) => (s === null ? '' : input.formatDate(s * 1000)) },
       ...input.lines.map((line) => ({
         label: line.label,
         stroke: cssVar(line.colour) || ink,

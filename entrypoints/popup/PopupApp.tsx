@@ -63,7 +63,7 @@ export function PopupApp() {
   useEffect(() => void activeTab().then(setTab), []);
   const host = hostOf(tab);
   return (
-    <div class="popup">
+    <main class="popup">
       <h1 class="brand">
         <img src="/icon/48.png" alt="" width="20" height="20" />
         Roadmark
@@ -87,6 +87,6 @@ export function PopupApp() {
           {i18n.t('nav.options')}
         </a>
       </p>
-    </div>
+    </main>
   );
 }

@@ -1,10 +1,17 @@
 /** Every signal of the code, in the order of the definitions. */
+import { useState } from 'preact/hooks';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { call } from '../kit/client.ts';
 import { usePage } from '../kit/page.tsx';
 import { SignalTable } from './SignalTable.tsx';
 
 export function CodeFigures({ report }: { report: ProjectReport }) {
   const { i18n } = usePage();
+  const [recomputed, setRecomputed] = useState<Map<string, boolean> | null>(null);
+  async function recompute() {
+    const answer = await call('report.recompute', { projectId: report.projectId });
+    if (answer.ok) setRecomputed(new Map(answer.value.map(({ id, equal }) => [id, equal])));
+  }
   const baseline = report.baselines.find((b) => b.median !== null);
   return (
     <section>
@@ -19,7 +26,12 @@ export function CodeFigures({ report }: { report: ProjectReport }) {
           })}
         </p>
       )}
-      <SignalTable signals={report.code.signals} labelledBy="code-title" />
+      <p class="buttons">
+        <button type="button" class="button small" onClick={recompute}>
+          {i18n.t('project.recompute')}
+        </button>
+      </p>
+      <SignalTable signals={report.code.signals} recomputed={recomputed} labelledBy="code-title" />
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function WeeklyChart({ report }: { report: ProjectReport }) {
     chart.current = drawChart(host.current, {
       weeks: series.developers.map((_, i) => series.firstWeek + i * WEEK_S),
       height: 260,
+      weekLabel: i18n.t('project.week'),
       formatDate: (ms) => i18n.date(ms, 'month'),
       formatNumber: (n) => i18n.number(n),
       lines: [

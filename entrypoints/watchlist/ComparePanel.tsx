@@ -29,6 +29,7 @@ function CompareChart({ rows }: { rows: WatchRowModel[] }) {
     const chart = drawChart(host.current, {
       weeks,
       height: 240,
+      weekLabel: i18n.t('project.week'),
       formatDate: (ms) => i18n.date(ms, 'month'),
       formatNumber: (n) => i18n.number(n),
       lines: rows.map((row, i) => ({
