@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Freshness } from '../../components/Freshness.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import { verdictWhy } from '../../components/verdict-words.ts';
 import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { call } from '../kit/client.ts';
@@ -71,10 +72,12 @@ function Head({ report, reading, onRefresh }: { report: ProjectReport; reading: 
       </p>
       <ul class="verdicts">
         <li>
-          <Verdict kind="code" verdict={report.code.verdict} why />
+          <Verdict kind="code" verdict={report.code.verdict} />{' '}
+          <span class="muted">{verdictWhy(i18n, 'code', report.code.verdict)}</span>
         </li>
         <li>
-          <Verdict kind="roadmap" verdict={report.roadmap.verdict} why />
+          <Verdict kind="roadmap" verdict={report.roadmap.verdict} />{' '}
+          <span class="muted">{verdictWhy(i18n, 'roadmap', report.roadmap.verdict)}</span>
         </li>
       </ul>
       <Freshness
