@@ -4,7 +4,7 @@ import { Figure } from './Figure.tsx';
 import { SignalRow } from './SignalRow.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { findSignal } from './signal-words.ts';
-import { Verdict } from './Verdict.tsx';
+import { VerdictHead } from './Verdict.tsx';
 import { useWords } from './words.ts';
 
 /** Rows of the card below the headline; the project page shows all signals. */
@@ -38,10 +38,7 @@ export function CodeSection({ report, baselines }: Props) {
   const listed = report.listed;
   return (
     <section class="rm-part" aria-label={i18n.t('card.code')}>
-      <header class="rm-part-head">
-        <h3>{i18n.t('card.code')}</h3>
-        <Verdict kind="code" verdict={report.verdict} why />
-      </header>
+      <VerdictHead kind="code" verdict={report.verdict} />
       <div class="rm-headline">
         <div class="rm-headline-figure">
           <Figure signal={active} class={active.value === null ? 'rm-big-words' : 'rm-big'} />

@@ -112,16 +112,22 @@ function Body({ report }: { report: ProjectReport }) {
       {report.failures.length > 0 ? <FailureNotice failures={report.failures} keptAsOf={report.code.asOf} /> : null}
       <CodeSection report={report.code} baselines={report.baselines} />
       <RoadmapSection report={report.roadmap} />
-      <div class="rm-foot">
-        <Freshness
-          asOf={report.code.asOf}
-          source={report.code.source}
-          confidence={report.code.confidence}
-          reading={report.progress === 'loading'}
-          budget={report.budget}
-        />
-      </div>
     </>
+  );
+}
+
+function Foot({ report }: { report: ProjectReport }) {
+  const { asOf, source, confidence } = report.code;
+  return (
+    <div class="rm-foot">
+      <Freshness
+        asOf={asOf}
+        source={source}
+        confidence={confidence}
+        reading={report.progress === 'loading'}
+        budget={report.budget}
+      />
+    </div>
   );
 }
 
@@ -136,6 +142,7 @@ export function ProjectCard(props: ProjectCardProps) {
         {sector ? <SectorBody report={report} /> : report ? <Body report={report} /> : null}
         {!sector && !report && !failure ? <Waiting /> : null}
       </div>
+      {report && !sector ? <Foot report={report} /> : null}
       <CardActions watched={sector ? null : (report?.watched ?? false)} on={props.on} />
     </article>
   );

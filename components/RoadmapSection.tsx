@@ -5,7 +5,7 @@ import { Figure } from './Figure.tsx';
 import { RoadmapTrack } from './RoadmapTrack.tsx';
 import { SignalRow } from './SignalRow.tsx';
 import { findSignal } from './signal-words.ts';
-import { Verdict } from './Verdict.tsx';
+import { VerdictHead } from './Verdict.tsx';
 import { useWords } from './words.ts';
 
 /** Verdicts under which there are no items to judge: rows of unknowns would say nothing. */
@@ -78,10 +78,7 @@ export function RoadmapSection({ report }: { report: RoadmapReport }) {
   const empty = WITHOUT_ITEMS.includes(report.verdict);
   return (
     <section class="rm-part" aria-label={i18n.t('card.roadmap')}>
-      <header class="rm-part-head">
-        <h3>{i18n.t('card.roadmap')}</h3>
-        <Verdict kind="roadmap" verdict={report.verdict} why />
-      </header>
+      <VerdictHead kind="roadmap" verdict={report.verdict} />
       {empty ? null : <RoadmapTrack stages={report.stages} />}
       {empty ? null : <Rows report={report} />}
       {report.verdict === 'none found' ? <Places places={report.places} /> : null}

@@ -1,5 +1,4 @@
-/** A verdict with its mark: the word, and what it means. */
-
+/** A verdict with its mark: shape and word; the colour only repeats them. */
 import { Mark } from './Mark.tsx';
 import type { MarkKind } from './mark-shapes.ts';
 import { verdictWhy, verdictWord } from './verdict-words.ts';
@@ -8,11 +7,9 @@ import { useWords } from './words.ts';
 interface Props {
   kind: MarkKind;
   verdict: string;
-  /** Adds the sentence on what it means. */
-  why?: boolean;
 }
 
-export function Verdict({ kind, verdict, why = false }: Props) {
+export function Verdict({ kind, verdict }: Props) {
   const { i18n } = useWords();
   return (
     <span class="rm-verdict">
@@ -20,7 +17,18 @@ export function Verdict({ kind, verdict, why = false }: Props) {
       <data class="rm-verdict-word" data-signal={`${kind}-verdict`} value={verdict === 'not checked' ? '' : verdict}>
         {verdictWord(i18n, kind, verdict)}
       </data>
-      {why ? <span class="rm-verdict-why">{verdictWhy(i18n, kind, verdict)}</span> : null}
     </span>
+  );
+}
+
+/** Heading of a part of the card: its name, the verdict, and one sentence on what that means. */
+export function VerdictHead({ kind, verdict }: Props) {
+  const { i18n } = useWords();
+  return (
+    <header class="rm-part-head">
+      <h3>{i18n.t(`card.${kind}`)}</h3>
+      <Verdict kind={kind} verdict={verdict} />
+      <p class="rm-muted">{verdictWhy(i18n, kind, verdict)}</p>
+    </header>
   );
 }

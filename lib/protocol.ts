@@ -117,6 +117,8 @@ export interface Calls {
   'page.lookup': [PageLookup, PageAnswer];
   /** Asks the background to inject the overlay into the sender's frame. */
   'overlay.inject': [null, null];
+  /** Asks for /card.js in the sender's frame: the card's script, when badges stand and the browser is idle. */
+  'card.inject': [null, null];
   /** Language, strings of the active catalogue and settings for the overlay. */
   'overlay.init': [null, { language: string; strings: Record<string, string>; settings: Settings }];
   'badge.facts': [{ projectIds: string[] }, BadgeFacts[]];

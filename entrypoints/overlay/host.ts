@@ -30,6 +30,7 @@ export interface OverlayHost {
   shadow: ShadowRoot;
   /** Everything of ours stands in here; carries language, direction and theme. */
   root: HTMLElement;
+  addStyles(css: string): void;
   destroy(): void;
 }
 
@@ -49,7 +50,7 @@ function addStyles(shadow: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement('style');
     style.textContent = css;
@@ -124,5 +125,5 @@ export function createHost(page: Document, css: string, isAlive: () => boolean, 
     host.remove();
   }
   observe();
-  return { host, shadow, root, destroy };
+  return { host, shadow, root, addStyles: (more) => addStyles(shadow, more), destroy };
 }

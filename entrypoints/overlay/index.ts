@@ -2,8 +2,9 @@
 
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import componentsCss from '../../components/components.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { currentHandoff, type Handoff } from '../../lib/page/handoff.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
 import { type CallMessage, type CallName, type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
 import overlayCss from './overlay.css?inline';
@@ -34,3 +35,38 @@ const background: Background = {
   // `runtime.id` is gone once the extension was updated or removed under the page.
   isAlive: () => Boolean(browser.runtime?.id),
 };
+
+/** Follows the handoff: each answer of the background is verified against the page's own text, and the result drawn. */
+async function main(handoff: Handoff): Promise<void> {
+  const init = await background.call('overlay.init', null);
+  if (!init.ok || handoff.signal.aborted) return;
+  const end = new AbortController();
+  handoff.signal.addEventListener('abort', () => end.abort());
+  const session = startSession({
+    page: document,
+    css: `${tokensCss}${overlayCss}`,
+    background,
+    ...init.value,
+    now: () => Date.now(),
+    onEnd: () => handoff.abort(),
+  });
+  end.signal.addEventListener('abort', () => session.destroy());
+  let watching = new AbortController();
+  function follow(answer: Handoff['answer']): void {
+    watching.abort();
+    watching = new AbortController();
+    session.onFindings({ identity: null, lookAlike: null, mentions: [] });
+    if (!answer?.show) return;
+    const signal = AbortSignal.any([watching.signal, end.signal]);
+    watchPage({ answer, signal, onFindings: (findings) => session.onFindings(findings) });
+  }
+  handoff.listen(follow, end.signal);
+  follow(handoff.answer);
+}
+
+export default defineUnlistedScript(() => {
+  const handoff = currentHandoff();
+  if (!handoff || handoff.overlayRuns) return;
+  handoff.overlayRuns = true;
+  void main(handoff);
+});

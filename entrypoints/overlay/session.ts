@@ -14,8 +14,9 @@ import { createI18n, type I18n, LANGUAGES, type Language } from '../../lib/i18n.
 import type { PageFindings } from '../../lib/page/types.ts';
 import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
-import { createCard } from './card-view.tsx';
+import type { CardWiring } from './card-slot.ts';
 import { createHost } from './host.ts';
+import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
 import { type Background, createReports, type ReportPatch } from './reports.ts';
 import { createStrip, STRIP_KEY } from './strip.ts';
@@ -61,7 +62,7 @@ export function startSession(input: SessionInput): Session {
   const badges = createBadges(overlay.host, layer, () => i18n);
   const strip = createStrip(overlay.root, () => i18n);
   const reports = createReports(background, onPatch);
-  const card = createCard(overlay.root, {
+  const wiring: CardWiring = {
     i18n: () => i18n,
     now,
     onTabOut: () => dispatch({ type: 'escape' }),
@@ -73,7 +74,13 @@ export function startSession(input: SessionInput): Session {
       onSiteOff: switchOff,
       onClose: () => dispatch({ type: 'escape' }),
     },
-  });
+  };
+  const card = createLazyCard(
+    overlay.root,
+    wiring,
+    overlay.addStyles,
+    async () => (await background.call('card.inject', null)).ok,
+  );
   const { returnFocus } = listen({
     overlay,
     badges,
@@ -216,6 +223,8 @@ export function startSession(input: SessionInput): Session {
       if (!targetOf(target.key)) dispatch({ type: 'gone', key: target.key });
     drawStrip();
     void askFacts();
+    // Not on the page's time: the card's script comes when the browser has nothing else to do.
+    if (mentions.length > 0 || strip.button()) whenIdle(card.prepare);
   }
 
   function withProject(use: (projectId: string) => void): void {
@@ -287,4 +296,9 @@ function factsOf(report: NonNullable<ReportPatch['report']>): BadgeFacts {
     drawdown: number('drawdown'),
     asOf: report.code.asOf,
   };
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 200);
 }

@@ -112,7 +112,7 @@ export const ar: CoreMessages = {
   'value.items': 'لا بنود|بند واحد|بندان|{n} بنود|{n} بندًا|{n} بند',
   'value.people': 'لا مطوّرين|مطوّر واحد|مطوّران|{n} مطوّرين|{n} مطوّرًا|{n} مطوّر',
   'value.of': '{part} من {total}',
-  'value.times': '×{x}',
+  'value.times': '\u2066×{x}\u2069',
   'value.out-of-ten': '{x} من 10',
   'value.by-days': 'بوسيط {n} يوم|بوسيط يوم واحد|بوسيط يومين|بوسيط {n} أيام|بوسيط {n} يومًا|بوسيط {n} يوم',
 
@@ -197,7 +197,7 @@ export const ar: CoreMessages = {
   'stage.unknown': 'مذكورة، حالتها غير معروفة',
   'stage.none': 'غير مذكورة',
   'stage.shown': 'يُظهرها {label}',
-  'stage.quarter': 'الربع {q}، {year}',
+  'stage.quarter': 'الربع {q} {year}',
   'stage.half-1': 'النصف الأول {year}',
   'stage.half-2': 'النصف الثاني {year}',
   'stage.undated': 'دون موعد',

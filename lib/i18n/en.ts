@@ -69,7 +69,7 @@ export const en = {
   // Signals by id.
   'signal.active-developers': 'Active developers (28 days)',
   'signal.peak-developers': '52-week peak',
-  'signal.drawdown': 'Below the 52-week peak',
+  'signal.drawdown': 'Below 52-week peak',
   'signal.regulars': 'Regulars',
   'signal.one-day': 'One-day authors',
   'signal.established-share': 'Long-term developers',
@@ -167,7 +167,7 @@ export const en = {
   'card.close': 'Close',
   'card.code': 'Code',
   'card.roadmap': 'Roadmap',
-  'card.baseline': 'median of {sector}: {percent}',
+  'card.baseline': '{sector} median {percent}',
   'card.chart': 'Active developers by week, 52 weeks: highest {peak}, now {now}',
   'card.chart-unknown': 'No weekly line is known yet',
   'card.watch': 'Watch',
