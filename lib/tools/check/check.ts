@@ -1,5 +1,5 @@
 /** `npm test`: every check in order, visible while it runs, one line of counts at the end. Exit code 1 if any failed. */
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type Count, countVitest, lintComplaints } from './count.ts';
@@ -30,7 +30,7 @@ function run(step: Step): Promise<Ran> {
   const env = { ...process.env, ...browserEnv(), PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   return new Promise((done) => {
     const [program = '', ...args] = step.command;
-    const stdio = step.kind === 'web-ext' ? (['ignore', 'pipe', 'inherit'] as const) : ('inherit' as const);
+    const stdio: StdioOptions = step.kind === 'web-ext' ? ['ignore', 'pipe', 'inherit'] : 'inherit';
     const child = spawn(program, args, { cwd: ROOT, env, stdio, shell: process.platform === 'win32' });
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => {
