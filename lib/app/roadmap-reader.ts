@@ -1,0 +1,38 @@
+/** The joint between the code half and the roadmap half of a report. */
+import type { Project } from '../domain/registry/project.ts';
+import type { RoadmapReport } from '../domain/signal.ts';
+import type { SnapshotProject } from '../domain/snapshot/format.ts';
+import type { GitHub } from '../io/github/client.ts';
+import type { Failure } from '../result.ts';
+
+export interface RoadmapContext {
+  /** Unix ms. */
+  now: number;
+  snapshot: SnapshotProject | undefined;
+  /** R in reading order, under the names that GitHub uses now. */
+  repos: string[];
+}
+
+export interface RoadmapReader {
+  /** From snapshot and cache; never a request. */
+  known(project: Project, context: RoadmapContext): Promise<RoadmapReport>;
+  /** Asks for what is stale and stores it; `github` is already queued by the reader's priority. Returns failures. */
+  live(project: Project, context: RoadmapContext & { github: GitHub }): Promise<Failure[]>;
+}
+
+/** The report of a roadmap that nobody looked for yet. */
+export function roadmapNotChecked(): RoadmapReport {
+  return {
+    verdict: 'not checked',
+    signals: [],
+    items: [],
+    stages: [],
+    moves: [],
+    places: [],
+    dated: null,
+    total: null,
+    nextPromised: null,
+    source: 'none',
+    asOf: null,
+  };
+}
