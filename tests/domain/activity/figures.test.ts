@@ -1,0 +1,239 @@
+/** Properties that hold for any history, and the rules on which commits count. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeReport } from '../../../lib/domain/activity/code-report.ts';
+import type { CommitFact } from '../../../lib/domain/activity/commit-fact.ts';
+import { dropReason, uniqueCommits } from '../../../lib/domain/activity/commits.ts';
+import * as figures from '../../../lib/domain/activity/figures.ts';
+import { integrityShares, patternsThatHold } from '../../../lib/domain/activity/integrity.ts';
+import { activeAt, ledgerOfCommits, ledgerOfWeeks, unite } from '../../../lib/domain/activity/ledger.ts';
+import { DAY, lastSunday, spanDays, WEEK } from '../../../lib/domain/activity/weeks.ts';
+import { commit, input, T, wholeHistory } from './facts.ts';
+
+/** Any history of up to 60 commits of 8 people over 3 years, merges, bots, empty and late commits among them. */
+const anyCommit = fc.record({
+  author: fc.integer({ min: 0, max: 7 }).map((n) => `a${n}`),
+  daysAgo: fc.double({ min: -10, max: 1100, noNaN: true }),
+  kind: fc.constantFrom('plain', 'plain', 'plain', 'merge', 'bot', 'empty'),
+  lag: fc.constantFrom(0, 1, 100),
+});
+const history: fc.Arbitrary<CommitFact[]> = fc.array(anyCommit, { maxLength: 60 }).map((rows) =>
+  rows.map(({ author, daysAgo, kind, lag }) => {
+    const fact = commit(author, daysAgo, { parents: kind === 'merge' ? 2 : 1, bot: kind === 'bot' });
+    return {
+      ...fact,
+      authoredAt: fact.committedAt - lag * DAY,
+      parentTree: kind === 'empty' ? fact.tree : fact.parentTree,
+    };
+  }),
+);
+const reportOf = (commits: CommitFact[]) => codeReport(input([wholeHistory(commits)]));
+
+describe('codeReport over any history', () => {
+  it('does not depend on the order of commits', () => {
+    fc.assert(
+      fc.property(
+        history.chain((h) => fc.tuple(fc.constant(h), fc.shuffledSubarray(h, { minLength: h.length }))),
+        ([a, b]) => {
+          expect(reportOf(b)).toEqual(reportOf(a));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is not changed by a bot’s commit, but for the patterns that look automated', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 1, max: 700 }), (commits, daysAgo) => {
+        const bot = commit('robot', daysAgo, { bot: true });
+        const people = (r: ReturnType<typeof reportOf>) => r.signals.filter((s) => s.id !== 'integrity');
+        expect(people(reportOf([...commits, bot]))).toEqual(people(reportOf(commits)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives numbers only: no NaN, no infinity, shares in [0, 1], null exactly with a reason', () => {
+    const shares = [
+      'drawdown',
+      'established-share',
+      'newcomer-share',
+      'top-author-share',
+      'original-share',
+      'coverage',
+    ];
+    fc.assert(
+      fc.property(history, (commits) => {
+        for (const { id, value, unknown, inputs, confidence } of reportOf(commits).signals) {
+          expect([id, value === null]).toEqual([id, unknown !== undefined]);
+          for (const number of [value, ...Object.values(inputs ?? {})])
+            if (typeof number === 'number') expect([id, Number.isFinite(number)]).toEqual([id, true]);
+          if (typeof value === 'number') expect(value).toBeGreaterThanOrEqual(0);
+          if (typeof value === 'number' && shares.includes(id)) expect(value).toBeLessThanOrEqual(1);
+          if (value === null) expect(confidence).toBe(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('counts no more active developers than authors, and none beside the peak', () => {
+    fc.assert(
+      fc.property(history, (commits) => {
+        const ledger = ledgerOfCommits([commits], T);
+        const { peak, drawdown } = figures.peakOf(figures.activeByWeek(ledger, T));
+        expect(activeAt(ledger, T).length).toBeLessThanOrEqual(ledger.authors.length);
+        expect(activeAt(ledger, T).length).toBeLessThanOrEqual(peak);
+        if (drawdown !== null) expect(drawdown >= 0 && drawdown <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('gives the same people whether a history lies in one repository or in two', () => {
+    fc.assert(
+      fc.property(history, fc.nat(60), (commits, cut) => {
+        const one = ledgerOfCommits([commits], T);
+        const two = unite([ledgerOfCommits([commits.slice(0, cut)], T), ledgerOfCommits([commits.slice(cut)], T)]);
+        expect(activeAt(two, T).length).toBe(activeAt(one, T).length);
+        expect(figures.concentration(two, T)).toEqual(figures.concentration(one, T));
+      }),
+    );
+  });
+});
+
+describe('dropReason', () => {
+  const plain = commit('a', 1);
+  it.each([
+    ['before T', plain, undefined],
+    ['at T', { ...plain, committedAt: T }, 'after_T'],
+    ['a merge', { ...plain, parents: 2 }, 'merge'],
+    ['a first commit', { ...plain, parents: 0, parentTree: null }, undefined],
+    ['by a bot', { ...plain, bot: true }, 'bot'],
+    ['empty', { ...plain, parentTree: plain.tree }, 'empty'],
+    ['of an unknown tree', { ...plain, tree: '', parentTree: '' }, undefined],
+  ])('of a commit %s', (_case, fact, reason) => {
+    expect(dropReason(fact, T)).toBe(reason);
+  });
+});
+
+describe('uniqueCommits', () => {
+  const work = { authoredAt: T - 9 * DAY, headline: 'h1' };
+  it('counts the same SHA of two repositories once', () => {
+    const a = commit('a', 3);
+    expect(uniqueCommits([[a], [{ ...a }]])).toHaveLength(1);
+  });
+  it('counts a moved commit once: same author, authored date and headline in another repository', () => {
+    const here = commit('a', 3, work);
+    const there = commit('a', 2, work);
+    expect(uniqueCommits([[there], [here]])).toEqual([here]);
+  });
+  it.each([
+    ['in one repository', [[commit('a', 3, work), commit('a', 2, work)]]],
+    ['by two authors', [[commit('a', 3, work)], [commit('b', 2, work)]]],
+    ['with two headlines', [[commit('a', 3, work)], [commit('a', 2, { ...work, headline: 'h2' })]]],
+    ['without headlines', [[commit('a', 3, { authoredAt: T })], [commit('a', 2, { authoredAt: T })]]],
+  ])('keeps both of two likenesses %s', (_case, repos) => {
+    expect(uniqueCommits(repos)).toHaveLength(2);
+  });
+});
+
+describe('concentration', () => {
+  const by = (counts: number[]) =>
+    ledgerOfCommits([counts.flatMap((n, i) => Array.from({ length: n }, () => commit(`a${i}`, 5)))], T);
+  it.each([
+    [[10, 10], 1, 0.5],
+    [[9, 11], 1, 0.55],
+    [[7, 7, 6], 2, 0.35],
+    [[1, 1, 1, 1, 1], 3, 0.2],
+  ])('of %j needs %i authors for half', (counts, factor, topShare) => {
+    expect(figures.concentration(by(counts), T)).toMatchObject({ factor, topShare });
+  });
+  it('is unknown without commits', () => {
+    expect(figures.concentration(by([]), T)).toEqual({ factor: null, topShare: null, commits: 0 });
+  });
+  it('looks back 365 days, from statistics 52 whole weeks', () => {
+    const days = ledgerOfCommits([[commit('a', 365), commit('a', 365.01)]], T);
+    expect(figures.concentration(days, T).commits).toBe(1);
+    const weeks: [number, number][] = [
+      [T - 53 * WEEK, 5],
+      [T - 52 * WEEK, 1],
+    ];
+    const statistics = ledgerOfWeeks([{ author: 'a', bot: false, linked: true, weeks }], T);
+    expect(figures.concentration(statistics, T).commits).toBe(1);
+  });
+});
+
+describe('turnover', () => {
+  it('leaves out who was active on a single day, and counts who left and joined', () => {
+    const commits = [
+      ...[100, 101].map((d) => commit('gone', d)),
+      ...[100, 5].map((d) => commit('stays', d)),
+      ...[90.5, 4].map((d) => commit('new', d)),
+      commit('once', 100),
+      commit('visitor', 3),
+    ];
+    expect(figures.turnover(ledgerOfCommits([commits], T), T)).toEqual({ joined: 1, left: 1, base: 2 });
+  });
+});
+
+describe('maintainedScore', () => {
+  it.each([
+    [{ archived: false, ageDays: 90, commits90: 12 }, 10],
+    [{ archived: false, ageDays: 90, commits90: 100 }, 10],
+    [{ archived: false, ageDays: 90, commits90: 11 }, 9],
+    [{ archived: false, ageDays: 90, commits90: 0 }, 0],
+    [{ archived: false, ageDays: 89, commits90: 12 }, 0],
+    [{ archived: true, ageDays: 900, commits90: 12 }, 0],
+  ])('of %j is %i', (facts, score) => {
+    expect(figures.maintainedScore(facts)).toBe(score);
+  });
+});
+
+describe('integrityShares', () => {
+  const many = (n: number, more: (i: number) => Partial<CommitFact>) =>
+    Array.from({ length: n }, (_, i) => commit(`a${i % 3}`, (i % 80) + 1, { headline: `h${i}`, ...more(i) }));
+  it.each<[string, Partial<CommitFact>[]]>([
+    ['empty', [{ tree: 't', parentTree: 't' }]],
+    ['bot', [{ bot: true }]],
+    ['sameMessage', [{ headline: 'same' }]],
+    ['topDay', [{ committedAt: T - DAY, authoredAt: T - DAY }]],
+    ['backdated', [{ authoredAt: T - 500 * DAY }]],
+  ])('sees the pattern %s alone', (name, [change]) => {
+    const shares = integrityShares([many(40, (i) => (i % 10 < 7 ? (change ?? {}) : {}))], T, false);
+    expect(shares && patternsThatHold(shares)).toEqual([name]);
+  });
+  it('sees authors of a single commit, only where the whole history is read', () => {
+    const singles = Array.from({ length: 30 }, (_, i) => commit(`s${i}`, i + 1, { headline: `h${i}` }));
+    const shares = integrityShares([singles], T, true);
+    expect(shares && patternsThatHold(shares)).toEqual(['singleCommitAuthors']);
+    expect(integrityShares([singles], T, false)?.singleCommitAuthors).toBeNull();
+  });
+  it('says nothing without commits in the window', () => {
+    expect(integrityShares([[commit('a', 92)]], T, true)).toBeNull();
+  });
+});
+
+describe('lastSunday', () => {
+  it.each([
+    ['2026-01-01T00:00:00Z', '2025-12-28T00:00:00.000Z'],
+    ['2025-12-28T00:00:00Z', '2025-12-28T00:00:00.000Z'],
+    ['2025-12-27T23:59:59Z', '2025-12-21T00:00:00.000Z'],
+  ])('before %s is %s', (now, sunday) => {
+    expect(new Date(lastSunday(Date.parse(now)) * 1000).toISOString()).toBe(sunday);
+  });
+});
+
+describe('spanDays', () => {
+  it.each([
+    [90, 91],
+    [91, 91],
+    [365, 364],
+    [730, 728],
+    [28, 28],
+    [84, 84],
+    [182, 182],
+  ])('makes %i days %i in whole weeks', (days, inWeeks) => {
+    expect(spanDays(days, 'week')).toBe(inWeeks);
+    expect(spanDays(days, 'day')).toBe(days);
+  });
+});
