@@ -12,7 +12,7 @@ aave aave-dao/aave-v3-origin
 acala AcalaNetwork/Acala
 across across-protocol/contracts
 akash akash-network/node
-aleo AleoNet/snarkOS
+aleo ProvableHQ/snarkOS ProvableHQ/snarkVM
 aleph-im aleph-im/pyaleph
 algorand algorand/go-algorand
 allora allora-network/allora-chain
@@ -34,7 +34,7 @@ band-protocol bandprotocol/chain
 base base/base
 beefy beefyfinance/beefy-contracts
 berachain berachain/beacon-kit
-bittensor opentensor/subtensor
+bittensor opentensor/subtensor opentensor/bittensor
 bnb-chain bnb-chain/bsc
 boba-network bobanetwork/boba
 cardano IntersectMBO/cardano-node
@@ -42,6 +42,7 @@ celestia celestiaorg/celestia-node celestiaorg/celestia-app
 centrifuge centrifuge/protocol-v3 centrifuge/centrifuge-chain
 chia-network Chia-Network/chia-blockchain
 circle circlefin/stablecoin-evm
+coinbase coinbase/onchainkit
 compound compound-finance/comet
 conflux Conflux-Chain/conflux-rust
 convex convex-eth/platform
@@ -54,14 +55,17 @@ decentraland decentraland/unity-explorer
 decred decred/dcrd
 drift drift-labs/protocol-v2
 dydx dydxprotocol/v4-chain
+dymension dymensionxyz/dymension
 eigenlayer Layr-Labs/eigenlayer-contracts Layr-Labs/eigenda
 ens ensdomains/ens-contracts
 eoracle Eoracle/target-contracts
+eos-io AntelopeIO/leap
 essential essential-contributions/essential-base essential-contributions/essential-node
 ethereum ethereum/go-ethereum
 etherfi etherfi-protocol/smart-contracts
 euler euler-xyz/euler-vault-kit
 everclear everclearorg/monorepo connext/monorepo
+evmos evmos/evmos
 fantom 0xsoniclabs/sonic
 farcaster farcasterxyz/hub-monorepo
 fetch-ai fetchai/uAgents
@@ -118,9 +122,13 @@ movement movementlabsxyz/movement
 multiversx multiversx/mx-chain-go
 nano nanocurrency/nano-node
 near near/intents
+neo neo-project/neo
 nervos nervosnetwork/ckb
+neutron neutron-org/neutron
+nibiru-chain NibiruChain/nibiru
 nilfoundation NilFoundation/nil
 nuffle-labs Nuffle-Labs/nffl Nuffle-Labs/data-availability
+nym nymtech/nym
 oasis oasisprotocol/oasis-core
 ocean oceanprotocol/ocean-node
 octopus-network octopus-network/octopus-appchain-anchor
@@ -128,11 +136,13 @@ olas valory-xyz/open-autonomy
 olympus-dao OlympusDAO/olympus-v3
 ondo ondoprotocol/usdy
 opensea ProjectOpenSea/seaport
+openzeppelin OpenZeppelin/openzeppelin-contracts
 optimism ethereum-optimism/optimism
 orca orca-so/whirlpools
 osmosis osmosis-labs/osmosis
 pendle pendle-finance/pendle-core-v2-public
 plume plumenetwork/contracts
+pocket-network pokt-network/poktroll
 polygon 0xPolygon/bor
 polymarket Polymarket/ctf-exchange
 puffer PufferFinance/puffer-contracts
@@ -144,9 +154,11 @@ redstone redstone-finance/redstone-oracles-monorepo
 render rendernetwork/RNPs
 renzo Renzo-Protocol/contracts-public
 reserve reserve-protocol/protocol
+risc-zero risc0/risc0
 ritual ritual-net/infernet-node
-rocket-pool rocket-pool/rocketpool
+rocket-pool rocket-pool/rocketpool rocket-pool/smartnode
 ronin axieinfinity/ronin
+rootstock rsksmart/rskj
 safe safe-global/safe-smart-account
 scroll scroll-tech/scroll
 secret scrtlabs/SecretNetwork
@@ -166,24 +178,35 @@ stargate stargate-protocol/stargate-v2
 starknet starkware-libs/sequencer
 stellar stellar/stellar-core
 storj storj/storj
+story piplabs/story
 stride Stride-Labs/stride
+succinct succinctlabs/sp1
+superfluid superfluid-finance/protocol-monorepo
 sushi sushiswap/sushiswap
+swell SwellNetwork/v3-core-public
 symbiotic symbioticfi/core
 synthetix Synthetixio/synthetix-v3
 taiko taikoxyz/taiko-mono
+tezos tezos/tezos-mirror
 the-graph graphprotocol/graph-node
 theta thetatoken/theta-protocol-ledger
 ton ton-blockchain/ton
+tornado-cash tornadocash/tornado-core
 tron tronprotocol/java-tron
 trust-wallet trustwallet/wallet-core
 uma UMAprotocol/protocol
-uniswap Uniswap/v4-core Uniswap/UniswapX
+umee umee-network/umee
+union unionlabs/union
+uniswap Uniswap/v4-periphery Uniswap/v4-core Uniswap/UniswapX
 vechain vechain/thor
 velodrome velodrome-finance/contracts
 venus VenusProtocol/venus-protocol
 virtuals Virtual-Protocol/protocol-contracts
+walletconnect WalletConnect/walletconnect-monorepo
+walrus MystenLabs/walrus
 warden warden-protocol/wardenprotocol
 witness-chain witnesschain-com/diligencewatchtower-client
+world worldcoin/orb-software
 wormhole wormhole-foundation/wormhole
 yearn yearn/yearn-vaults-v3
 zama zama-ai/fhevm
