@@ -72,6 +72,7 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   // One scan after the other: they share the collector, and the page's time.
   let work = Promise.resolve();
   const scan = (roots: Node[]) => {
+    if (roots.length === 0) return;
     work = work.then(async () => {
       for (const root of roots) await scanTree(root, collector, signal);
       // The scan goes on while the background wakes up.

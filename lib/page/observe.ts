@@ -15,27 +15,30 @@ function outermost(nodes: Iterable<Node>): Node[] {
   });
 }
 
-/** Calls `onRoots` with added subtrees and changed texts, at most once each `BATCH_MS`, until `signal` is aborted. */
+/** Calls `onRoots` with added subtrees and changed texts (none when something was only taken away), at most once each `BATCH_MS`, until `signal` is aborted. */
 export function observe(root: Node, onRoots: (roots: Node[]) => void, signal: AbortSignal): void {
   const waiting = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let overflow = false;
+  let isShrunk = false;
   const flush = () => {
     timer = undefined;
     const roots = overflow ? [root] : outermost(waiting);
     waiting.clear();
     overflow = false;
-    if (roots.length > 0) onRoots(roots);
+    isShrunk = false;
+    onRoots(roots);
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (overflow) break;
       if (record.type === 'characterData') waiting.add(record.target);
       else for (const node of record.addedNodes) if (node.nodeName !== 'ROADMARK-OVERLAY') waiting.add(node);
+      isShrunk ||= record.removedNodes.length > 0;
       overflow = waiting.size > MAX_ROOTS;
     }
     if (overflow) waiting.clear();
-    if ((waiting.size > 0 || overflow) && timer === undefined) timer = setTimeout(flush, BATCH_MS);
+    if ((waiting.size > 0 || overflow || isShrunk) && timer === undefined) timer = setTimeout(flush, BATCH_MS);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {

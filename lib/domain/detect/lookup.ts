@@ -36,6 +36,19 @@ function cashtags(projects: readonly Project[]): NameEntry[] {
   );
 }
 
+/** Pages of aggregators and profiles that are about the project: a link to one proves its name. */
+function addressesOf({ slugs, x }: Project): string[] {
+  const { coingecko, cmc, defillama, l2beat } = slugs;
+  return [
+    coingecko && `coingecko.com/coins/${coingecko}`,
+    cmc && `coinmarketcap.com/currencies/${cmc}`,
+    defillama && `defillama.com/protocol/${defillama}`,
+    l2beat && `l2beat.com/scaling/projects/${l2beat}`,
+    x && `x.com/${x}`,
+    x && `twitter.com/${x}`,
+  ].filter((address) => typeof address === 'string');
+}
+
 function keyTable(registry: readonly Project[], own: readonly Project[]): Map<number, NameEntry[]> {
   const table = new Map<number, NameEntry[]>();
   const add = (key: number, entry: NameEntry) => {
@@ -70,7 +83,11 @@ export function createLookup(projects: Project[], own: Project[]): Lookup {
     const project = index.byId.get(entry.projectId);
     if (!project) return entry;
     const owners = project.repos.map((repo) => repo.split('/')[0] as string);
-    return { ...entry, domains: project.domains, orgs: [...new Set([...project.orgs, ...owners])] };
+    return {
+      ...entry,
+      domains: [...project.domains, ...addressesOf(project)],
+      orgs: [...new Set([...project.orgs, ...owners])],
+    };
   };
   return {
     answer(url, keys) {

@@ -1,0 +1,73 @@
+/** Places in a normalised text where a name stands as a whole word. Whether it is meant is decided by its score. */
+import { ASCII, isArabic, isIdeograph, joinsLatin } from './chars.ts';
+import { type CompiledName, type NameIndex, namesAt } from './names.ts';
+import { cliticStarts } from './tokens.ts';
+
+export interface Candidate {
+  name: CompiledName;
+  /** Offsets in the normalised text. */
+  start: number;
+  end: number;
+}
+
+/** Characters that make what follows a handle, a tag, a path or a part of a word. */
+const BAD_BEFORE = new Set(['@', '/', '#', '.', '-', '_', '$', '\\', '=', '&']);
+
+function leftIsFree(text: string, at: number, isCashtag: boolean): boolean {
+  if (at === 0) return true;
+  const before = text[at - 1] as string;
+  if (isCashtag) return !joinsLatin(text.charCodeAt(at - 1)) && before !== '$';
+  // An ellipsis ends a clause; one full stop glues a name to an address.
+  if (before === '.' && text[at - 2] === '.') return true;
+  return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
+}
+
+function rightIsFree(text: string, end: number, name: CompiledName): boolean {
+  if (end >= text.length) return true;
+  const c = text.charCodeAt(end);
+  if (name.script === 'ideograph') return true;
+  if (isArabic(text.charCodeAt(end - 1))) return !isArabic(c);
+  if (joinsLatin(c)) return false;
+  // An address or a file: "Base.org", "Near.js"; a coined name there is still its own.
+  const isDotted = c === 46 && (ASCII[text.charCodeAt(end + 1)] ?? 0) !== 0 && !Number.isNaN(text.charCodeAt(end + 1));
+  if (isDotted && name.entry.nameClass !== 'U') return false;
+  // "Near-term", "Flow-based": for a word of every day a hyphen makes another word.
+  return !(c === 45 && name.entry.nameClass === 'X' && /[a-z]/.test(text[end + 1] ?? ''));
+}
+
+/** Offsets in an Arabic word at which a name may begin, its clitics stripped. */
+function arabicStarts(text: string, start: number): { starts: number[]; end: number } {
+  let end = start;
+  while (end < text.length && isArabic(text.charCodeAt(end))) end++;
+  const bits = cliticStarts((index) => (start + index < end ? text.charCodeAt(start + index) : 0), end - start);
+  const starts: number[] = [];
+  for (let i = 0; i < 6; i++) if ((bits >> i) & 1) starts.push(start + i);
+  return { starts, end };
+}
+
+/** All candidates of a text, in reading order; at one place the longest first. */
+export function candidatesOf(index: NameIndex, text: string): Candidate[] {
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const found: Candidate[] = [];
+  const tryAt = (at: number, isFree: boolean) => {
+    for (const name of namesAt(index, text, lower, at)) {
+      const end = at + name.phrase.length;
+      if (isFree && rightIsFree(text, end, name)) found.push({ name, start: at, end });
+    }
+  };
+  for (let i = 0; i < text.length; ) {
+    const c = text.charCodeAt(i);
+    if (isArabic(c)) {
+      const { starts, end } = arabicStarts(text, i);
+      for (const at of starts) tryAt(at, true);
+      i = end;
+    } else if (isIdeograph(c)) {
+      tryAt(i++, true);
+    } else if (c === 36 || joinsLatin(c)) {
+      tryAt(i, leftIsFree(text, i, c === 36));
+      i++;
+      if (c !== 36) while (i < text.length && joinsLatin(text.charCodeAt(i))) i++;
+    } else i++;
+  }
+  return found;
+}

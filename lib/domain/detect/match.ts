@@ -1,0 +1,89 @@
+/** Finds and judges the names in one block of text. Pure: page and tests use it alike. */
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { NameIndex } from './names.ts';
+import { type Normal, normalise } from './normalise.ts';
+import { type PageEvidence, type Scored, scoreCandidate } from './score.ts';
+import { contextWords, type Sentence, sentencesOf } from './sentence.ts';
+
+/** Longer blocks are cut by the caller: a paragraph of a book has a tenth of this. */
+export const MAX_BLOCK = 20_000;
+
+/** A block whose names were found but not yet judged: page facts may still come. */
+export interface ReadBlock {
+  normal: Normal;
+  candidates: Candidate[];
+  sentences: Sentence[];
+}
+
+export interface Match extends Scored {
+  projectId: string;
+  /** The phrase of the registry that matched. */
+  phrase: string;
+  /** Offsets in the block's original text. */
+  start: number;
+  end: number;
+}
+
+/** Finds the candidates of a block. `text` is its original text; at most `MAX_BLOCK` characters are read. */
+export function readBlock(index: NameIndex, text: string): ReadBlock {
+  const normal = normalise(text.length > MAX_BLOCK ? text.slice(0, MAX_BLOCK) : text);
+  const candidates = candidatesOf(index, normal.text);
+  return { normal, candidates, sentences: candidates.length > 0 ? sentencesOf(normal.text) : [] };
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
+
+function sentenceAt(sentences: Sentence[], at: number): Sentence {
+  return sentences.find(({ end }) => at < end) ?? (sentences[sentences.length - 1] as Sentence);
+}
+
+/** Projects with coined names per sentence; a name within a longer one does not count. */
+function coinedIn(block: ReadBlock): Map<Sentence, Set<string>> {
+  const map = new Map<Sentence, Set<string>>();
+  let covered = 0;
+  for (const { name, start, end } of block.candidates) {
+    if (name.entry.nameClass !== 'U' || name.isSector || start < covered) continue;
+    covered = end;
+    const sentence = sentenceAt(block.sentences, start);
+    map.set(sentence, (map.get(sentence) ?? new Set()).add(name.entry.projectId));
+  }
+  return map;
+}
+
+/** Judges a block's candidates: longest first, a span within an accepted one is skipped. In reading order. */
+export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
+  const { normal, candidates, sentences } = block;
+  const coined = coinedIn(block);
+  const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: Match[] = [];
+  const spans: { start: number; end: number }[] = [];
+  for (const candidate of byLength) {
+    if (spans.some((span) => overlaps(span, candidate))) continue;
+    const sentence = sentenceAt(sentences, candidate.start);
+    const scored = scoreCandidate(candidate, normal.text, sentence, page, coined.get(sentence) ?? new Set());
+    if (!scored.accepted) continue;
+    spans.push(candidate);
+    taken.push({
+      ...scored,
+      projectId: candidate.name.entry.projectId,
+      phrase: candidate.name.entry.phrase,
+      start: normal.map[candidate.start] as number,
+      // The end lies after the last character that was matched: what follows may be unseen marks.
+      end: (normal.map[candidate.end - 1] as number) + 1,
+    });
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** What a block alone says: coined names in it, and the ids of its context words. */
+export function factsOf(block: ReadBlock): { coined: Set<string>; words: Iterable<number> } {
+  const coined = new Set<string>();
+  for (const set of coinedIn(block).values()) for (const id of set) coined.add(id);
+  return { coined, words: contextWords(block.normal.text).keys() };
+}
+
+/** A page of which nothing is known but one text: for tests and for single sentences. */
+export function evidenceOfText(): PageEvidence {
+  return { linked: new Set(), proven: new Set(), coined: new Set(), context: 0, identity: null };
+}

@@ -1,0 +1,80 @@
+/** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
+import { ARABIC, IDEOGRAPH } from './chars.ts';
+import { CONTEXT_WORDS } from './context-words.ts';
+import { keysOfText, scanTokens } from './tokens.ts';
+
+/** A sentence of more than this is a list without stops; words further away say nothing of a name. */
+const REACH = 400;
+const END = /[.!?…]["'”’)\]]*\s|[؟。！？；]["'”’」』]*|[;؛]\s/g;
+const ARABIC_OR_HAN = /[\u0621-\u064a\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
+const LATIN = /[A-Za-z]/g;
+/** Non-Latin from eight letters on, and half as many as there are Latin ones: names and tickers are Latin everywhere. */
+const MIN_NON_LATIN = 8;
+
+export interface Sentence {
+  start: number;
+  end: number;
+  isNonLatin: boolean;
+  /** Distinct context words: id and where the first of it ends. */
+  words: Map<number, number>;
+}
+
+const wordIds = new Map<number, { id: number; weight: number }>();
+for (const { id, weight, forms } of CONTEXT_WORDS) {
+  for (const form of forms) {
+    const keys = keysOfText(form);
+    const key = (keys[0]?.kind === ARABIC ? keys[keys.length - 1] : keys[0])?.key;
+    if (key !== undefined) wordIds.set(key, { id, weight });
+  }
+}
+
+/** Distinct context words of a text: id → where the first of it ends. */
+export function contextWords(text: string): Map<number, number> {
+  const words = new Map<number, number>();
+  scanTokens(text, (key, kind, end) => {
+    const word = wordIds.get(key >>> 0);
+    if (word && !words.has(word.id)) words.set(word.id, kind === IDEOGRAPH ? end : end);
+  });
+  return words;
+}
+
+/** Weight of a context word by id: 2 for words of crypto alone, 1 for others. */
+const weights = new Map(CONTEXT_WORDS.map(({ id, weight }) => [id, weight]));
+export function weightOf(ids: Iterable<number>): number {
+  let sum = 0;
+  for (const id of ids) sum += weights.get(id) ?? 0;
+  return sum;
+}
+
+/** Cuts a text into sentences. Every character belongs to exactly one. */
+export function sentencesOf(text: string): Sentence[] {
+  const cuts = [0];
+  for (const match of text.matchAll(END)) cuts.push(match.index + match[0].length);
+  if (cuts[cuts.length - 1] !== text.length) cuts.push(text.length);
+  const sentences: Sentence[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+    const part = text.slice(start, end);
+    const foreign = part.match(ARABIC_OR_HAN)?.length ?? 0;
+    const latin = part.match(LATIN)?.length ?? 0;
+    sentences.push({
+      start,
+      end,
+      isNonLatin: foreign >= MIN_NON_LATIN && foreign * 2 >= latin,
+      words: contextWords(part),
+    });
+  }
+  return sentences;
+}
+
+/** Distinct context words near a span, not those that lie within it. */
+export function wordsAround(text: string, sentence: Sentence, start: number, end: number): Map<number, number> {
+  if (sentence.end - sentence.start <= REACH) {
+    const inside = contextWords(text.slice(start, end));
+    if (inside.size === 0) return sentence.words;
+    const outside = contextWords(`${text.slice(sentence.start, start)} ${text.slice(end, sentence.end)}`);
+    return outside;
+  }
+  const from = Math.max(sentence.start, start - REACH / 2);
+  return contextWords(`${text.slice(from, start)} ${text.slice(end, Math.min(sentence.end, end + REACH / 2))}`);
+}

@@ -1,0 +1,98 @@
+/** What the page's links and declarations say of projects. Reads attributes; asks nothing. */
+import type { NameEntry, PageIdentity } from '../domain/detect/types.ts';
+
+/** Pages with more links are directories: the first ones are enough. */
+const MAX_LINKS = 4000;
+/** JSON-LD beyond this is a catalogue. */
+const MAX_JSON = 200_000;
+const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
+
+export type AddressTable = Map<string, string>;
+
+/** Addresses of the named projects → project: "near.org", "github.com/near", "coingecko.com/coins/near". */
+export function addressTable(names: readonly NameEntry[]): AddressTable {
+  const table: AddressTable = new Map();
+  for (const { projectId, domains, orgs } of names) {
+    for (const domain of domains ?? []) table.set(domain.toLowerCase(), projectId);
+    for (const org of orgs ?? []) table.set(`github.com/${org.toLowerCase()}`, projectId);
+  }
+  return table;
+}
+
+/** The project that an address belongs to: host and path first, then the host's parents. */
+export function projectOf(table: AddressTable, host: string, path: string): string | undefined {
+  const bare = host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
+  const parts = path
+    .toLowerCase()
+    .split('/')
+    .filter((part) => part !== '');
+  if (LANGUAGE.test(parts[0] ?? '') && parts.length > 1) parts.shift();
+  for (let count = Math.min(3, parts.length); count > 0; count--) {
+    const hit = table.get(`${bare}/${parts.slice(0, count).join('/')}`);
+    if (hit) return hit;
+  }
+  const labels = bare.split('.');
+  for (let i = 0; i < labels.length - 1; i++) {
+    const hit = table.get(labels.slice(i).join('.'));
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Projects that links below `root` point to. */
+export function linkedProjects(root: ParentNode, table: AddressTable): Set<string> {
+  const found = new Set<string>();
+  if (table.size === 0) return found;
+  let count = 0;
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"],a[href^="/"]')) {
+    if (++count > MAX_LINKS) break;
+    const id = projectOf(table, link.hostname, link.pathname);
+    if (id) found.add(id);
+  }
+  return found;
+}
+
+function declaredUrls(document: Document): string[] {
+  const urls: string[] = [];
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
+  if (canonical) urls.push(canonical);
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const text = script.textContent ?? '';
+    if (text.length > MAX_JSON) continue;
+    try {
+      const data: unknown = JSON.parse(text);
+      for (const node of Array.isArray(data) ? data : [data]) urls.push(...ownUrls(node));
+    } catch {
+      // Many pages carry broken JSON-LD; it then declares nothing.
+    }
+  }
+  return urls;
+}
+
+/** The page's own subject, not its author or publisher: top-level organisations, sites and programs. */
+function ownUrls(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { '@type': type, url } = node as Record<string, unknown>;
+  const isSubject = typeof type === 'string' && /^(?:Organization|WebSite|SoftwareApplication)$/.test(type);
+  return isSubject && typeof url === 'string' ? [url] : [];
+}
+
+/** The project that the page declares itself to be about, when its address says nothing. */
+export function declaredIdentity(document: Document, table: AddressTable): PageIdentity | null {
+  for (const text of declaredUrls(document)) {
+    if (!URL.canParse(text)) continue;
+    const url = new URL(text);
+    const projectId = projectOf(table, url.hostname, url.pathname);
+    if (projectId)
+      return {
+        projectId,
+        rule: 'declared',
+        matched: `${url.hostname}${url.pathname}`.replace(/\/$/, ''),
+        guess: false,
+      };
+  }
+  return null;
+}

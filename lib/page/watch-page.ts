@@ -1,0 +1,196 @@
+/** Stage 2: verifies the background's names against the page's own text and keeps the findings true as the page changes. */
+import { pageGate } from '../domain/detect/collector.ts';
+import { factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
+import { compileNames, type NameIndex } from '../domain/detect/names.ts';
+import type { PageEvidence } from '../domain/detect/score.ts';
+import { weightOf } from '../domain/detect/sentence.ts';
+import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
+import { blockOf, isInline } from './excluded.ts';
+import type { Answer } from './handoff.ts';
+import { observe } from './observe.ts';
+import { type Run, rangeOf, runsOf } from './runs.ts';
+import { inSlices } from './slices.ts';
+import type { Mention, PageFindings } from './types.ts';
+
+export interface Change {
+  added: Mention[];
+  removed: Mention[];
+}
+
+export interface WatchOptions {
+  answer: Answer;
+  signal: AbortSignal;
+  /** Called after each change, first as soon as the page has been read once. */
+  onFindings(findings: PageFindings, change: Change): void;
+  /** 'first' (default): the first mention of each project. 'all': each, within the same limit. */
+  density?: 'first' | 'all';
+  document?: Document;
+}
+
+interface Block {
+  run: Run;
+  read: ReadBlock;
+}
+
+/** Blocks with candidates that are kept for judging again; a page with more of them has said enough. */
+const MAX_BLOCKS = 5000;
+
+class Watch {
+  private readonly options: WatchOptions;
+  private readonly document: Document;
+  private readonly index: NameIndex;
+  private readonly addresses: AddressTable;
+  private blocks: Block[] = [];
+  private readonly words = new Set<number>();
+  private readonly coined = new Set<string>();
+  private readonly linked = new Set<string>();
+  private readonly proven = new Set<string>();
+  private mentions: Mention[] = [];
+  private serial = 0;
+  private isFirst = true;
+  private identity: PageFindings['identity'];
+
+  constructor(options: WatchOptions) {
+    const { answer } = options;
+    const muted = new Set(answer.muted);
+    const names = answer.names.filter(({ projectId }) => !muted.has(projectId));
+    this.options = options;
+    this.document = options.document ?? document;
+    this.index = compileNames(names);
+    this.addresses = addressTable(names);
+    this.identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
+  }
+
+  /** Reads the runs below each root and judges what was found. */
+  async read(roots: Node[]): Promise<void> {
+    const { signal } = this.options;
+    this.forget(roots);
+    for (const root of roots) {
+      const runs = runsOf(root);
+      await inSlices(() => {
+        const next = runs.next();
+        if (next.value) this.readRun(next.value);
+        return !next.done;
+      }, signal);
+      if (root.nodeType === 1) for (const id of linkedProjects(root as Element, this.addresses)) this.linked.add(id);
+    }
+    if (!signal.aborted) this.judge();
+  }
+
+  private readRun(run: Run): void {
+    const read = readBlock(this.index, run.text);
+    const { coined, words } = factsOf(read);
+    for (const id of words) this.words.add(id);
+    if (read.candidates.length === 0 || this.blocks.length >= MAX_BLOCKS) return;
+    for (const id of coined) this.coined.add(id);
+    this.blocks.push({ run, read });
+  }
+
+  /** Drops the blocks that are gone or about to be read again. */
+  private forget(roots: Node[]): void {
+    const isStale = ({ run }: Block) =>
+      run.segments.some(({ node }) => !node.isConnected || roots.some((root) => root.contains(node)));
+    this.blocks = this.blocks.filter((block) => !isStale(block));
+  }
+
+  private evidence(): PageEvidence {
+    const { coined, linked, proven } = this;
+    return { coined, linked, proven, context: weightOf(this.words), identity: this.identity?.projectId ?? null };
+  }
+
+  /** A page that is not about crypto shows no mention, whatever names stand in it. */
+  private isWorthReading(page: PageEvidence): boolean {
+    if (page.identity || page.linked.size > 0) return true;
+    const weak = new Set(this.blocks.flatMap(({ read }) => read.candidates.map(({ name }) => name.entry.projectId)));
+    return pageGate({ coined: page.coined.size, weak: weak.size, context: page.context });
+  }
+
+  /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */
+  private matches(): { block: Block; match: Match }[] {
+    const judgeAll = () =>
+      this.blocks.flatMap((block) => judgeBlock(block.read, this.evidence()).map((match) => ({ block, match })));
+    const found = judgeAll();
+    const before = this.proven.size;
+    for (const { match } of found) {
+      if (match.evidence.some(({ rule }) => rule === 'name-with-symbol' || rule === 'own-qualifier'))
+        this.proven.add(match.projectId);
+    }
+    return this.proven.size > before ? judgeAll() : found;
+  }
+
+  private judge(): void {
+    const { answer, onFindings } = this.options;
+    if (this.isFirst && !this.identity && !answer.lookAlike)
+      this.identity = declaredIdentity(this.document, this.addresses);
+    const kept = this.mentions.filter(stands);
+    const removed = this.mentions.filter((mention) => !kept.includes(mention));
+    const added: Mention[] = [];
+    if (this.isWorthReading(this.evidence())) this.choose(kept, added);
+    this.mentions = [...kept, ...added].sort(byPlace);
+    if (!this.isFirst && added.length === 0 && removed.length === 0) return;
+    this.isFirst = false;
+    onFindings({ identity: this.identity, lookAlike: answer.lookAlike, mentions: this.mentions }, { added, removed });
+  }
+
+  private choose(kept: Mention[], added: Mention[]): void {
+    const isAll = this.options.density === 'all';
+    const have = new Set(kept.map(({ projectId }) => projectId));
+    const places = this.matches()
+      .filter(({ match }) => isAll || !have.has(match.projectId))
+      .sort((a, b) => byNode(a.block, b.block) || a.match.start - b.match.start);
+    for (const { block, match } of places) {
+      if (kept.length + added.length >= this.options.answer.maxBadges) return;
+      if (!isAll && have.has(match.projectId)) continue;
+      const range = rangeOf(block.run, match.start, match.end);
+      if (!range || (isAll && kept.some((mention) => isSamePlace(mention.range, range)))) continue;
+      have.add(match.projectId);
+      const { projectId, score, evidence } = match;
+      this.serial++;
+      added.push({ key: `${projectId}#${this.serial}`, projectId, text: range.toString(), range, score, evidence });
+    }
+  }
+}
+
+const isSamePlace = (a: Range, b: Range) => a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+
+/** A mention stands while its text does: ranges are live and shrink when the page takes their text away. */
+function stands({ range, text }: Mention): boolean {
+  return range.startContainer.isConnected && range.toString() === text;
+}
+
+function byNode(a: Block, b: Block): number {
+  const [first, second] = [a.run.segments[0]?.node, b.run.segments[0]?.node];
+  if (!first || !second || first === second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function byPlace(a: Mention, b: Mention): number {
+  return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+}
+
+/** The root to read again for a changed node: inline pieces change the block they stand in. */
+function readingRoot(node: Node): Node {
+  if (node.nodeType === 1 && !isInline(node)) return node;
+  return blockOf(node) ?? node;
+}
+
+/**
+ * Reads the page, calls `onFindings`, then follows added and changed text until `signal` is aborted. Nothing of the page
+ * is changed; ranges are live ones over its own text nodes.
+ */
+export function watchPage(options: WatchOptions): void {
+  const { signal } = options;
+  const page = options.document ?? document;
+  if (signal.aborted || !page.body) return;
+  const watch = new Watch(options);
+  let work = watch.read([page.body]);
+  observe(
+    page.body,
+    (nodes) => {
+      const roots = [...new Set(nodes.map(readingRoot))].filter((node) => node.isConnected);
+      const outer = roots.filter((node) => !roots.some((other) => other !== node && other.contains(node)));
+      work = work.then(() => (signal.aborted ? undefined : watch.read(outer)));
+    },
+    signal,
+  );
+}
