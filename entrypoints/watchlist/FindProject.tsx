@@ -10,7 +10,7 @@ const MOST_HITS = 8;
 
 export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
   const { i18n } = usePage();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('find') ?? '');
   const [added, setAdded] = useState<string | null>(null);
   const hits = useSearch(query, MOST_HITS);
   async function add(hit: ProjectHit) {

@@ -26,8 +26,8 @@ const LONGEST_NAME = 80;
 /** What the omnibox takes: plain text, with what would be read as its markup escaped. */
 export function suggestionText(hit: ProjectHit): string {
   const facts = [hit.symbol, ...hit.sectors].filter(Boolean).join(', ');
-  const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-  return escape(facts ? `${hit.name} (${facts})` : hit.name);
+  const plain = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  return plain(facts ? `${hit.name} (${facts})` : hit.name);
 }
 
 /** Suggestions for what was typed after the keyword; `content` is what comes back when one is chosen. */

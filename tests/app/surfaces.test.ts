@@ -48,7 +48,7 @@ describe('runCommand', () => {
     const deps: SurfaceDeps = {
       search,
       openPage: () => undefined,
-      tellTab: async (c) => (done.push(`tab ${c}`), true),
+      tellTab: async (c) => done.push(`tab ${c}`) > 0,
       toggleSite: async () => void done.push('toggle'),
     };
     await runCommand(deps, command);
