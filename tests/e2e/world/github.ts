@@ -1,0 +1,141 @@
+/** Plays api.github.com: every answer fits GitHub's own description, a question nobody foresaw is written down. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { commitsSince, fixture } from './github-data.ts';
+import { complaint } from './schema.ts';
+
+type Answer = (match: RegExpMatchArray, query: URLSearchParams, now: number) => unknown;
+
+/** [address, its name in the description, answer]; undefined is a 404. */
+const ENDPOINTS: [RegExp, string, Answer][] = [
+  [/^\/repos\/([^/]+\/[^/]+)$/, '/repos/{owner}/{repo}', ([, repo], _q, now) => fixture(repo as string, 'repo', now)],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/stats\/contributors$/,
+    '/repos/{owner}/{repo}/stats/contributors',
+    ([, repo], _q, now) => fixture(repo as string, 'stats-contributors', now),
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/stats\/participation$/,
+    '/repos/{owner}/{repo}/stats/participation',
+    ([, repo], _q, now) => fixture(repo as string, 'stats-participation', now),
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/releases$/,
+    '/repos/{owner}/{repo}/releases',
+    ([, repo], _q, now) => fixture(repo as string, 'releases', now),
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/tags$/,
+    '/repos/{owner}/{repo}/tags',
+    ([, repo], _q, now) => fixture(repo as string, 'tags', now),
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/milestones$/,
+    '/repos/{owner}/{repo}/milestones',
+    ([, repo], _q, now) => fixture(repo as string, 'repo', now) && [],
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/commits$/,
+    '/repos/{owner}/{repo}/commits',
+    ([, repo], query, now) => {
+      if (!fixture(repo as string, 'repo', now)) return undefined;
+      // The history of a path: no file of these repositories is a roadmap.
+      if (query.get('path')) return [];
+      return commitsSince(repo as string, Date.parse(query.get('since') ?? '1970-01-01'), now);
+    },
+  ],
+  [
+    /^\/repos\/([^/]+\/[^/]+)\/contents\/?$/,
+    '/repos/{owner}/{repo}/contents/{path}',
+    ([, repo], _q, now) => fixture(repo as string, 'contents', now),
+  ],
+  [/^\/repos\/([^/]+\/[^/]+)\/contents\/.+$/, '/repos/{owner}/{repo}/contents/{path}', () => undefined],
+  [/^\/orgs\/([^/]+)\/repos$/, '/orgs/{org}/repos', () => undefined],
+  [/^\/users\/([^/]+)\/repos$/, '/users/{username}/repos', () => undefined],
+];
+
+/** GitHub's headers that a script on another origin may read, as GitHub sends them. */
+const COMMON = {
+  'content-type': 'application/json; charset=utf-8',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Resource, X-RateLimit-Reset, X-OAuth-Scopes',
+};
+
+export interface GitHubPlay {
+  handle(req: IncomingMessage, res: ServerResponse): void;
+  /** Questions without an endpoint, and answers that don't fit the description: both must stay empty. */
+  complaints: string[];
+  /** Requests left in this hour, counted as GitHub does without a token. */
+  remaining: number;
+  /** True for the time-out of a test: nothing but 404 is known of these. */
+  now(): number;
+}
+
+function paged(list: unknown[], url: URL): { body: unknown[]; link?: string } {
+  const size = Number(url.searchParams.get('per_page') ?? 30);
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const last = Math.max(1, Math.ceil(list.length / size));
+  const to = (n: number) => {
+    const next = new URL(url);
+    next.searchParams.set('page', String(n));
+    return next.href;
+  };
+  const links = page < last ? [`<${to(page + 1)}>; rel="next"`, `<${to(last)}>; rel="last"`] : [];
+  return { body: list.slice((page - 1) * size, page * size), ...(links.length > 0 && { link: links.join(', ') }) };
+}
+
+/** A GitHub of our own for one test file. */
+export function playGitHub(): GitHubPlay {
+  const play: GitHubPlay = {
+    complaints: [],
+    remaining: 60,
+    now: () => Date.now(),
+    handle(req, res) {
+      if (req.method === 'OPTIONS') {
+        res
+          .writeHead(204, {
+            ...COMMON,
+            'access-control-allow-headers': '*, Authorization, If-None-Match, X-GitHub-Api-Version',
+            'access-control-allow-methods': 'GET',
+          })
+          .end();
+        return;
+      }
+      const url = new URL(`https://api.github.com${req.url}`);
+      play.remaining = Math.max(0, play.remaining - 1);
+      const limits = {
+        'x-ratelimit-limit': '60',
+        'x-ratelimit-remaining': String(play.remaining),
+        'x-ratelimit-used': String(60 - play.remaining),
+        'x-ratelimit-resource': 'core',
+        'x-ratelimit-reset': String(Math.floor(play.now() / 1000) + 3000),
+      };
+      const row = ENDPOINTS.find(([pattern]) => pattern.test(url.pathname));
+      if (!row || req.method !== 'GET') play.complaints.push(`unknown: ${req.method} ${req.url}`);
+      const found = row?.[2](url.pathname.match(row[0]) as RegExpMatchArray, url.searchParams, play.now());
+      if (!row || found === undefined) {
+        res.writeHead(404, { ...COMMON, ...limits });
+        res.end(
+          JSON.stringify({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }),
+        );
+        return;
+      }
+      const wrong = complaint(row[1], found);
+      if (wrong) play.complaints.push(wrong);
+      const { body, link } =
+        Array.isArray(found) && !url.pathname.includes('/stats/')
+          ? paged(found, url)
+          : { body: found, link: undefined };
+      const text = JSON.stringify(body);
+      const etag = `W/"${createHash('sha1').update(text).digest('hex')}"`;
+      if (req.headers['if-none-match'] === etag) {
+        res.writeHead(304, { ...COMMON, ...limits, etag }).end();
+        return;
+      }
+      res.writeHead(200, { ...COMMON, ...limits, etag, ...(link && { link }) });
+      res.end(text);
+    },
+  };
+  return play;
+}
