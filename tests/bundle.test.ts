@@ -1,0 +1,69 @@
+/** What the built extension weighs and holds. `npm test` builds first; alone: `npm run build` before. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const BUILDS = ['chrome-mv3', 'firefox-mv3'];
+const KB = 1000;
+
+/** [file, most bytes after gzip, reason]. The first that fits counts. */
+const BUDGETS: [RegExp, number, string][] = [
+  [/^content-scripts\/detector\.js$/, 12 * KB, 'runs on every allowed page, with the prefilter inside'],
+  [/^overlay\.js$/, 20 * KB, 'runs on pages that name a project'],
+  [/^content-scripts\//, 12 * KB, 'any other script on pages'],
+  [
+    /^background\.js$/,
+    120 * KB,
+    'starts with every event; Dexie 32, octokit 15, schemas, detection names, Markdown for roadmaps',
+  ],
+  [/^chunks\/.*\.js$/, 120 * KB, 'the pages of the extension, loaded from disk when opened'],
+  [/\.css$/, 12 * KB, 'styles of one page'],
+];
+
+function files(dir: string, under = dir): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(dir, entry.name), under)
+      : [relative(under, join(dir, entry.name)).replaceAll('\\', '/')],
+  );
+}
+
+for (const build of BUILDS) {
+  const dir = join(ROOT, '.output', build);
+  describe(build, () => {
+    if (!existsSync(dir)) {
+      it('is built', () => expect.fail(`${dir} is missing: run "npm run build" first`));
+      return;
+    }
+    const all = files(dir);
+    const scripts = all.filter((file) => file.endsWith('.js'));
+    const read = (file: string) => readFileSync(join(dir, file));
+
+    it('holds the detector, the overlay and the background', () => {
+      expect(scripts).toEqual(expect.arrayContaining(['content-scripts/detector.js', 'overlay.js', 'background.js']));
+    });
+
+    for (const file of all.filter((name) => /\.(js|css)$/.test(name))) {
+      it(`${file} keeps its budget`, () => {
+        const [, most] = BUDGETS.find(([pattern]) => pattern.test(file)) ?? [undefined, 0];
+        expect(gzipSync(read(file), { level: 9 }).length).toBeLessThanOrEqual(most);
+      });
+    }
+
+    it.each(scripts)('%s has no sink for markup and runs no text as code', (file) => {
+      const code = read(file).toString('utf8');
+      const sinks =
+        /\.(innerHTML|outerHTML)\s*=(?!=)|insertAdjacentHTML|document\.write|\beval\(|new Function\b|setHTMLUnsafe/;
+      expect(code.match(sinks)?.[0]).toBeUndefined();
+    });
+
+    it.each(scripts)('%s loads nothing from elsewhere', (file) => {
+      const code = read(file).toString('utf8');
+      expect(code.match(/(?:import\(|importScripts\(|src\s*=\s*)["'`]https?:/)?.[0]).toBeUndefined();
+    });
+
+    it('ships no source maps', () => expect(all.filter((file) => file.endsWith('.map'))).toEqual([]));
+  });
+}
