@@ -1,5 +1,6 @@
 /** A figure as `<data data-signal value>`: the raw value is readable, unknown is an empty value with words. */
 import type { Signal } from '../lib/domain/signal.ts';
+import { Raw } from './Raw.tsx';
 import { signalText } from './signal-words.ts';
 import { useWords } from './words.ts';
 
@@ -12,12 +13,12 @@ export function Figure({
 }) {
   const { i18n } = useWords();
   return (
-    <data
-      class={`rm-figure${signal.value === null ? ' rm-unknown' : ''} ${className ?? ''}`}
-      data-signal={signal.id}
-      value={signal.value === null ? '' : String(signal.value)}
+    <Raw
+      class={`rm-figure${signal.value === null ? ' rm-unknown' : ''} ${className ?? ''}`.trimEnd()}
+      id={signal.id}
+      value={signal.value}
     >
       {signalText(i18n, signal)}
-    </data>
+    </Raw>
   );
 }

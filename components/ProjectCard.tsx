@@ -7,6 +7,7 @@ import { CardActions, type CardCallbacks } from './CardActions.tsx';
 import { CodeSection, sectorName } from './CodeSection.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { Freshness } from './Freshness.tsx';
+import { Raw } from './Raw.tsx';
 import { RoadmapSection } from './RoadmapSection.tsx';
 import { useWords } from './words.ts';
 
@@ -85,9 +86,9 @@ function SectorBody({ report }: { report: ProjectReport | null }) {
   if (!found || found.median === null) return <p class="rm-part">{i18n.t('card.sector-unknown')}</p>;
   return (
     <section class="rm-part">
-      <data class="rm-big" data-signal="drawdown" value={String(found.median)}>
+      <Raw class="rm-big" id="drawdown" value={found.median}>
         {i18n.percent(found.median)}
-      </data>
+      </Raw>
       <p class="rm-muted">{i18n.t('card.sector-about', { n: found.n })}</p>
     </section>
   );

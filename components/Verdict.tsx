@@ -1,6 +1,7 @@
 /** A verdict with its mark: shape and word; the colour only repeats them. */
 import { Mark } from './Mark.tsx';
 import type { MarkKind } from './mark-shapes.ts';
+import { Raw } from './Raw.tsx';
 import { verdictWhy, verdictWord } from './verdict-words.ts';
 import { useWords } from './words.ts';
 
@@ -14,9 +15,9 @@ export function Verdict({ kind, verdict }: Props) {
   return (
     <span class="rm-verdict">
       <Mark kind={kind} verdict={verdict} />
-      <data class="rm-verdict-word" data-signal={`${kind}-verdict`} value={verdict === 'not checked' ? '' : verdict}>
+      <Raw class="rm-verdict-word" id={`${kind}-verdict`} value={verdict === 'not checked' ? null : verdict}>
         {verdictWord(i18n, kind, verdict)}
-      </data>
+      </Raw>
     </span>
   );
 }

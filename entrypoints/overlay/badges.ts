@@ -99,6 +99,7 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
     const { button } = badge;
     dressBadge(button, i18n(), facts.get(badge.mention.projectId), badge.mention.text);
     button.hidden = false;
+    button.classList.toggle('rm-on-dark', badge.ancestry.dark);
     button.style.setProperty('left', `${(box.x - origin.x) / origin.scale}px`);
     button.style.setProperty('top', `${(box.y - origin.y) / origin.scale}px`);
     button.style.setProperty('--rm-side', `${box.size / origin.scale}px`);

@@ -19,6 +19,16 @@ export interface Ancestry {
   level: string;
   /** Moves in the document when the page scrolls: fixed or sticky. */
   moves: boolean;
+  /** The word is in light letters: it stands on a dark ground. */
+  dark: boolean;
+}
+
+/** Mean of the colour channels above which letters count as light (0–255). */
+const LIGHT_LETTERS = 150;
+
+function isLight(color: string): boolean {
+  const [r, g, b] = (color.match(/^rgba?\((\d+), (\d+), (\d+)/) ?? []).slice(1).map(Number);
+  return r !== undefined && g !== undefined && b !== undefined && (r + g + b) / 3 > LIGHT_LETTERS;
 }
 
 export function elementOf(range: Range): Element | null {
@@ -28,7 +38,7 @@ export function elementOf(range: Range): Element | null {
 
 /** What of its ancestors matters for drawing beside a word. */
 export function ancestryOf(element: Element): Ancestry {
-  const found: Ancestry = { clips: [], level: 'auto', moves: false };
+  const found: Ancestry = { clips: [], level: 'auto', moves: false, dark: isLight(getComputedStyle(element).color) };
   const root = element.ownerDocument.documentElement;
   for (let at: Element | null = element; at && at !== root; at = parentOf(at)) {
     const style = getComputedStyle(at);

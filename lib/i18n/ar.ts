@@ -12,7 +12,6 @@ export const ar: CoreMessages = {
   'badge.region': 'Roadmark: المشاريع المذكورة في هذه الصفحة',
 
   'strip.label': 'Roadmark عن {name}',
-  'strip.open': 'ما يُعرف عن {name}',
   'strip.lookalike': 'هذا ليس العنوان المسجَّل لمشروع {name}: {domain}',
   'strip.close': 'إغلاق هذا الشريط',
 
@@ -109,8 +108,6 @@ export const ar: CoreMessages = {
   'value.days': '{n} يوم|يوم واحد|يومان|{n} أيام|{n} يومًا|{n} يوم',
   'value.days-ago': 'قبل {n} يوم|قبل يوم واحد|قبل يومين|قبل {n} أيام|قبل {n} يومًا|قبل {n} يوم',
   'value.today': 'اليوم',
-  'value.items': 'لا بنود|بند واحد|بندان|{n} بنود|{n} بندًا|{n} بند',
-  'value.people': 'لا مطوّرين|مطوّر واحد|مطوّران|{n} مطوّرين|{n} مطوّرًا|{n} مطوّر',
   'value.of': '{part} من {total}',
   'value.times': '\u2066×{x}\u2069',
   'value.out-of-ten': '{x} من 10',

@@ -12,7 +12,6 @@ export const en = {
 
   // Strip on a page about a project.
   'strip.label': 'Roadmark about {name}',
-  'strip.open': 'What is known about {name}',
   'strip.lookalike': 'This is not the address on record for {name}: {domain}',
   'strip.close': 'Close this strip',
 
@@ -112,8 +111,6 @@ export const en = {
   'value.days': '{n} day|{n} days',
   'value.days-ago': '{n} day ago|{n} days ago',
   'value.today': 'today',
-  'value.items': '{n} item|{n} items',
-  'value.people': '{n} developer|{n} developers',
   'value.of': '{part} of {total}',
   'value.times': '×{x}',
   'value.out-of-ten': '{x} of 10',

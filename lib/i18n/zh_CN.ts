@@ -12,7 +12,6 @@ export const zhCN: CoreMessages = {
   'badge.region': 'Roadmark：本页提到的项目',
 
   'strip.label': 'Roadmark：关于 {name}',
-  'strip.open': '查看 {name} 的已知情况',
   'strip.lookalike': '这不是 {name} 的登记网址：{domain}',
   'strip.close': '关闭此栏',
 
@@ -109,8 +108,6 @@ export const zhCN: CoreMessages = {
   'value.days': '{n} 天',
   'value.days-ago': '{n} 天前',
   'value.today': '今天',
-  'value.items': '{n} 项',
-  'value.people': '{n} 名开发者',
   'value.of': '{total} 项中 {part} 项',
   'value.times': '×{x}',
   'value.out-of-ten': '{x}/10',

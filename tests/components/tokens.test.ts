@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { badgeName } from '../../components/verdict-words.ts';
+import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
+import { createI18n } from '../../lib/i18n.ts';
+import { BADGE_TEST_FACTS } from './badge-facts.ts';
+
+const css = readFileSync(join(process.cwd(), 'components/tokens.css'), 'utf8');
+
+/** Custom properties of the n-th rule that sets --rm-surface: 0 light, 1 dark by system, 2 dark by choice. */
+function palette(n: number): Record<string, string> {
+  const block = css.split('{').filter((part) => part.includes('--rm-surface: #'))[n] ?? '';
+  return Object.fromEntries([...block.matchAll(/(--rm-[\w-]+): (#\w{6});/g)].map((m) => [m[1], m[2]]));
+}
+/** WCAG 2.2 relative luminance. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(a: string, b: string): number {
+  const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p) as [number, number];
+  return (x + 0.05) / (y + 0.05);
+}
+const INKS = ['ink', 'ink-2', 'accent', 'good', 'watch', 'alarm', 'quiet'];
+const GROUNDS = ['surface', 'sunken', 'raised'];
+const PAIRS = [
+  ...INKS.flatMap((ink) => GROUNDS.map((ground) => [ink, ground])),
+  ...['good', 'watch', 'alarm', 'quiet'].flatMap((tone) => [
+    [tone, `${tone}-bg`],
+    ['ink', `${tone}-bg`],
+  ]),
+  ['on-accent', 'accent'],
+] as [string, string][];
+
+describe.each([
+  ['light', 0],
+  ['dark by system', 1],
+  ['dark by choice', 2],
+])('contrast, %s', (_, n) => {
+  const colours = palette(n);
+  it.each(PAIRS)('%s on %s is at least 4.5', (ink, ground) => {
+    expect(contrast(colours[`--rm-${ink}`] as string, colours[`--rm-${ground}`] as string)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+it('holds the same values for both ways to dark', () => {
+  expect(palette(2)).toEqual(palette(1));
+});
+
+describe('badgeName', () => {
+  it.each(BADGE_TEST_FACTS)('$expected', ({ facts, expected }) => {
+    expect(badgeName(createI18n('en', coreCatalogues.en), facts)).toBe(expected);
+  });
+});
