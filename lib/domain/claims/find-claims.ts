@@ -1,0 +1,163 @@
+/**
+ * Finds the claims of a text: a sentence with a subject (project, sector, the whole field), a checkable predicate and a
+ * time or a number. Questions, conditions, and numbers that count something else (prices, salaries, fees) make none.
+ */
+import { type Folded, foldWithMap } from './fold-map.ts';
+import { predicateOf } from './predicates.ts';
+import { splitSentences } from './sentences.ts';
+import { namesField, sectorsIn } from './subjects.ts';
+import type { Claim, Concept, Subject, TextBlock, TextMention } from './types.ts';
+import { places } from './words/index.ts';
+
+/** A page makes tens of claims, not thousands: more than this is a list or an attack. */
+export const MAX_CLAIMS = 200;
+/** More subjects than this in one sentence is an enumeration; one claim each would drown the page. */
+const MAX_SUBJECTS = 4;
+
+const QUESTION = /[?؟？]|吗[。！]?$|^هل /u;
+
+interface Placed {
+  subject: Subject;
+  at: number;
+}
+
+/** Subjects by place: projects before sectors before the field, since the narrower one is meant. */
+function subjectsOf(folded: string, projects: Placed[], crypto: boolean): Placed[] {
+  if (projects.length > 0) return projects;
+  const sectors = sectorsIn(folded, crypto);
+  if (sectors.length > 0) return sectors.map(({ sector, at }) => ({ subject: { kind: 'sector', id: sector }, at }));
+  const field = places(folded, 'field')[0];
+  return field ? [{ subject: { kind: 'field', id: 'all' }, at: field[0] }] : [];
+}
+
+/** Parts of a sentence at commas and words like "while"; [from, to) in folded text. */
+function clausesOf(folded: string): [number, number][] {
+  const cuts = [...folded.matchAll(/[,;،؛，；:]/gu)].map((m) => m.index + 1);
+  for (const [at] of places(folded, 'split')) cuts.push(at);
+  const edges = [0, ...cuts.sort((a, b) => a - b), folded.length];
+  return edges
+    .slice(0, -1)
+    .map((from, i) => [from, edges[i + 1] as number] as [number, number])
+    .filter(([a, b]) => b > a);
+}
+
+type Found = Omit<Claim, 'block' | 'start' | 'end' | 'text'>;
+
+/** One subject: the sentence as a whole. Several: each clause for itself, and the subject before stays where none is named. */
+function readSentence(folded: Folded, projects: Placed[], crypto: boolean, at: number): Found[] {
+  const all = subjectsOf(folded.text, projects, crypto);
+  if (all.length === 0) return [];
+  const different = new Set(all.map((p) => p.subject.id));
+  if (different.size === 1) {
+    const found = predicateOf(folded.text, (all[0] as Placed).subject, at);
+    return found ? [found] : [];
+  }
+  const claims: Found[] = [];
+  let standing: Subject[] = [];
+  let pending = 0;
+  for (const [from, to] of clausesOf(folded.text)) {
+    const here = all.filter((p) => p.at >= from && p.at < to).map((p) => p.subject);
+    if (here.length > 0) standing = pending > 0 && here.length > 0 ? [...standing, ...here] : here;
+    const unique = [...new Map(standing.map((s) => [s.id, s])).values()].slice(0, MAX_SUBJECTS);
+    const found = unique
+      .map((subject) => predicateOf(folded.text.slice(from, to), subject, at))
+      .filter((f) => f !== null);
+    // "Lumora, Brink and Tessel launched": an enumeration goes on until a clause says something.
+    pending = found.length === 0 && here.length > 0 ? pending + 1 : 0;
+    claims.push(...found);
+  }
+  return claims;
+}
+
+function isPlain(folded: string): boolean {
+  if (QUESTION.test(folded)) return false;
+  const condition = places(folded, 'condition')[0];
+  // A condition further on ("... in May, if all goes well") hedges a claim and leaves it one.
+  return !condition || condition[0] > 12;
+}
+
+/** True where the text speaks of crypto: names the field, or holds a project that was verified. */
+export function speaksOfCrypto(blocks: readonly TextBlock[], mentions: readonly TextMention[]): boolean {
+  return mentions.length > 0 || blocks.some((block) => namesField(foldWithMap(block.text).text));
+}
+
+/** Claims of one block. `mentions` are those of the block. For callers that work in slices. */
+export function claimsOfBlock(
+  text: string,
+  block: number,
+  mentions: readonly TextMention[],
+  crypto: boolean,
+  at: number,
+): Claim[] {
+  const claims: Claim[] = [];
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end);
+    if (!/[\d٠-٩۰-۹一二两三四五六七八九十]|half|نصف|半|last|العام|الشهر|今年|去年|上/iu.test(sentence)) continue;
+    const folded = foldWithMap(sentence);
+    if (!isPlain(folded.text)) continue;
+    const projects: Placed[] = mentions
+      .filter((m) => m.start >= start && m.end <= end)
+      .map((m) => ({ subject: { kind: 'project', id: m.projectId }, at: placeIn(folded, m.start - start) }));
+    for (const found of readSentence(folded, projects, crypto, at)) {
+      claims.push({ block, start, end, text: sentence, ...found });
+    }
+  }
+  return claims;
+}
+
+/** Index in folded text of a place in the given text, by bisection. */
+function placeIn(folded: Folded, given: number): number {
+  let low = 0;
+  let high = folded.map.length - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((folded.map[mid] as number) < given) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** All claims of a text in reading order, at most `MAX_CLAIMS`. `at`: the day of the text or of reading, Unix ms. */
+export function findClaims(blocks: readonly TextBlock[], mentions: readonly TextMention[], at: number): Claim[] {
+  const crypto = speaksOfCrypto(blocks, mentions);
+  const byBlock = Map.groupBy(mentions, (m) => m.block);
+  const claims: Claim[] = [];
+  for (const [i, block] of blocks.entries()) {
+    claims.push(...claimsOfBlock(block.text, i, byBlock.get(i) ?? [], crypto, at));
+    if (claims.length >= MAX_CLAIMS) return claims.slice(0, MAX_CLAIMS);
+  }
+  return dedupe(claims);
+}
+
+/** A page that shows its text twice (summary, quotation, reprint) makes each claim once. */
+export function dedupe(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return claims.filter((c) => {
+    const key = `${c.subject.id} ${c.predicate} ${c.text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Sectors that the text names, by first place, with how many sentences name them. */
+export function findConcepts(blocks: readonly TextBlock[], mentions: readonly TextMention[]): Concept[] {
+  const crypto = speaksOfCrypto(blocks, mentions);
+  const concepts = new Map<string, Concept>();
+  for (const [block, { text }] of blocks.entries()) {
+    const folded = foldWithMap(text);
+    for (const { sector, at, to } of sectorsIn(folded.text, crypto)) {
+      const known = concepts.get(sector);
+      if (known) known.count += 1;
+      else
+        concepts.set(sector, {
+          sector,
+          block,
+          start: folded.map[at] as number,
+          end: folded.map[to] as number,
+          count: 1,
+        });
+    }
+  }
+  return [...concepts.values()];
+}

@@ -1,0 +1,39 @@
+/** English words of claims: alternatives of a regular expression, lower case, matched as whole words. Published as they are. */
+export const EN = {
+  developers: 'developers?|devs|dev (?:count|base|activity)|contributors?|coders?',
+  active: 'active|actively|monthly',
+  otherMeasure:
+    'prices?|tokens?|salar(?:y|ies)|wages?|fees?|tvl|value locked|volumes?|trading|market cap|capitali[sz]ation|revenues?|users?|subscribers?|holders?|supply|unlocks?|yields?|inflows?|outflows?|shares?|stocks?',
+  down: 'fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|lost|los(?:e|es|ing)|shed|shrank|shrunk|slid|slipped|plunged?|tumbled|below|beneath|under|lower|fewer|less|off|reduc(?:ed|tion)|cut|contracted',
+  up: 'rose|risen|ris(?:e|es|ing)|grew|grown|grow(?:s|th|ing)?|increas(?:e|es|ed|ing)|up|gain(?:s|ed|ing)?|jump(?:ed)?|climbed|surged?|soared|added|more|higher|above|expanded',
+  half: 'half|halved',
+  doubled: 'doubled',
+  peak: 'peaks?|all-?time high|record high|high point|highs?',
+  yearAgo:
+    '(?:a|one) year ago|(?:past|last|previous|over the) (?:year|twelve months|12 months)|year over year|year-over-year|year on year|yoy|(?:in|within|over|during) (?:a|one|the past|the last) year|annually|twelve months|12 months',
+  yearStart: 'this year|year to date|ytd|since january',
+  quarterAgo: '(?:past|last|previous) (?:quarter|three months|3 months)|quarter over quarter|qoq',
+  monthAgo: '(?:past|last|previous) (?:month|four weeks|28 days)|month over month',
+  field:
+    'crypto(?:currency|currencies)?|blockchains?|digital[ -]assets?|web3|(?:the|our|this) (?:crypto )?(?:industry|space) of digital assets',
+  mainnet: 'main-?\\s?nets?|main network',
+  testnet: 'test-?\\s?nets?|test network|devnets?',
+  audit: 'audits?|audited|security review',
+  funding:
+    'rais(?:ed|es|ing) (?:\\$|€|over|more|about|around|nearly|a |an |another|\\d)|funding|fundrais\\w*|series [a-e]|seed (?:round|funding)|pre-seed|token sale|financing',
+  roadmap: 'road-?\\s?maps?',
+  release:
+    'releases|(?:new|latest|stable|major|first|next|last|any|no|a|its|software) release|version \\d[\\d.]*|v\\d+(?:\\.\\d+)+',
+  launch:
+    'launch(?:es|ed|ing)?|went live|go(?:es)? live|going live|is live|rolled out|roll out|shipped|ships?|unveil(?:s|ed)?|released|deployed',
+  done: 'launch(?:ed|es)?|went live|live|opened|started|deployed|completed?|finished|passed|published|shipped|released|closed|delivered|underwent|audited',
+  future:
+    "will|plans?|planned|planning|scheduled|expects?|expected|upcoming|aims?|targets?|targeted|intends?|due|set to|slated|going to|to launch|'ll",
+  negation: "not|no|never|without|hasn't|haven't|didn't|did not|yet to|failed to",
+  overdue: 'overdue|late|missed|behind schedule|past due',
+  delivered: 'delivered|completed?|finished|achieved|done|shipped|met|fulfilled',
+  condition: 'if|unless|suppose|whether|imagine',
+  split: 'while|whereas|but|although|though|however',
+  many: 'most|many|several|some|few|half of',
+} as const;
+export type WordClass = keyof typeof EN;
