@@ -1,7 +1,7 @@
 /** HTML inside Markdown to blocks: headings, summaries, lists, table rows, paragraphs. One pass over the tags; anything else is text. */
 import { type Block, type ListEntry, makeBlock, type Row } from './blocks.ts';
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]{0,2000})?)\/?>|<!--[^]*?(?:-->|$)/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]{0,2000})?)\/?>|<!--[\s\S]*?(?:-->|$)/gi;
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',

@@ -302,11 +302,13 @@ class Walk {
   /** A line of text that opens with its date or its state: "Q3 2025: test network", "✅ Wallet released". */
   private line(line: Line, section: Section): void {
     if (section.skip || line.text.length > 240 || readKeyLine(line.text)) return;
-    if (/^\[[ xX]\]\s/.test(line.text))
-      return this.add(
+    if (/^\[[ xX]\]\s/.test(line.text)) {
+      this.add(
         { text: line.text.slice(4), line: line.line, links: line.links, checked: line.text[1] !== ' ' },
         section,
       );
+      return;
+    }
     const hit = ownDate(line.text, section);
     const opens =
       hit?.start && hit.at <= 3 && /^\s*[:：|)\]–-]/.test(line.text.slice(hit.to)) && restOfDate(line.text, hit);
@@ -325,7 +327,10 @@ class Walk {
   private entry(entry: ListEntry, section: Section, plain: boolean, depth: number): void {
     const box = entry.checked === null ? BOX.exec(entry.text) : null;
     const text = box ? entry.text.slice(box[0].length) : entry.text;
-    if (!text.trim()) return this.list(entry.children, section, depth + 1);
+    if (!text.trim()) {
+      this.list(entry.children, section, depth + 1);
+      return;
+    }
     const mark = box?.[1] ?? '';
     const checked = box ? ('xX✓✔✅'.includes(mark) ? true : mark === ' ' ? false : null) : entry.checked;
     const boxed: Draft['status'] =
@@ -342,7 +347,8 @@ class Walk {
     if (!isTask && children.length && !meta.keyed && this.groups(text, children, section)) {
       const group = groupSection(text.replace(/[:：]\s*$/, ''), entry.line, entry.links, section, this.legend);
       if (/[:：]\s*$/.test(text) && !group.hit && !group.status) group.plans = plain;
-      return this.list(children, group, depth + 1);
+      this.list(children, group, depth + 1);
+      return;
     }
     const hit = ownDate(text, section, children.length > 0) ?? meta.date;
     const said = statusOfText(text, this.legend);

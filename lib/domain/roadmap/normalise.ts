@@ -1,9 +1,9 @@
 /** Text made comparable: one digit system, no invisible marks, one spelling of Arabic letters. All steps are linear. */
 
 /** Bidi marks, zero-width characters, variation selectors (they split emoji from their text form), soft hyphen, BOM. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
+const INVISIBLE = /\u00AD|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2069]|[\uFE00-\uFE0F]|\uFEFF/g;
 /** Arabic vowel signs, superscript alef, Koranic marks and the tatweel: written or left out at will. */
-const ARABIC_MARKS = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/g;
+const ARABIC_MARKS = /[\u0610-\u061A]|[\u064B-\u065F]|\u0670|[\u06D6-\u06ED]|\u0640/g;
 const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 const QUOTES = /[\u2018\u2019\u201B\u2032\u02BC`\u00B4]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\u30FC\u2E3A\u2E3B]/g;

@@ -42,8 +42,8 @@ export function kindOf(path: string): RoadmapKind | undefined {
 /** NUL bytes, PDF and image signatures, or many characters that stand for undecodable bytes. */
 export function isBinary(text: string): boolean {
   const head = text.slice(0, 4096);
-  if (/^(?:%PDF-|\u0089PNG|\uFFFDPNG|GIF8|RIFF|\u00FF\u00D8|PK\u0003\u0004)/.test(head) || head.includes('\u0000'))
-    return true;
+  if (/^(?:%PDF-|.PNG|GIF8|RIFF|..JFIF|PK..)/.test(head) && !/^PK\w/.test(head)) return true;
+  if (head.includes('\u0000')) return true;
   let bad = 0;
   for (const c of head) if (c === '\uFFFD') bad++;
   return bad > head.length * 0.1 && bad > 8;

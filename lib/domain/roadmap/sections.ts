@@ -174,7 +174,10 @@ export function buildSections(blocks: Block[], legend: ReadonlyMap<string, ItemS
     while (current.parent && current.depth >= depth) current = current.parent;
   };
   blocks.forEach((block, i) => {
-    if (block.type === 'end') return close(block.depth);
+    if (block.type === 'end') {
+      close(block.depth);
+      return;
+    }
     const heading = block.type === 'heading' ? block : asHeading(block, blocks[i + 1], year);
     if (!heading) {
       current.blocks.push(block);
