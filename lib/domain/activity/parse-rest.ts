@@ -156,8 +156,9 @@ const CommitsAnswer = v.array(
   v.object({
     sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
     commit: v.object({
-      author: Signature,
-      committer: Signature,
+      // GitHub's schema allows null for both; without any date a commit has no place in a window and is left out.
+      author: v.nullish(Signature),
+      committer: v.nullish(Signature),
       message: v.optional(v.string(), ''),
       tree: v.object({ sha: v.string() }),
     }),
@@ -168,21 +169,26 @@ const CommitsAnswer = v.array(
 
 function commitFacts(rows: v.InferOutput<typeof CommitsAnswer>): CommitFact[] {
   const trees = new Map(rows.map((row) => [row.sha, row.commit.tree.sha]));
-  return rows.map((row) => {
+  return rows.flatMap((row): CommitFact[] => {
     const { commit, author, parents } = row;
+    const authoredAt = commit.author?.date ?? commit.committer?.date;
+    const committedAt = commit.committer?.date ?? commit.author?.date;
+    if (authoredAt === undefined || committedAt === undefined) return [];
     const person = { ...commit.author, ...author };
-    return {
-      sha: row.sha,
-      parents: parents.length,
-      tree: commit.tree.sha,
-      parentTree: trees.get(parents[0]?.sha ?? '') ?? null,
-      author: authorKey(person),
-      bot: isBot(person),
-      authoredAt: Math.floor(commit.author.date / 1000),
-      committedAt: Math.floor(commit.committer.date / 1000),
-      headline: hashText(commit.message.split('\n', 1)[0] ?? ''),
-      linked: author?.id != null,
-    };
+    return [
+      {
+        sha: row.sha,
+        parents: parents.length,
+        tree: commit.tree.sha,
+        parentTree: trees.get(parents[0]?.sha ?? '') ?? null,
+        author: authorKey(person),
+        bot: isBot(person),
+        authoredAt: Math.floor(authoredAt / 1000),
+        committedAt: Math.floor(committedAt / 1000),
+        headline: hashText(commit.message.split('\n', 1)[0] ?? ''),
+        linked: author?.id != null,
+      },
+    ];
   });
 }
 
