@@ -12,6 +12,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()] }),
   hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      const detector = entrypoints.find(({ name }) => name === 'detector');
+      if (detector?.type === 'content-script') detector.options.matches = siteMatches();
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.mode !== 'demo') return;
       manifest.host_permissions = [...(manifest.host_permissions ?? []), DEMO_ORIGIN];

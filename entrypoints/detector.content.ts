@@ -3,7 +3,6 @@ import packed from 'virtual:roadmark-prefilter';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { OWN_KEYS_ITEM, unpackPrefilter } from '../lib/domain/detect/prefilter.ts';
-import { SITES } from '../lib/domain/sites.ts';
 import { detectPage } from '../lib/page/detect-page.ts';
 import { takeOver } from '../lib/page/handoff.ts';
 import type { CallMessage, CallName, CallRequest, CallResult } from '../lib/protocol.ts';
@@ -21,7 +20,8 @@ async function readOwnKeys(): Promise<number[]> {
 }
 
 export default defineContentScript({
-  matches: SITES.flatMap(({ matches }) => matches),
+  // Filled in by the build from lib/domain/sites.ts: the list would be a fifth of this script.
+  matches: [],
   runAt: 'document_idle',
   async main(ctx) {
     const handoff = takeOver();

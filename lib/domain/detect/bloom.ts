@@ -1,11 +1,11 @@
 /** A blocked Bloom filter: all bits of a key lie in one block of 512 bits, one cache line. No false negatives. */
 
-/** Bits that a key sets. Near the optimum for 10 to 12 bits an entry, with the losses of blocks counted in. */
-const PROBES = 6;
 const BLOCK_WORDS = 16;
 
 export interface Bloom {
   words: Uint32Array;
+  /** Bits that each key sets. */
+  probes: number;
 }
 
 /** Spreads the bits of a key (the finisher of MurmurHash3): token hashes of short words are too regular. */
@@ -18,7 +18,7 @@ function mix(key: number): number {
 }
 
 /** A filter that holds `keys`, with about `bitsPerKey` bits each. */
-export function buildBloom(keys: Iterable<number>, bitsPerKey: number): Bloom {
+export function buildBloom(keys: Iterable<number>, bitsPerKey: number, probes: number): Bloom {
   const list = [...keys];
   const blocks = Math.max(1, Math.ceil((list.length * bitsPerKey) / 512));
   const words = new Uint32Array(blocks * BLOCK_WORDS);
@@ -26,22 +26,22 @@ export function buildBloom(keys: Iterable<number>, bitsPerKey: number): Bloom {
     const h = mix(key);
     const base = ((h >>> 8) % blocks) * BLOCK_WORDS;
     let g = Math.imul(h, 0x9e3779b1);
-    for (let i = 0; i < PROBES; i++) {
+    for (let i = 0; i < probes; i++) {
       const at = base + ((g >>> 5) & 15);
       words[at] = (words[at] as number) | (1 << (g & 31));
       g = Math.imul(g, 0x2c1b3c6d) ^ (g >>> 9);
     }
   }
-  return { words };
+  return { words, probes };
 }
 
 /** False: surely not in the filter. True: in it, or one of the few that look like it. */
 export function mayHold(bloom: Bloom, key: number): boolean {
-  const words = bloom.words;
+  const { words, probes } = bloom;
   const h = mix(key);
   const base = ((h >>> 8) % (words.length / BLOCK_WORDS)) * BLOCK_WORDS;
   let g = Math.imul(h, 0x9e3779b1);
-  for (let i = 0; i < PROBES; i++) {
+  for (let i = 0; i < probes; i++) {
     if (((words[base + ((g >>> 5) & 15)] as number) & (1 << (g & 31))) === 0) return false;
     g = Math.imul(g, 0x2c1b3c6d) ^ (g >>> 9);
   }
@@ -58,7 +58,7 @@ export function encodeBloom(bloom: Bloom): string {
   return btoa(text);
 }
 
-export function decodeBloom(base64: string): Bloom {
+export function decodeBloom(base64: string, probes: number): Bloom {
   const text = atob(base64);
   const words = new Uint32Array(text.length >> 2);
   for (let i = 0; i < words.length; i++) {
@@ -69,5 +69,5 @@ export function decodeBloom(base64: string): Bloom {
       (text.charCodeAt(at + 2) << 16) |
       (text.charCodeAt(at + 3) << 24);
   }
-  return { words };
+  return { words, probes };
 }

@@ -2,7 +2,8 @@
 import { mayHold } from './bloom.ts';
 import { ARABIC, DIGIT, DOLLAR, IDEOGRAPH, LOWER, UPPER } from './chars.ts';
 import { CONTEXT_WORDS } from './context-words.ts';
-import { labelKeys, type Prefilter, tellingLabel } from './prefilter.ts';
+import { labelKeys, tellingLabel } from './labels.ts';
+import { type Prefilter, shortKey } from './prefilter.ts';
 import { keysOfText, scanTokens } from './tokens.ts';
 
 /** 32,768 bits over the upper bits of a hash: with some 600 words 2% of others pass to the exact table. */
@@ -58,9 +59,9 @@ function wordTable(filter: Prefilter, own: readonly number[]): WordTable {
       mark(key);
     }
   }
-  for (const key of [...filter.lower, ...own]) {
-    table.lower.add(key);
-    mark(key);
+  for (const short of [...filter.lower, ...own.map(shortKey)]) {
+    table.lower.add(short);
+    mark(short << 8);
   }
   return table;
 }
@@ -99,7 +100,8 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
     const at = key >>> (32 - WORD_BITS);
     const isWord = (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
     if (kind === LOWER) {
-      if (isWord && !seen.has(key) && (lower.has(key) || context.has(key))) hit(key, lower.has(key), kind);
+      if (isWord && !seen.has(key) && (lower.has(shortKey(key)) || context.has(key)))
+        hit(key, lower.has(shortKey(key)), kind);
       return;
     }
     if (kind === DIGIT) return;
@@ -114,7 +116,7 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
     }
     const isName = mayHold(filter.names, key);
     if ((isName || isWord) && !seen.has(key)) {
-      const name = isName || lower.has(key);
+      const name = isName || lower.has(shortKey(key));
       if (name || context.has(key)) hit(key, name, kind);
     }
   };
@@ -142,5 +144,7 @@ export function addressMayMatter(filter: Prefilter, own: readonly number[], host
   if (AGGREGATOR.test(`${host}${path}`)) return true;
   const label = tellingLabel(host, path);
   if (label.length < 2) return false;
-  return labelKeys(label).some((key) => mayHold(filter.names, key) || filter.lower.includes(key) || own.includes(key));
+  return labelKeys(label).some(
+    (key) => mayHold(filter.names, key) || filter.lower.includes(shortKey(key)) || own.includes(key),
+  );
 }

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import { projectOfAddress, projectOfRepo, type RegistryIndex } from '../registry/index.ts';
 import type { Project } from '../registry/project.ts';
 import { ADDRESS_RULES, type AddressRule, GITHUB_RESERVED, X_RESERVED } from './aggregators.ts';
-import { SHARED_PATHS } from './prefilter.ts';
+import { SHARED_PATHS } from './labels.ts';
 import type { PageIdentity } from './types.ts';
 
 /** "NEAR Protocol" → "near-protocol", as aggregators write names in addresses. */

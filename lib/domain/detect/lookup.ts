@@ -8,7 +8,7 @@ import { SITES } from '../sites.ts';
 import { guessTable, identityOf } from './identity.ts';
 import { lookAlikeOf, recordedHosts } from './look-alike.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
-import { entriesOf } from './prefilter.ts';
+import { entriesOf } from './prefilter-build.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import { keyOfWord } from './tokens.ts';
 import type { LookAlike, NameEntry, PageIdentity } from './types.ts';

@@ -1,7 +1,8 @@
 /** Vite plugin: `virtual:roadmark-prefilter` is the packed prefilter, made from the shipped registry at build time. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackedPrefilter, packPrefilter } from '../../domain/detect/prefilter.ts';
+import type { PackedPrefilter } from '../../domain/detect/prefilter.ts';
+import { packPrefilter } from '../../domain/detect/prefilter-build.ts';
 import { decodeRegistry } from '../../domain/registry/format.ts';
 
 export const PREFILTER_MODULE = 'virtual:roadmark-prefilter';

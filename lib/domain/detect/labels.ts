@@ -1,0 +1,33 @@
+/** The part of an address that tells whose it is. Light: it runs in every page, where the public suffix list does not fit. */
+import { keyOfWord } from './tokens.ts';
+
+/** Hosts whose sub-domains or paths belong to many: the part that tells the project is another one. */
+export const SHARED_SUFFIXES =
+  /(?:^|\.)(?:github\.io|gitbook\.io|gitlab\.io|vercel\.app|netlify\.app|pages\.dev|web\.app|notion\.site|readthedocs\.io|herokuapp\.com|webflow\.io|substack\.com|wordpress\.com|blogspot\.com|fleek\.co|on\.fleek\.co|eth\.limo|eth\.link|mirror\.xyz|framer\.website|wixsite\.com|carrd\.co)$/;
+export const SHARED_PATHS =
+  /^(?:www\.|mobile\.|m\.)?(?:github\.com|gitlab\.com|x\.com|twitter\.com|medium\.com|t\.me|linktr\.ee|notion\.so|sites\.google\.com|docs\.google\.com|facebook\.com|youtube\.com|discord\.gg|discord\.com|warpcast\.com|paragraph\.xyz)$/;
+
+/** The label of an address that tells whose it is: "uniswap" of app.uniswap.org, "foo" of foo.github.io and medium.com/foo. */
+export function tellingLabel(host: string, path: string): string {
+  const bare = host.toLowerCase().replace(/\.+$/, '');
+  if (SHARED_PATHS.test(bare))
+    return (path.split('/').find((part) => part !== '' && part !== 'orgs') ?? '').replace(/^@/, '').toLowerCase();
+  const labels = bare.split('.');
+  const shared = SHARED_SUFFIXES.exec(bare);
+  if (shared) return labels[labels.length - shared[0].split('.').filter(Boolean).length - 1] ?? '';
+  // "co.uk", "com.br": a short label before a country's is part of the suffix.
+  const last = labels.length - 2;
+  const isPart =
+    labels.length > 2 &&
+    (labels[last]?.length ?? 0) <= 3 &&
+    (labels[last + 1]?.length ?? 0) === 2 &&
+    /^(?:co|com|org|net|gov|edu|ac)$/.test(labels[last] ?? '');
+  return labels[isPart ? last - 1 : last] ?? '';
+}
+
+const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The keys by which a label may be in the filter: as it is, or as a name in the usual cases. */
+export function labelKeys(label: string): number[] {
+  return [label, upperFirst(label), label.toUpperCase()].map(keyOfWord);
+}

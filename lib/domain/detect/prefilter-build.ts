@@ -1,0 +1,81 @@
+/** Makes the page's keys from the registry: at build time for all projects, in the background for the reader's own. */
+
+import { phrasesOf } from '../registry/phrases.ts';
+import type { Project } from '../registry/project.ts';
+import { buildBloom, encodeBloom } from './bloom.ts';
+import { LOWER } from './chars.ts';
+import { labelKeys, tellingLabel } from './labels.ts';
+import { countTokens, phraseKeys } from './phrase-keys.ts';
+import { MAX_OWN_KEYS, NAME_PROBES, type PackedPrefilter, shortKey, WEAK_PROBES } from './prefilter.ts';
+import { SECTOR_NAMES } from './sectors.ts';
+import type { NameEntry } from './types.ts';
+
+/** 9 bits an entry: 2% of foreign words with a capital pass, and the gate wants more than one. 12 would not fit 12 kB. */
+const BITS_PER_NAME = 9;
+/** Hits on ambiguous names weigh less; a mistake here only makes the gate stricter for one in six coined names. */
+const BITS_PER_WEAK = 4;
+
+/** Names of the projects as entries to verify; the domains and organisations are left out, the look-up adds them. */
+export function entriesOf(projects: readonly Project[]): NameEntry[] {
+  return projects.flatMap((project) => phrasesOf(project).map((phrase) => ({ projectId: project.id, ...phrase })));
+}
+
+/** Labels of the addresses that are the project's own. */
+function labelsOf(project: Project): string[] {
+  const domains = project.domains.map((domain) => {
+    const [host = '', ...path] = domain.split('/');
+    return tellingLabel(host, path.join('/'));
+  });
+  // Other owners' pages are found by their text: 3,000 more keys would not fit.
+  const owners = project.repos.map((repo) => repo.split('/')[0] as string);
+  return [...new Set([...domains, ...owners.map((owner) => owner.toLowerCase())])].filter((label) => label.length > 1);
+}
+
+/** The keys of names and addresses of these projects. `lower` are those of words in small letters. */
+export function prefilterKeys(projects: readonly Project[]): {
+  names: Set<number>;
+  lower: Set<number>;
+  weak: Set<number>;
+} {
+  const entries = [...entriesOf(projects), ...SECTOR_NAMES];
+  const counts = countTokens(entries);
+  const names = new Set<number>();
+  const lower = new Set<number>();
+  const coined = new Set<number>();
+  const weak = new Set<number>();
+  for (const entry of entries) {
+    for (const { key, kind, whole } of phraseKeys(entry, counts)) {
+      (kind === LOWER ? lower : names).add(key);
+      (whole && entry.nameClass === 'U' ? coined : weak).add(key);
+    }
+  }
+  for (const key of coined) weak.delete(key);
+  for (const label of projects.flatMap(labelsOf)) {
+    const keys = labelKeys(label);
+    if (!keys.some((key) => names.has(key) || lower.has(key))) names.add(keys[0] as number);
+  }
+  return { names, lower, weak };
+}
+
+function packKeys(keys: Iterable<number>): string {
+  const short = [...new Set([...keys].map(shortKey))].sort((a, b) => a - b);
+  return btoa(short.map((key) => String.fromCharCode(key >> 16, (key >> 8) & 255, key & 255)).join(''));
+}
+
+/** Packs the keys of `projects` for the page. The same projects give the same bytes. */
+export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
+  const { names, lower, weak } = prefilterKeys(projects);
+  return {
+    names: encodeBloom(buildBloom(names, BITS_PER_NAME, NAME_PROBES)),
+    weak: encodeBloom(buildBloom(weak, BITS_PER_WEAK, WEAK_PROBES)),
+    lower: packKeys(lower),
+  };
+}
+
+/** Keys of a reader's own projects: names and labels, for the page's exact list. At most `MAX_OWN_KEYS`. */
+export function ownKeys(own: readonly Project[]): number[] {
+  const { names, lower } = prefilterKeys(own);
+  const sectors = prefilterKeys([]);
+  const keys = [...names, ...lower].filter((key) => !sectors.names.has(key) && !sectors.lower.has(key));
+  return keys.slice(0, MAX_OWN_KEYS);
+}
