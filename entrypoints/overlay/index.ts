@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import tokensCss from '../../components/tokens.css?inline';
 import { currentHandoff, type Handoff } from '../../lib/page/handoff.ts';
+import type { Mention } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { type CallMessage, type CallName, type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
@@ -36,6 +37,16 @@ const background: Background = {
   isAlive: () => Boolean(browser.runtime?.id),
 };
 
+/** The n-th mention of a project keeps its key when a later answer has the page read anew: its badge and card stay. */
+function withStableKey(): (mention: Mention) => Mention {
+  const seen = new Map<string, number>();
+  return (mention) => {
+    const nth = (seen.get(mention.projectId) ?? 0) + 1;
+    seen.set(mention.projectId, nth);
+    return { ...mention, key: `${mention.projectId} ${nth}` };
+  };
+}
+
 /** Follows the handoff: each answer of the background is verified against the page's own text, and the result drawn. */
 async function main(handoff: Handoff): Promise<void> {
   const init = await background.call('overlay.init', null);
@@ -55,10 +66,16 @@ async function main(handoff: Handoff): Promise<void> {
   function follow(answer: Handoff['answer']): void {
     watching.abort();
     watching = new AbortController();
-    session.onFindings({ identity: null, lookAlike: null, mentions: [] });
-    if (!answer?.show) return;
-    const signal = AbortSignal.any([watching.signal, end.signal]);
-    watchPage({ answer, signal, onFindings: (findings) => session.onFindings(findings) });
+    if (!answer?.show) {
+      session.onFindings({ identity: null, lookAlike: null, mentions: [] });
+      return;
+    }
+    watchPage({
+      answer,
+      signal: AbortSignal.any([watching.signal, end.signal]),
+      density: init.ok && init.value.settings.badgeDensity === 'all' ? 'all' : 'first',
+      onFindings: (findings) => session.onFindings({ ...findings, mentions: findings.mentions.map(withStableKey()) }),
+    });
   }
   handoff.listen(follow, end.signal);
   follow(handoff.answer);
