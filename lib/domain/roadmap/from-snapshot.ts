@@ -1,6 +1,7 @@
 /** The roadmap report from the bundled snapshot: dates, states, stages and moves without wordings. */
 import type { LedgerMove, RoadmapReport } from '../signal.ts';
 import type { SnapshotMove, SnapshotRoadmap } from '../snapshot/format.ts';
+import { daysBetween } from './ledger.ts';
 import { roadmapReport, uncheckedRoadmap } from './report.ts';
 import type { ReleaseFact, RoadmapInput } from './report-input.ts';
 
@@ -18,6 +19,14 @@ const dateOf = (end: string | null) =>
   end ? { start: null, end, precision: 'none' as const, inherited: false } : null;
 const sideOf = (side: SnapshotMove['before']) =>
   side ? { title: null, date: dateOf(side.end), status: side.status } : null;
+
+/** Versions closer to each other than this are edits of one plan (guide: dates-kept). */
+const MIN_APART_DAYS = 90;
+/** Of the comparisons that the snapshot holds, the one with its oldest version: two at once would count a move twice. */
+function movesSince(roadmap: SnapshotRoadmap, since: string | undefined): SnapshotMove[] {
+  if (since === undefined || daysBetween(since, roadmap.commitDate) < MIN_APART_DAYS) return [];
+  return roadmap.moves.filter((move) => move.since === since);
+}
 
 /** undefined: not looked for; null: looked for and not found; else the facts on the file. */
 export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined, ctx: SnapshotContext): RoadmapReport {
@@ -37,6 +46,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
   };
   if (roadmap === null) return roadmapReport(blank);
   const { repo, path, commit } = roadmap;
+  const since = [...roadmap.comparedTo].sort()[0];
   const url = `https://github.com/${repo}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;
   const items = roadmap.items.map((item) => ({
     ...{
@@ -61,7 +71,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
     parsed: { items, unstructured: false, pointer: null, statesOwnDate: false, hedged: false, cutOff: false },
     versionCount: roadmap.versions,
     itemsChangedOn: roadmap.itemsChangedOn,
-    knownMoves: roadmap.moves.map(
+    knownMoves: movesSince(roadmap, since).map(
       (m): LedgerMove => ({
         ...{
           kind: m.kind,
@@ -75,7 +85,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
         url: `https://github.com/${repo}/commit/${m.commit}`,
       }),
     ),
-    ...(roadmap.comparedTo.length ? { knownSince: [...roadmap.comparedTo].sort()[0] as string } : {}),
+    ...(since ? { knownSince: since } : {}),
   });
   return report;
 }

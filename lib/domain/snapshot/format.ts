@@ -99,7 +99,9 @@ export interface SnapshotMove {
   days: number | null;
   before: { end: string | null; status: ItemStatus } | null;
   after: { end: string | null; status: ItemStatus } | null;
-  /** ISO day of the version in which it is seen first, and that version's commit. */
+  /** ISO day of the older of the two versions that are compared (one of `comparedTo`). */
+  since: string;
+  /** ISO day of the newer one, and its commit. */
   seenOn: string;
   commit: string;
 }

@@ -53,6 +53,7 @@ const move = v.strictObject({
   days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-40_000), v.maxValue(40_000))),
   before: side,
   after: side,
+  since: day,
   seenOn: day,
   commit: text(COMMIT, 64),
 });

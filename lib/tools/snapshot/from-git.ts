@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { CommitFact } from '../../domain/activity/commit-fact.ts';
 import { DAY } from '../../domain/activity/weeks.ts';
 import { codeFacts } from '../../domain/snapshot/code-facts.ts';
-import type { SnapshotProject } from '../../domain/snapshot/format.ts';
+import type { SnapshotProject, SnapshotRoadmap } from '../../domain/snapshot/format.ts';
 import { findGitDir, gitLines, isShallow, readCommits, readHead, readReleases } from './git-history.ts';
+import { roadmapFromGit } from './roadmap-from-git.ts';
 
 /** Raise it when the figures change meaning: results kept from an earlier run are then computed anew. */
-export const BUILDER_VERSION = 1;
+export const BUILDER_VERSION = 2;
 /** Fewer counted commits are a published copy of work done elsewhere, and no history to judge. */
 export const MIN_COMMITS = 20;
 /** A copy taken this long before the project's newest commit is blind for weeks that the others show: a decline that is none. */
@@ -98,6 +99,18 @@ async function ownReleases(project: GitProject, copy: Copy): Promise<number[]> {
   return project.grewOutOf[copy.repo] ? [] : readReleases(copy.gitDir);
 }
 
+/** The first roadmap file among the repositories; one that is there goes before one that was removed. */
+async function roadmapOf(project: GitProject, copies: Copy[], asOf: number): Promise<SnapshotRoadmap | null> {
+  let removed: SnapshotRoadmap | null = null;
+  for (const copy of copies) {
+    if (project.grewOutOf[copy.repo]) continue;
+    const found = await roadmapFromGit(copy.repo, copy.gitDir, asOf);
+    if (found && found.removedOn === null) return found;
+    removed ??= found;
+  }
+  return removed;
+}
+
 /** Reads and computes one project. Throws only when git itself fails. */
 export async function projectFromGit(project: GitProject): Promise<Outcome> {
   const notes: string[] = [];
@@ -110,14 +123,16 @@ export async function projectFromGit(project: GitProject): Promise<Outcome> {
     releases.push(...(await ownReleases(project, copy)));
   }
   const read = commits.reduce((sum, all) => sum + all.length, 0);
+  const asOf = Math.max(...copies.map((copy) => copy.at));
   const code = codeFacts({
     commits,
     heads: copies.map(({ repo, commit }) => ({ repo, commit })),
-    asOf: Math.max(...copies.map((copy) => copy.at)),
+    asOf,
     releases,
   });
   if (code.commitsTotal < MIN_COMMITS) {
     return { reason: `only ${code.commitsTotal} counted commits`, notes, commits: read };
   }
-  return { project: { id: project.id, sectors: project.sectors, code }, notes, commits: read };
+  const roadmap = await roadmapOf(project, copies, asOf);
+  return { project: { id: project.id, sectors: project.sectors, code, roadmap }, notes, commits: read };
 }

@@ -93,6 +93,7 @@ const roadmap: fc.Arbitrary<SnapshotRoadmap> = fc.record({
       days: maybe(fc.integer({ min: -900, max: 900 })),
       before: maybe(fc.record({ end: maybe(day), status })),
       after: maybe(fc.record({ end: maybe(day), status })),
+      since: day,
       seenOn: day,
       commit: hex,
     }),
