@@ -54,7 +54,7 @@ function people(s: SnapshotCode, base: Base): Draft[] {
 
 function peakDraft(s: SnapshotCode, base: Base, id: CodeSignalId, value: number | null): Draft {
   const weeks = snapshotAgeWeeks(s);
-  const old = weeks !== null && weeks >= limit.MIN_WEEKS;
+  const old = weeks !== null && weeks >= limit.MIN_WEEKS && s.peak !== null;
   const draft: Draft = { ...base(limit.PEAK_DAYS), id, value, inputs: { active: s.active, peak: s.peak } };
   return atLeast(old && (s.peak ?? 0) >= limit.MIN_PEAK, old ? 'too-few' : 'too-young', draft);
 }
