@@ -23,6 +23,8 @@ export default defineContentScript({
   // Filled in by the build from lib/domain/sites.ts: the list would be a fifth of this script.
   matches: [],
   runAt: 'document_idle',
+  // The page need not hear that an extension is here.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const handoff = takeOver();
     ctx.onInvalidated(() => handoff.abort());

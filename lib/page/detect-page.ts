@@ -11,6 +11,9 @@ const MAX_QUESTIONS = 40;
 /** How long the first scan may wait for a quiet moment. */
 const IDLE_MS = 300;
 
+/** Routers that fetch first change the address this much later at most; after that, the next navigation shows it. */
+const LATE_MS = 500;
+
 export interface DetectorParts {
   filter: Prefilter;
   /** Keys of the reader's own projects. */
@@ -103,5 +106,9 @@ export function detectPage(parts: DetectorParts, document: Document): () => void
   };
   parts.handoff.signal.addEventListener('abort', () => current.abort());
   start();
-  return start;
+  // The browser tells of a navigation before it changes the address.
+  return () => {
+    setTimeout(start, 0);
+    setTimeout(start, LATE_MS);
+  };
 }

@@ -1,10 +1,10 @@
 /** Stage 1 on one page: which keys of the prefilter its text hits, and whether the page is one to look at at all. */
 import { mayHold } from './bloom.ts';
-import { ARABIC, DIGIT, DOLLAR, IDEOGRAPH, LOWER, UPPER } from './chars.ts';
-import { CONTEXT_WORDS } from './context-words.ts';
+import { DIGIT, DOLLAR, UPPER } from './chars.ts';
+import { contextTable, isWord, type WordFact } from './context-words.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
-import { type Prefilter, shortKey } from './prefilter.ts';
-import { keysOfText, scanTokens } from './tokens.ts';
+import { type Prefilter, SHORT_SHIFT, shortKey } from './prefilter.ts';
+import { scanTokens } from './tokens.ts';
 
 /** 32,768 bits over the upper bits of a hash: with some 600 words 2% of others pass to the exact table. */
 const WORD_BITS = 15;
@@ -20,12 +20,11 @@ export interface Counts {
 }
 
 /**
- * Whether a page is about crypto enough to be looked at: one coined name and two points of context, several coined
- * names with less, or an ambiguous name among much of it. A name alone says nothing: 3,500 names hit nearly every page.
+ * Whether a page is about crypto enough to be looked at: one coined name and two points of context, or an
+ * ambiguous name among much of it. A name alone says nothing: 3,500 names hit nearly every page.
  */
 export function pageGate({ coined, weak, context }: Counts): boolean {
   if (coined > 0 && context >= 2) return true;
-  if (coined >= 3 && context >= 1) return true;
   return weak > 0 && context >= 4;
 }
 
@@ -39,36 +38,27 @@ export interface Collector {
 
 interface WordTable {
   bits: Uint8Array;
-  context: Map<number, { id: number; weight: number }>;
-  lower: Set<number>;
+  context: Map<number, WordFact>;
+  exact: Set<number>;
 }
 
 function wordTable(filter: Prefilter, own: readonly number[]): WordTable {
-  const table: WordTable = { bits: new Uint8Array((1 << WORD_BITS) / 8), context: new Map(), lower: new Set() };
+  const table: WordTable = { bits: new Uint8Array((1 << WORD_BITS) / 8), context: contextTable(), exact: new Set() };
   const mark = (key: number) => {
     const at = key >>> (32 - WORD_BITS);
     table.bits[at >> 3] = (table.bits[at >> 3] as number) | (1 << (at & 7));
   };
-  for (const { id, weight, forms } of CONTEXT_WORDS) {
-    for (const form of forms) {
-      // An Arabic word's last key is the word itself; a Chinese one is told by its first two characters.
-      const keys = keysOfText(form);
-      const key = (keys[0]?.kind === ARABIC ? keys[keys.length - 1] : keys[0])?.key;
-      if (key === undefined) continue;
-      table.context.set(key, { id, weight });
-      mark(key);
-    }
-  }
-  for (const short of [...filter.lower, ...own.map(shortKey)]) {
-    table.lower.add(short);
-    mark(short << 8);
+  for (const key of table.context.keys()) mark(key);
+  for (const short of [...filter.exact, ...own.map(shortKey)]) {
+    table.exact.add(short);
+    mark(short << SHORT_SHIFT);
   }
   return table;
 }
 
 /** A collector over a prefilter and the keys of the reader's own projects. */
 export function createCollector(filter: Prefilter, own: readonly number[]): Collector {
-  const { bits, context, lower } = wordTable(filter, own);
+  const { bits, context, exact } = wordTable(filter, own);
   const seen = new Set<number>();
   const words = new Set<number>();
   const counts: Counts = { coined: 0, weak: 0, context: 0 };
@@ -83,42 +73,44 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
 
   const hit = (key: number, isName: boolean, kind: number) => {
     if (seen.size >= MAX_KEYS || isOut()) return;
-    seen.add(key);
     const word = context.get(key);
-    if (word && !words.has(word.id)) {
+    if (isWord(word, kind) && !words.has(word.id)) {
       words.add(word.id);
       counts.context += word.weight;
     }
     if (!isName) return;
+    seen.add(key);
     fresh.push(key);
-    // Pairs of ideographs collide more than words do: they never count as coined on their own.
-    if (kind === IDEOGRAPH || mayHold(filter.weak, key)) counts.weak++;
+    if (mayHold(filter.weak, key)) counts.weak++;
     else counts.coined++;
   };
+  const tag = (key: number, kind: number) => {
+    const isUpper = (kind & ~(UPPER | DIGIT | DOLLAR)) === 0 && (kind & UPPER) !== 0;
+    if (!isUpper || tags >= MAX_TAGS || seen.has(key) || isOut()) return;
+    seen.add(key);
+    fresh.push(key);
+    counts.weak++;
+    tags++;
+  };
+  /** A word of the exact table that is new: context, or a name in small letters. */
+  const isNews = (key: number, kind: number, isName: boolean) => {
+    if (isName) return !seen.has(key);
+    const word = context.get(key);
+    return isWord(word, kind) && !words.has(word.id);
+  };
   const emit = (signed: number, kind: number) => {
-    const key = signed >>> 0;
-    const at = key >>> (32 - WORD_BITS);
-    const isWord = (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
-    if (kind === LOWER) {
-      if (isWord && !seen.has(key) && (lower.has(shortKey(key)) || context.has(key)))
-        hit(key, lower.has(shortKey(key)), kind);
-      return;
-    }
     if (kind === DIGIT) return;
+    const key = signed >>> 0;
     if (kind & DOLLAR) {
-      if ((kind & ~(UPPER | DIGIT | DOLLAR)) === 0 && kind & UPPER && tags < MAX_TAGS && !seen.has(key) && !isOut()) {
-        seen.add(key);
-        fresh.push(key);
-        counts.weak++;
-        tags++;
-      }
+      tag(key, kind);
       return;
     }
-    const isName = mayHold(filter.names, key);
-    if ((isName || isWord) && !seen.has(key)) {
-      const name = isName || lower.has(shortKey(key));
-      if (name || context.has(key)) hit(key, name, kind);
-    }
+    const at = key >>> (32 - WORD_BITS);
+    const isListed = (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
+    if ((kind & (UPPER | DIGIT)) === 0 && !isListed) return;
+    const isName =
+      ((kind & (UPPER | DIGIT)) !== 0 && mayHold(filter.names, key)) || (isListed && exact.has(shortKey(key)));
+    if ((isName || isListed) && isNews(key, kind, isName)) hit(key, isName, kind);
   };
   return {
     scan(text, isExcluded) {
@@ -145,6 +137,6 @@ export function addressMayMatter(filter: Prefilter, own: readonly number[], host
   const label = tellingLabel(host, path);
   if (label.length < 2) return false;
   return labelKeys(label).some(
-    (key) => mayHold(filter.names, key) || filter.lower.includes(shortKey(key)) || own.includes(key),
+    (key) => mayHold(filter.names, key) || filter.exact.includes(shortKey(key)) || own.includes(key),
   );
 }

@@ -1,6 +1,9 @@
 /** Words that tell a text about crypto from any other. Each line is one word in its forms: forms count once. */
 
-/** Said nearly only of crypto: two points. A trailing "!" marks a form that counts in exactly this case. */
+import { ARABIC, UPPER } from './chars.ts';
+import { keysOfText } from './tokens.ts';
+
+/** Said nearly only of crypto: two points. A trailing "!" marks a form that counts with a capital only. */
 const STRONG = `DeFi!|defi
 TVL!
 airdrop|airdrops|airdropped
@@ -101,22 +104,48 @@ export interface ContextWord {
   /** Index of the word; all its forms have the same. */
   id: number;
   weight: 1 | 2;
-  /** Forms as they stand in text. Latin ones without "!" also count with a capital. */
   forms: string[];
+  /** For each form: it counts only where it has a capital letter. */
+  capital: boolean[];
 }
 
-const LATIN = /^[a-z]/;
-
 function read(table: string, weight: 1 | 2, from: number): ContextWord[] {
-  return table.split('\n').map((line, index) => ({
-    id: from + index,
-    weight,
-    forms: line.split('|').flatMap((form) => {
-      if (form.endsWith('!')) return [form.slice(0, -1)];
-      return LATIN.test(form) ? [form, (form[0] as string).toUpperCase() + form.slice(1)] : [form];
-    }),
-  }));
+  return table.split('\n').map((line, index) => {
+    const forms = line.split('|');
+    return {
+      id: from + index,
+      weight,
+      forms: forms.map((form) => form.replace('!', '')),
+      capital: forms.map((form) => form.endsWith('!')),
+    };
+  });
 }
 
 const strong = read(STRONG, 2, 0);
 export const CONTEXT_WORDS: readonly ContextWord[] = [...strong, ...read(WEAK, 1, strong.length)];
+
+export interface WordFact {
+  id: number;
+  weight: 1 | 2;
+  capital: boolean;
+}
+
+/** Key of each form → the word. An Arabic word's last key is the word itself; a Chinese one is told by its first two characters. */
+export function contextTable(): Map<number, WordFact> {
+  const table = new Map<number, WordFact>();
+  for (const { id, weight, forms, capital } of CONTEXT_WORDS) {
+    for (const [index, form] of forms.entries()) {
+      const keys = keysOfText(form);
+      const key = (keys[0]?.kind === ARABIC ? keys[keys.length - 1] : keys[0])?.key;
+      if (key === undefined) continue;
+      // Of two forms of one key the freer one counts.
+      table.set(key, { id, weight, capital: capital[index] === true && table.get(key)?.capital !== false });
+    }
+  }
+  return table;
+}
+
+/** True when a token of this kind is the word. */
+export function isWord(fact: WordFact | undefined, kind: number): fact is WordFact {
+  return fact !== undefined && (!fact.capital || (kind & UPPER) !== 0);
+}

@@ -25,9 +25,12 @@ export function tellingLabel(host: string, path: string): string {
   return labels[isPart ? last - 1 : last] ?? '';
 }
 
-const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Words that projects add to their name in an address. */
+const ADDED = /(?:-?(?:protocol|finance|network|labs|dao|foundation|chain|project|official|org|app|xyz|hq|fi|io))$/;
 
-/** The keys by which a label may be in the filter: as it is, or as a name in the usual cases. */
+/** The keys by which a label may be in the filter: as it is, in parts, or without a common ending. */
 export function labelKeys(label: string): number[] {
-  return [label, upperFirst(label), label.toUpperCase()].map(keyOfWord);
+  const bare = label.replace(ADDED, '');
+  const parts = [label, bare, label.replaceAll('-', '')];
+  return [...new Set(parts)].filter((part) => part.length > 1).map(keyOfWord);
 }

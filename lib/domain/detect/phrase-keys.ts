@@ -4,16 +4,10 @@ import { isSectorId } from './sectors.ts';
 import { keysOfText } from './tokens.ts';
 import type { NameEntry } from './types.ts';
 
-/** Forms in which a phrase is looked for: sectors match in any case, names in their own. */
+/** Sectors match in any case, names in their own; keys are alike, but kinds differ. */
 function formsOf(entry: NameEntry): string[] {
   if (!isSectorId(entry.projectId)) return [entry.phrase];
-  const lower = entry.phrase.toLowerCase();
-  const title = lower.replace(
-    /(^|[\s-])([a-z])/g,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
-  const first = lower.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-  return [...new Set([entry.phrase, lower, first, title, lower.toUpperCase()])];
+  return [entry.phrase.toLowerCase()];
 }
 
 export interface PhraseKey {

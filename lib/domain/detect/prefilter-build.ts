@@ -3,7 +3,7 @@
 import { phrasesOf } from '../registry/phrases.ts';
 import type { Project } from '../registry/project.ts';
 import { buildBloom, encodeBloom } from './bloom.ts';
-import { LOWER } from './chars.ts';
+import { DIGIT, UPPER } from './chars.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
 import { MAX_OWN_KEYS, NAME_PROBES, type PackedPrefilter, shortKey, WEAK_PROBES } from './prefilter.ts';
@@ -31,51 +31,61 @@ function labelsOf(project: Project): string[] {
   return [...new Set([...domains, ...owners.map((owner) => owner.toLowerCase())])].filter((label) => label.length > 1);
 }
 
-/** The keys of names and addresses of these projects. `lower` are those of words in small letters. */
+/** The keys of names and addresses of these projects. `exact` are those of words without Latin capitals. */
 export function prefilterKeys(projects: readonly Project[]): {
   names: Set<number>;
-  lower: Set<number>;
+  exact: Set<number>;
   weak: Set<number>;
 } {
   const entries = [...entriesOf(projects), ...SECTOR_NAMES];
   const counts = countTokens(entries);
   const names = new Set<number>();
-  const lower = new Set<number>();
+  const exact = new Set<number>();
   const coined = new Set<number>();
   const weak = new Set<number>();
   for (const entry of entries) {
     for (const { key, kind, whole } of phraseKeys(entry, counts)) {
-      (kind === LOWER ? lower : names).add(key);
+      ((kind & (UPPER | DIGIT)) === 0 ? exact : names).add(key);
       (whole && entry.nameClass === 'U' ? coined : weak).add(key);
     }
   }
   for (const key of coined) weak.delete(key);
+  // The exact list is asked for words of any case.
+  for (const key of exact) names.delete(key);
   for (const label of projects.flatMap(labelsOf)) {
     const keys = labelKeys(label);
-    if (!keys.some((key) => names.has(key) || lower.has(key))) names.add(keys[0] as number);
+    if (!keys.some((key) => names.has(key) || exact.has(key))) names.add(keys[0] as number);
   }
-  return { names, lower, weak };
+  return { names, exact, weak };
 }
 
 function packKeys(keys: Iterable<number>): string {
   const short = [...new Set([...keys].map(shortKey))].sort((a, b) => a - b);
-  return btoa(short.map((key) => String.fromCharCode(key >> 16, (key >> 8) & 255, key & 255)).join(''));
+  let before = 0;
+  const bytes = short.flatMap((key) => {
+    const delta = key - before;
+    before = key;
+    const digits = [delta >> 14, (delta >> 7) & 127, delta & 127];
+    while (digits.length > 1 && digits[0] === 0) digits.shift();
+    return digits.map((digit, index) => (index < digits.length - 1 ? digit | 128 : digit));
+  });
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** Packs the keys of `projects` for the page. The same projects give the same bytes. */
 export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
-  const { names, lower, weak } = prefilterKeys(projects);
+  const { names, exact, weak } = prefilterKeys(projects);
   return {
     names: encodeBloom(buildBloom(names, BITS_PER_NAME, NAME_PROBES)),
     weak: encodeBloom(buildBloom(weak, BITS_PER_WEAK, WEAK_PROBES)),
-    lower: packKeys(lower),
+    exact: packKeys(exact),
   };
 }
 
 /** Keys of a reader's own projects: names and labels, for the page's exact list. At most `MAX_OWN_KEYS`. */
 export function ownKeys(own: readonly Project[]): number[] {
-  const { names, lower } = prefilterKeys(own);
+  const { names, exact } = prefilterKeys(own);
   const sectors = prefilterKeys([]);
-  const keys = [...names, ...lower].filter((key) => !sectors.names.has(key) && !sectors.lower.has(key));
+  const keys = [...names, ...exact].filter((key) => !sectors.names.has(key) && !sectors.exact.has(key));
   return keys.slice(0, MAX_OWN_KEYS);
 }

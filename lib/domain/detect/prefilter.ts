@@ -5,31 +5,38 @@ import { type Bloom, decodeBloom } from './bloom.ts';
 export interface PackedPrefilter {
   names: string;
   weak: string;
-  /** Upper 24 bits of the keys of names in small letters, three bytes each, base64. */
-  lower: string;
+  /** Short keys of the exact list, ascending: differences in base 128, the last digit below 128; base64. */
+  exact: string;
 }
 
 export interface Prefilter {
   names: Bloom;
   weak: Bloom;
-  /** Upper 24 bits of the keys of words in small letters. */
-  lower: number[];
+  /** Short keys of names in small letters and in other scripts than Latin: few, and too many words would pass a filter. */
+  exact: number[];
 }
 
 /** Bits that a key sets in each filter: near the optimum for the bits it has there. */
 export const NAME_PROBES = 5;
 export const WEAK_PROBES = 2;
 
-/** 32-bit keys are told apart well enough by 24 bits when there are few of them. */
-export const shortKey = (key: number) => key >>> 8;
+/** 20 of 32 bits tell a few hundred keys from others well enough: one word in 1,500 passes. */
+export const SHORT_SHIFT = 12;
+export const shortKey = (key: number) => key >>> SHORT_SHIFT;
 
 export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
-  const bytes = atob(packed.lower);
-  const lower: number[] = [];
-  for (let i = 0; i + 2 < bytes.length; i += 3) {
-    lower.push((bytes.charCodeAt(i) << 16) | (bytes.charCodeAt(i + 1) << 8) | bytes.charCodeAt(i + 2));
+  const exact: number[] = [];
+  let key = 0;
+  let delta = 0;
+  for (const digit of atob(packed.exact)) {
+    const value = digit.charCodeAt(0);
+    delta = delta * 128 + (value & 127);
+    if (value > 127) continue;
+    key += delta;
+    delta = 0;
+    exact.push(key);
   }
-  return { names: decodeBloom(packed.names, NAME_PROBES), weak: decodeBloom(packed.weak, WEAK_PROBES), lower };
+  return { names: decodeBloom(packed.names, NAME_PROBES), weak: decodeBloom(packed.weak, WEAK_PROBES), exact };
 }
 
 /** 2 kB of keys, four bytes each: what the reader's own projects may add to a page. */

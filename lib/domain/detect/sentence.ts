@@ -1,7 +1,6 @@
 /** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
-import { ARABIC, IDEOGRAPH } from './chars.ts';
-import { CONTEXT_WORDS } from './context-words.ts';
-import { keysOfText, scanTokens } from './tokens.ts';
+import { CONTEXT_WORDS, contextTable, isWord } from './context-words.ts';
+import { scanTokens } from './tokens.ts';
 
 /** A sentence of more than this is a list without stops; words further away say nothing of a name. */
 const REACH = 400;
@@ -19,21 +18,14 @@ export interface Sentence {
   words: Map<number, number>;
 }
 
-const wordIds = new Map<number, { id: number; weight: number }>();
-for (const { id, weight, forms } of CONTEXT_WORDS) {
-  for (const form of forms) {
-    const keys = keysOfText(form);
-    const key = (keys[0]?.kind === ARABIC ? keys[keys.length - 1] : keys[0])?.key;
-    if (key !== undefined) wordIds.set(key, { id, weight });
-  }
-}
+const TABLE = contextTable();
 
 /** Distinct context words of a text: id → where the first of it ends. */
 export function contextWords(text: string): Map<number, number> {
   const words = new Map<number, number>();
   scanTokens(text, (key, kind, end) => {
-    const word = wordIds.get(key >>> 0);
-    if (word && !words.has(word.id)) words.set(word.id, kind === IDEOGRAPH ? end : end);
+    const word = TABLE.get(key >>> 0);
+    if (isWord(word, kind) && !words.has(word.id)) words.set(word.id, end);
   });
   return words;
 }

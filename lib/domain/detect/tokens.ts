@@ -16,7 +16,6 @@ import {
   isOtherLetter,
   OTHER,
 } from './chars.ts';
-import { normalise } from './normalise.ts';
 
 /** FNV-1a, 32 bits: offset basis and prime. */
 export const SEED = 0x811c9dc5 | 0;
@@ -79,7 +78,8 @@ export function scanTokens(text: string, emit: Emit): void {
     if (c < 128) {
       const k = ASCII[c] as number;
       if (k !== 0) {
-        h = Math.imul(h ^ c, PRIME);
+        // Small and capital letters hash alike (digits have the bit too): the kind tells them apart.
+        h = Math.imul(h ^ (c | 32), PRIME);
         kind |= k;
       } else {
         if (kind !== 0) {
@@ -121,7 +121,7 @@ export function scanTokens(text: string, emit: Emit): void {
       continue;
     }
     if (isCompatible(c)) {
-      const plain = normalise(text).text;
+      const plain = text.normalize('NFKC');
       // A lone surrogate stays what it is: treat it as a separator, or this would not end.
       if (plain !== text && !hasCompatible(plain)) {
         scanTokens(plain, emit);
@@ -151,9 +151,10 @@ export function keysOfText(text: string): { key: number; kind: number }[] {
   return keys;
 }
 
-/** The key of one plain Latin word, as a scan would emit it. */
+/** The key of one plain Latin word or cashtag, as a scan would emit it. */
 export function keyOfWord(text: string): number {
-  let h = SEED;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  const isTag = text.startsWith('$');
+  let h = isTag ? DOLLAR_SEED : SEED;
+  for (let i = isTag ? 1 : 0; i < text.length; i++) h = Math.imul(h ^ (text.charCodeAt(i) | 32), PRIME);
   return h >>> 0;
 }
