@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
@@ -7,10 +8,16 @@ import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 /** The origin of the demo articles that `npm start` serves; only a build with `--mode demo` may read it. */
 const DEMO_ORIGIN = 'http://localhost/*';
 
+const ENTITY_TABLE = join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js');
+
 export default defineConfig({
   // Auto-imports hide where a name comes from; the layer test reads import specifiers.
   imports: false,
-  vite: () => ({ plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()] }),
+  vite: () => ({
+    // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
+    resolve: { alias: { 'decode-named-character-reference': ENTITY_TABLE } },
+    plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()],
+  }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
       const detector = entrypoints.find(({ name }) => name === 'detector');

@@ -12,6 +12,7 @@ const KB = 1000;
 const BUDGETS: [RegExp, number, string][] = [
   [/^content-scripts\/detector\.js$/, 12 * KB, 'runs on every allowed page, with the prefilter inside'],
   [/^overlay\.js$/, 20 * KB, 'runs on pages that name a project'],
+  [/^card\.js$/, 20 * KB, 'the card itself, fetched when the page has marks and nothing else to do'],
   [/^content-scripts\//, 12 * KB, 'any other script on pages'],
   [
     /^background\.js$/,
