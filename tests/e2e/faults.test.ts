@@ -1,0 +1,116 @@
+/** When things go wrong, in a real browser: older figures stay with their age, the trouble has words, nothing breaks. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { badgeOf, card, hover, until, wait } from '../../lib/tools/browser/reader.ts';
+import { BROWSERS, outside, type Stage, setStage } from './kit.ts';
+import type { FaultKind } from './world/faults.ts';
+import { https, PAGES } from './world/pages.ts';
+
+interface Report {
+  progress: string;
+  failures: { kind: string; retryAt?: number }[];
+  code: { verdict: string; source: string };
+}
+const GITHUB = /^api\.github\.com/;
+
+describe.each(BROWSERS)('trouble in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterEach(async () => {
+    stage.world.clear();
+    await stage.tidy();
+  });
+  afterAll(() => stage?.close());
+
+  const live = (projectId: string) => stage.ask<Report>('report.live', { projectId, reason: 'manual' });
+
+  it.each<[FaultKind, string, string[]]>([
+    ['server-error', 'aave', ['server-error']],
+    ['not-found', 'chainlink', ['not-found']],
+    ['limit-with-headers', 'arbitrum', ['rate-limited']],
+    ['truncated', 'starknet', ['bad-answer', 'offline', 'timeout', 'rate-limited']],
+    ['not-json', 'optimism', ['bad-answer', 'rate-limited']],
+    ['reset', 'scroll', ['offline', 'rate-limited']],
+  ])('%s: the report of %s says so and never shows 0', async (fault, projectId, kinds) => {
+    stage.world.fault(GITHUB, fault);
+    const page = await stage.driver.open(https(PAGES.plain));
+    const report = await live(projectId);
+    expect(report.failures.length).toBeGreaterThan(0);
+    for (const failure of report.failures) expect(kinds).toContain(failure.kind);
+    await page.close();
+  });
+
+  it('offline: the card shows the snapshot’s figures with their age, and words for the trouble', async () => {
+    const { driver, world } = stage;
+    world.fault(GITHUB, 'reset');
+    const page = await driver.open(https(PAGES.lido));
+    const seen = await hover(driver, page, 'lido');
+    expect(seen.name).toBe('Lido');
+    await wait(3000);
+    const after = await card(driver, page);
+    expect(after?.figures['active-developers']).toMatch(/^\d+$/);
+    await stage.shot(page, 'offline');
+  });
+
+  it('the worker is killed in mid-fetch: the next hover finds its way', async () => {
+    const { driver, world } = stage;
+    world.fault(/stats\/contributors/, 'hang');
+    const page = await driver.open(https(PAGES.lido));
+    await hover(driver, page, 'symbiotic');
+    await until('a request', async () => outside(world).length > 0, 8000).catch(() => {});
+    await driver.killBackground();
+    world.clear();
+    await page.mouse.move(2, 2);
+    await until('the card to close', async () => !(await card(driver, page)), 5000);
+    const again = await hover(driver, page, 'symbiotic');
+    expect(again.name).toBe('Symbiotic');
+    await until('figures', async () => Boolean((await card(driver, page))?.figures['active-developers']), 30_000);
+  });
+
+  it('the database is deleted under the worker: the card still answers', async () => {
+    const { driver } = stage;
+    const own = await driver.open(driver.address('options.html'));
+    await own.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) {
+        if (name)
+          await new Promise((resolve) => {
+            const r = indexedDB.deleteDatabase(name);
+            r.onsuccess = r.onerror = r.onblocked = resolve;
+          });
+      }
+    });
+    const page = await driver.open(https(PAGES.lido));
+    const seen = await hover(driver, page, 'bnb-chain');
+    expect(seen.name).toBe('BNB Chain');
+    await until('a figure', async () => Boolean((await card(driver, page))?.figures['code-verdict']), 20_000);
+  });
+
+  it.each([
+    ['a strict policy', PAGES.strict],
+    ['Trusted Types', PAGES.trusted],
+    ['a fake overlay of its own', PAGES.fake],
+    ['100,000 nodes', PAGES.large],
+  ])('the page has %s: badges and card work', async (_, address) => {
+    const { driver } = stage;
+    const page = await driver.open(https(address));
+    await badgeOf(driver, page, 'lido');
+    expect(await page.evaluate(() => document.querySelectorAll('roadmark-overlay').length)).toBe(1);
+    expect((await hover(driver, page, 'lido')).name).toBe('Lido');
+  });
+
+  it('a hostile page that removes and hides our host stays usable', async () => {
+    const { driver } = stage;
+    const page = await driver.open(https(PAGES.hostile));
+    await wait(3000);
+    expect(await page.evaluate(() => document.querySelectorAll('roadmark-overlay').length)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Liquid staking');
+    // The page answers at once: the flood left no loop behind.
+    const ms = await page.evaluate(async () => {
+      const before = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return performance.now() - before;
+    });
+    expect(ms).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,68 @@
+/** A browser with the built extension in an emulated world, for one test file. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { askBackground } from '../../lib/tools/browser/ask-background.ts';
+import { launch } from '../../lib/tools/browser/launch.ts';
+import type { BrowserKind, Driver } from '../../lib/tools/browser/types.ts';
+import { readBrowsers } from '../../lib/tools/setup/record.ts';
+import { addPages } from './world/pages.ts';
+import { startWorld, type World } from './world/world.ts';
+
+export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface Stage {
+  world: World;
+  driver: Driver;
+  /** One call of the protocol, from a page of the extension that asks nothing by itself. */
+  ask<T>(name: string, request: unknown): Promise<T>;
+  /** Closes every tab but one, so that tests don't meet each other's pages. */
+  tidy(): Promise<void>;
+  shot(page: Page, name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts both. Throws where the build or the browser is missing: nothing is left out silently. */
+export async function setStage(kind: BrowserKind, language?: string): Promise<Stage> {
+  const extension = join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first`);
+  const executablePath = readBrowsers(ROOT)[kind];
+  if (!executablePath) throw new Error(`No ${kind} found: run "npm run prestart"`);
+  const world = await startWorld();
+  addPages(world);
+  const { port: worldPort, proxyPort } = world;
+  const driver = await launch(kind, {
+    executablePath,
+    extension,
+    headless: true,
+    worldPort,
+    proxyPort,
+    ...(language && { language }),
+  });
+  let own: Page | undefined;
+  return {
+    world,
+    driver,
+    async ask(name, request) {
+      if (!own || own.isClosed()) own = await driver.open(driver.address('options.html'));
+      return askBackground(own, name, request);
+    },
+    async tidy() {
+      const blank = await driver.browser.newPage();
+      for (const page of await driver.browser.pages()) if (page !== blank) await page.close().catch(() => {});
+    },
+    async shot(page, name) {
+      const dir = join(ROOT, 'screenshots');
+      mkdirSync(dir, { recursive: true });
+      await page.screenshot({ path: join(dir, `e2e-${kind}-${name}.png`) as `${string}.png` });
+    },
+    async close() {
+      await driver.close();
+      await world.close();
+    },
+  };
+}
+
+/** Requests that the extension, not a page, made: none of the pages here loads anything. */
+export const outside = (world: World) => world.asked.map(({ host, path }) => `${host}${path}`);
