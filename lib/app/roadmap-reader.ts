@@ -11,6 +11,8 @@ export interface RoadmapContext {
   snapshot: SnapshotProject | undefined;
   /** R in reading order, under the names that GitHub uses now. */
   repos: string[];
+  /** How far the ledger is read: card, the version a year back; page, 90, 180 and 365 days. By default what the token allows. */
+  depth?: 'card' | 'page';
 }
 
 export interface RoadmapReader {

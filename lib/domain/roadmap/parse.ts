@@ -1,26 +1,14 @@
 /** The entrance of the parser: any text that claims to be a roadmap → items, or why not. Pure; time grows with the length only. */
 import { fail, ok, type Result } from '../../result.ts';
 import type { RoadmapItem } from '../signal.ts';
-import type { Block } from './blocks.ts';
 import { dataItems } from './data.ts';
-import { itemsOf, MAX_ITEMS } from './items.ts';
+import { itemsOf } from './items.ts';
 import { markdownBlocks } from './markdown.ts';
+import { described, type ParsedRoadmap } from './parsed.ts';
+
+export { type ParsedRoadmap, parseBlocks } from './parsed.ts';
 
 export type RoadmapKind = 'markdown' | 'yaml' | 'json' | 'html-items';
-
-export interface ParsedRoadmap {
-  items: RoadmapItem[];
-  /** No tasks, rows, dated lines or steps were found: level 2–4 headings stand in. */
-  unstructured: boolean;
-  /** A short file that only says where the roadmap is. */
-  pointer: string | null;
-  /** The text says of itself when it was updated. */
-  statesOwnDate: boolean;
-  /** "Subject to change" and the like: noted, not penalised. */
-  hedged: boolean;
-  /** More items than are kept. */
-  cutOff: boolean;
-}
 
 /** More text than any roadmap; a file above it is refused, not cut. */
 export const MAX_ROADMAP_BYTES = 8_000_000;
@@ -70,16 +58,6 @@ export function parseRoadmap(text: string, kind: RoadmapKind, at = 0): Result<Pa
   return ok(described(items, unstructured, source, pointer));
 }
 
-/** Items of blocks that the page reader made, by the same rules. */
-export function parseBlocks(blocks: Block[]): ParsedRoadmap {
-  const { items, unstructured } = itemsOf(blocks);
-  const text = blocks
-    .slice(0, 200)
-    .map((b) => `${b.text} ${b.lines.map((l) => l.text).join(' ')}`)
-    .join('\n');
-  return described(items, unstructured, text, null);
-}
-
 function readData(source: string): RoadmapItem[] | undefined {
   try {
     return dataItems(source);
@@ -87,22 +65,6 @@ function readData(source: string): RoadmapItem[] | undefined {
     // The YAML reader throws on alias bombs and the like: what can't be read holds no items.
     return undefined;
   }
-}
-
-const UPDATED =
-  /(?:last(?:est)? |latest )?(?:updated?|revised|modified)\s*(?:on|at|:|date)|as of\s+\S+\s+\d|最后更新|更新时间|更新于|更新日期|آخر تحديث|تاريخ التحديث/i;
-const HEDGE =
-  /subject to change|not a commitment|no guarantee|may change|best (?:educated )?guess|not (?:a )?(?:hard )?commitment|قابل(?:ة)? للتغيير|可能会?(?:变化|变更|调整|有变)|如有变更|仅供参考/i;
-function described(items: RoadmapItem[], unstructured: boolean, text: string, pointer: string | null): ParsedRoadmap {
-  const head = text.slice(0, 20_000);
-  return {
-    items,
-    unstructured,
-    pointer,
-    statesOwnDate: UPDATED.test(head),
-    hedged: HEDGE.test(head),
-    cutOff: items.length >= MAX_ITEMS,
-  };
 }
 
 const POINTS =

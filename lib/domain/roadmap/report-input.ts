@@ -1,7 +1,7 @@
 /** Everything that was read of a project's roadmap, before any judgement. */
 import type { FigureSource, LedgerMove, RoadmapReport } from '../signal.ts';
 import type { RoadmapVersion } from './ledger.ts';
-import type { ParsedRoadmap } from './parse.ts';
+import type { ParsedRoadmap } from './parsed.ts';
 
 export interface MilestoneFact {
   title: string;

@@ -1,0 +1,53 @@
+/** The reader's own visits to a project's roadmap page, as versions of one document. */
+import type { Visit } from '../keep/reader-data.ts';
+import type { DatePrecision, RoadmapItem } from '../signal.ts';
+import { daysBetween, type RoadmapVersion } from './ledger.ts';
+import type { ParsedRoadmap } from './parsed.ts';
+import { stagesOf } from './stages.ts';
+
+/** Most items of one visit, and longest wording: a page of more is no roadmap. */
+export const MAX_VISIT_ITEMS = 500;
+const MAX_TITLE = 300;
+
+/** What is kept of a page's items. */
+export function visitItems(items: RoadmapItem[]): Visit['items'] {
+  return items.slice(0, MAX_VISIT_ITEMS).map((i) => ({
+    ...{ title: i.title.slice(0, MAX_TITLE), status: i.status, start: i.date.start, end: i.date.end },
+    dateText: i.dateText?.slice(0, 100) ?? null,
+  }));
+}
+
+/** The precision that an interval's length tells: what a visit keeps is the interval. */
+function precisionOf(start: string | null, end: string | null): DatePrecision {
+  if (!end) return start ? 'open' : 'none';
+  const days = start ? daysBetween(start, end) + 1 : 1;
+  if (days === 1) return 'day';
+  if (days >= 28 && days <= 31) return 'month';
+  if (days >= 90 && days <= 92) return 'quarter';
+  if (days >= 181 && days <= 184) return 'half';
+  return days >= 365 && days <= 366 ? 'year' : 'range';
+}
+const itemOf = (kept: Visit['items'][number], index: number): RoadmapItem => ({
+  ...{ title: kept.title, line: index + 1, path: [], status: kept.status, statusBy: 'none', dateText: kept.dateText },
+  ...{ stages: stagesOf(kept.title), links: [], conflict: false },
+  date: { start: kept.start, end: kept.end, precision: precisionOf(kept.start, kept.end), inherited: false },
+});
+
+/** Visits to the address seen last, newest first, as versions. */
+export function versionsOfVisits(visits: Visit[]): RoadmapVersion[] {
+  const sorted = [...visits].sort((a, b) => b.day.localeCompare(a.day));
+  const url = sorted[0]?.url;
+  return sorted.filter((v) => v.url === url).map((v) => ({ date: v.day, items: v.items.map(itemOf), url: v.url }));
+}
+
+/** Items of a visit in the parser's shape. */
+export function parsedVisit(version: RoadmapVersion): ParsedRoadmap {
+  return {
+    items: version.items,
+    unstructured: false,
+    pointer: null,
+    statesOwnDate: false,
+    hedged: false,
+    cutOff: false,
+  };
+}
