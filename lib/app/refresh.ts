@@ -1,0 +1,149 @@
+/**
+ * The watchlist's own refresh. Without a token a seventh of the list a day (figures are weekly anyway), with one everything that
+ * is stale daily; in small rounds at each alarm, so that no round takes more than background work may.
+ */
+import type { Env } from '../env.ts';
+import type { JobRecord, Store } from '../io/db.ts';
+import type { RefreshState } from '../protocol.ts';
+import { ok, type Result } from '../result.ts';
+import type { Jobs } from './jobs.ts';
+import type { Reports } from './reports.ts';
+import type { Watchlist } from './watchlist.ts';
+
+const DAY = 86_400_000;
+/** Rounds come with the 30-minute alarm. */
+export const ROUND_MS = 30 * 60_000;
+/** Days in which the whole list comes round once. */
+const ROTATION_DAYS = { bare: 7, token: 1 };
+/** A worker has about 5 minutes per event at most; three cold reads fit with their waits. */
+const MAX_PER_ROUND = 8;
+const PLAN_KEY = 'refresh-plan';
+
+/** When each watched project was last read by the plan, and when the next round is due. Lives in the database. */
+interface Plan {
+  paused: boolean;
+  nextRefreshAt: number;
+  readAt: Record<string, number>;
+}
+
+/** Ids that are due at `now`, longest unread first, at most what one round may take. Pure. */
+export function dueIds(
+  ids: readonly string[],
+  readAt: Readonly<Record<string, number>>,
+  now: number,
+  hasToken: boolean,
+): { due: string[]; round: string[] } {
+  const span = (hasToken ? ROTATION_DAYS.token : ROTATION_DAYS.bare) * DAY;
+  // A time in the future comes from a clock that was set back: as good as never read.
+  const last = (id: string) => ((readAt[id] ?? 0) > now ? 0 : (readAt[id] ?? 0));
+  const due = ids.filter((id) => now - last(id) >= span).sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
+  const rounds = span / ROUND_MS;
+  // Evenly over the span: a list of 100 without a token is one project in three rounds; at least one, so that none starves.
+  const share = Math.max(1, Math.ceil(ids.length / rounds));
+  return { due, round: due.slice(0, Math.min(share, MAX_PER_ROUND)) };
+}
+
+export interface Refresh {
+  state(): Promise<Result<RefreshState>>;
+  setPaused(paused: boolean): Promise<Result<RefreshState>>;
+  /** Queues everything that is watched, ahead of the plan. */
+  now(): Promise<Result<RefreshState>>;
+  /** One round: jobs that are due, then the plan's share. Called at each alarm and wake. */
+  round(): Promise<void>;
+}
+
+/** Makes the refresh. `onRead` is told of each project that was read (for notices). */
+export function createRefresh(parts: {
+  env: Env;
+  store: Store;
+  jobs: Jobs;
+  reports: Reports;
+  watchlist: Watchlist;
+  hasToken(): Promise<boolean>;
+  budget(): Promise<RefreshState['budget']>;
+  onRead?(projectId: string, changes: number): void;
+}): Refresh {
+  const { env, store, jobs, reports, watchlist } = parts;
+  let running: Promise<void> | null = null;
+
+  const loadPlan = async (): Promise<Plan> => {
+    const row = await store.run((db) => db.meta.get(PLAN_KEY));
+    const plan = row.ok ? (row.value?.value as Partial<Plan> | undefined) : undefined;
+    return { paused: plan?.paused ?? false, nextRefreshAt: plan?.nextRefreshAt ?? 0, readAt: plan?.readAt ?? {} };
+  };
+  const editPlan = (edit: (plan: Plan) => Plan) =>
+    store.run((db) =>
+      db.transaction('rw', db.meta, async () => {
+        const kept = (await db.meta.get(PLAN_KEY))?.value as Partial<Plan> | undefined;
+        const plan = { paused: false, nextRefreshAt: 0, readAt: {}, ...kept };
+        await db.meta.put({ key: PLAN_KEY, value: edit(plan) });
+      }),
+    );
+  const watchedIds = async () => {
+    const list = await watchlist.list();
+    return list.ok ? list.value.filter((entry) => !entry.archived).map((entry) => entry.projectId) : [];
+  };
+  const state = async (): Promise<Result<RefreshState>> => {
+    const [plan, ids, hasToken] = [await loadPlan(), await watchedIds(), await parts.hasToken()];
+    const { due } = dueIds(ids, plan.readAt, env.now(), hasToken);
+    const job = await jobs.nextAt();
+    const nextAt = ids.length === 0 || plan.paused ? null : Math.max(env.now(), plan.nextRefreshAt);
+    return ok({
+      paused: plan.paused,
+      left: due.length,
+      nextAt: nextAt === null ? null : job === null ? nextAt : Math.min(nextAt, Math.max(env.now(), job)),
+      budget: await parts.budget(),
+    });
+  };
+  /** Reads one; returns false where the round should end: a limit, or no line. */
+  const read = async (id: string): Promise<boolean> => {
+    const report = await reports.live(id, 'watch');
+    if (!report.ok) return report.failure.kind === 'unknown-project';
+    const stopped = report.value.failures.some((f) => f.kind === 'rate-limited' || f.kind === 'offline');
+    if (stopped) return false;
+    const seen = await watchlist.observe(report.value);
+    await editPlan((plan) => ({ ...plan, readAt: { ...plan.readAt, [id]: env.now() } }));
+    parts.onRead?.(id, seen.ok ? seen.value.changes : 0);
+    return true;
+  };
+  const runJobs = async () => {
+    for (let job: JobRecord | null = await jobs.take(); job; job = await jobs.take()) {
+      const report = await reports.live(job.projectId, 'watch');
+      if (!report.ok && report.failure.kind === 'unknown-project') await jobs.done(job.key);
+      if (report.ok) await watchlist.observe(report.value);
+    }
+  };
+  const runRound = async () => {
+    await runJobs();
+    const plan = await loadPlan();
+    const now = env.now();
+    const early = plan.nextRefreshAt > now && plan.nextRefreshAt <= now + 2 * ROUND_MS;
+    if (plan.paused || early) return;
+    // Stamped before the work: a worker that dies in the middle loses one share, and no two windows take the same one.
+    await editPlan((old) => ({ ...old, nextRefreshAt: now + ROUND_MS }));
+    const { round } = dueIds(await watchedIds(), plan.readAt, now, await parts.hasToken());
+    for (const id of round) if (!(await read(id))) break;
+  };
+  return {
+    state,
+    async setPaused(paused) {
+      const written = await editPlan((plan) => ({ ...plan, paused }));
+      return written.ok ? state() : written;
+    },
+    async now() {
+      for (const projectId of await watchedIds()) {
+        await jobs.put({ key: `read:${projectId}`, kind: 'read', projectId, reason: 'watch', nextAt: env.now() });
+      }
+      running ??= runJobs().finally(() => {
+        running = null;
+      });
+      return state();
+    },
+    async round() {
+      running ??= runRound().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}

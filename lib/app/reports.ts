@@ -1,0 +1,290 @@
+/**
+ * A project's report: what is at hand at once, what GitHub says after that. One flight per project however many cards, pages
+ * and alarms wait for it; a flight that the reader joins is moved to the front of the queue.
+ */
+import { type CodeReportInput, codeReport } from '../domain/activity/code-report.ts';
+import { recompute } from '../domain/activity/recompute.ts';
+import { isSectorId, SECTOR_PREFIX } from '../domain/detect/sectors.ts';
+import { LONGEST_SLEEP_MS } from '../domain/freshness.ts';
+import type { Project } from '../domain/registry/project.ts';
+import { SECTORS, type Sector } from '../domain/registry/sectors.ts';
+import type { CodeReport, ProjectReport, SectorBaseline, SignalId } from '../domain/signal.ts';
+import type { SnapshotProject } from '../domain/snapshot/format.ts';
+import type { Env } from '../env.ts';
+import type { Cache } from '../io/cache.ts';
+import type { Store } from '../io/db.ts';
+import type { Budget } from '../io/github/budget.ts';
+import type { GitHub } from '../io/github/client.ts';
+import type { SnapshotStore } from '../io/snapshot.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
+import { loadFacts } from './facts.ts';
+import type { Jobs } from './jobs.ts';
+import type { Projects } from './projects.ts';
+import { currentNames, knownRepos, readProject } from './read-project.ts';
+import type { RoadmapReader } from './roadmap-reader.ts';
+import { queued, type Scheduler } from './scheduler.ts';
+
+export type ReadReason = 'card' | 'page' | 'watch' | 'manual';
+
+export interface ReportParts {
+  env: Env;
+  store: Store;
+  cache: Cache;
+  jobs: Jobs;
+  budget: Budget;
+  scheduler: Scheduler;
+  github: GitHub;
+  snapshot: SnapshotStore;
+  projects: Projects;
+  roadmap: RoadmapReader;
+  hasToken(): Promise<boolean>;
+  /** A job was queued or changed: the alarm should be set to it. */
+  onJobs?(): void;
+}
+
+export interface Reports {
+  /** From snapshot, cache and memory; never a request. */
+  known(id: string): Promise<Result<ProjectReport>>;
+  /** Reads what is stale; resolves when done or failed. `watch` is background work. */
+  live(id: string, reason: ReadReason): Promise<Result<ProjectReport>>;
+  /** Derives each figure of the last live report again from stored facts, at that report's own time. Never a request. */
+  recompute(id: string): Promise<Result<{ id: SignalId; equal: boolean }[]>>;
+  /** Calls `onReport` with each newer state; returns how to stop. */
+  follow(id: string, onReport: (report: ProjectReport) => void): () => void;
+}
+
+interface Flight {
+  forReader: boolean;
+  done: Promise<Result<ProjectReport>>;
+}
+
+export const jobKey = (projectId: string) => `read:${projectId}`;
+
+/** Makes the reports over their parts. */
+export function createReports(parts: ReportParts): Reports {
+  const { env, cache, jobs, projects } = parts;
+  const flights = new Map<string, Flight>();
+  const followers = new Map<string, Set<(report: ProjectReport) => void>>();
+  /** Failures of the last flight, until the next: memory only, for they say how the line was. */
+  const lastFailures = new Map<string, Failure[]>();
+
+  const tell = async (project: Project, progress: ProjectReport['progress']) => {
+    const listening = followers.get(project.id);
+    if (!listening?.size) return;
+    const report = await compose(parts, project, progress, lastFailures.get(project.id) ?? []);
+    for (const onReport of listening) onReport(report);
+  };
+
+  const flyOnce = async (project: Project, forReader: () => boolean) => {
+    const hasToken = await parts.hasToken();
+    const run = {
+      env,
+      cache,
+      github: queued(parts.github, parts.scheduler, forReader),
+      projectId: project.id,
+      hasToken,
+      roadmap: parts.roadmap,
+      snapshot: await snapshotOf(parts, project.id),
+      onStep: async () => {
+        await jobs.renew(jobKey(project.id));
+        await tell(project, 'loading');
+      },
+    };
+    return readProject(run, project);
+  };
+
+  const fly = async (project: Project, reason: ReadReason, forReader: () => boolean) => {
+    const key = jobKey(project.id);
+    // Written before the first request: a worker killed in the middle is followed up by the next one.
+    await jobs.put({ key, kind: 'read', projectId: project.id, reason, nextAt: env.now() });
+    if (!(await jobs.hold(key))) {
+      // Another window's worker reads it at this moment; what it stores is what we show.
+      return ok(await compose(parts, project, 'loading', []));
+    }
+    let end = await flyOnce(project, forReader);
+    // Short waits (2, 5, 15 s while GitHub computes) are sat out; longer ones become the job's next time.
+    while (end.goOnAt !== null && end.failures.every((f) => f.kind !== 'rate-limited')) {
+      const wait = end.goOnAt - env.now();
+      if (wait > LONGEST_SLEEP_MS) break;
+      await jobs.renew(key);
+      await env.wait(Math.max(0, wait));
+      end = await flyOnce(project, forReader);
+    }
+    if (end.goOnAt === null) await jobs.done(key);
+    else await jobs.postpone(key, Math.max(end.goOnAt, env.now()));
+    parts.onJobs?.();
+    lastFailures.set(project.id, end.failures);
+    const progress = end.failures.length > 0 ? 'failed' : 'live';
+    await tell(project, progress);
+    const report = await compose(parts, project, progress, end.failures);
+    const shown: Shown = { passing: end.failures, code: report.code };
+    await cache.put({ key: shownKey(project.id), request: 'computed', etag: null, readAt: report.at, value: shown });
+    return ok(report);
+  };
+
+  return {
+    async known(id) {
+      if (isSectorId(id)) return sectorReport(parts, id);
+      const project = await projects.find(id);
+      if (!project.ok) return project;
+      const progress = flights.has(id) ? 'loading' : 'known';
+      return ok(await compose(parts, project.value, progress, lastFailures.get(id) ?? []));
+    },
+    async live(id, reason) {
+      if (isSectorId(id)) return sectorReport(parts, id);
+      const project = await projects.find(id);
+      if (!project.ok) return project;
+      const forReader = reason !== 'watch';
+      const running = flights.get(id);
+      if (running) {
+        running.forReader ||= forReader;
+        return running.done;
+      }
+      const flight: Flight = { forReader, done: Promise.resolve(fail('bug', env.now())) };
+      flights.set(id, flight);
+      flight.done = fly(project.value, reason, () => flight.forReader).finally(() => flights.delete(id));
+      return flight.done;
+    },
+    async recompute(id) {
+      const project = await projects.find(id);
+      if (!project.ok) return project;
+      const row = await cache.get(shownKey(id));
+      const shown = row?.value as Shown | undefined;
+      const { input } = await inputOf(parts, project.value, row?.readAt ?? env.now(), shown?.passing ?? []);
+      const figures = recompute(input, shown?.code ?? codeReport(input));
+      return ok(figures.map(({ id: signal, equal }) => ({ id: signal, equal })));
+    },
+    follow(id, onReport) {
+      const listening = followers.get(id) ?? new Set();
+      followers.set(id, listening.add(onReport));
+      return () => {
+        listening.delete(onReport);
+        if (listening.size === 0) followers.delete(id);
+      };
+    },
+  };
+}
+
+/** The last live report, for recompute. */
+interface Shown {
+  passing: Failure[];
+  code: CodeReport;
+}
+const shownKey = (id: string) => `report:${id}`;
+
+async function snapshotOf(parts: ReportParts, id: string): Promise<SnapshotProject | undefined> {
+  const found = await parts.snapshot.project(id);
+  return found.ok ? found.value : undefined;
+}
+
+async function baselinesOf(parts: ReportParts, sectors: readonly string[]): Promise<SectorBaseline[]> {
+  const all = await parts.snapshot.baselines();
+  if (!all.ok) return [];
+  return sectors.flatMap((sector) => {
+    const found = all.value.get(sector);
+    if (!found) return [];
+    const { median, q1, q3, n, asOf } = found;
+    return [{ sector, median, q1, q3, n, asOf }];
+  });
+}
+
+/** One failure per kind and subject: the reader needs each once. */
+function unique(failures: readonly Failure[]): Failure[] {
+  const seen = new Map(failures.map((failure) => [`${failure.kind} ${failure.subject ?? ''}`, failure]));
+  return [...seen.values()];
+}
+
+/** Everything that the code half is computed from, at `now`. */
+async function inputOf(parts: ReportParts, project: Project, now: number, passing: readonly Failure[]) {
+  const pinned = project.repos.length > 0;
+  const [hasToken, snapshot] = await Promise.all([parts.hasToken(), snapshotOf(parts, project.id)]);
+  const { repos, listed } = await knownRepos(parts.cache, project, hasToken);
+  const facts = await loadFacts(parts.cache, repos, pinned);
+  const input: CodeReportInput = {
+    now,
+    repos: facts,
+    failures: [...passing],
+    listed,
+    snapshot: snapshot?.code ?? null,
+    hasToken,
+    registryMirror: project.mirror === true,
+  };
+  return { input, snapshot, repos, pinned, hasToken };
+}
+
+/** The report from stored facts and snapshot, computed at reading time (`at`). */
+async function compose(
+  parts: ReportParts,
+  project: Project,
+  progress: ProjectReport['progress'],
+  passing: readonly Failure[],
+): Promise<ProjectReport & { at: number }> {
+  const { env, cache } = parts;
+  const now = env.now();
+  await parts.budget.load();
+  const { input, snapshot, repos, pinned, hasToken } = await inputOf(parts, project, now, passing);
+  const code = codeReport(input);
+  const watched = await parts.store.run((db) => db.watchlist.where('projectId').equals(project.id).count());
+  const names = await currentNames(cache, repos, pinned);
+  const roadmap = await parts.roadmap.known(project, { now, snapshot, repos: names });
+  const stored = input.repos.flatMap((repo) => Object.values(repo.failures).map((f) => ({ subject: repo.repo, ...f })));
+  const trouble = cache.trouble();
+  const homepage = project.domains[0];
+  return {
+    projectId: project.id,
+    name: project.name,
+    ...(project.symbol ? { symbol: project.symbol } : {}),
+    sectors: project.sectors,
+    ...(homepage ? { homepage: `https://${homepage}` } : {}),
+    code,
+    roadmap,
+    progress,
+    failures: unique([...stored, ...passing, ...(trouble ? [trouble] : [])]),
+    budget: parts.budget.note(now, hasToken),
+    watched: watched.ok && watched.value > 0,
+    baselines: await baselinesOf(parts, project.sectors),
+    at: now,
+  };
+}
+
+const NO_CODE: CodeReport = {
+  verdict: 'not checked',
+  confidence: 0,
+  signals: [],
+  repos: [],
+  listed: null,
+  source: 'none',
+  asOf: null,
+};
+
+/** A sector or idea as a report: its baseline over the snapshot's projects, and no project's figures. */
+async function sectorReport(parts: ReportParts, id: string): Promise<Result<ProjectReport>> {
+  const sector = id.slice(SECTOR_PREFIX.length);
+  if (!(sector in SECTORS)) return fail('unknown-project', parts.env.now(), { subject: id });
+  const now = parts.env.now();
+  return ok({
+    projectId: id,
+    name: SECTORS[sector as Sector],
+    sectors: [sector],
+    code: NO_CODE,
+    roadmap: await parts.roadmap.known(nothing(id), { now, snapshot: undefined, repos: [] }),
+    progress: 'known',
+    failures: [],
+    budget: null,
+    watched: false,
+    baselines: await baselinesOf(parts, [sector]),
+  });
+}
+
+const nothing = (id: string): Project => ({
+  id,
+  name: id,
+  aliases: [],
+  nameClass: 'X',
+  domains: [],
+  repos: [],
+  orgs: [],
+  sectors: [],
+  slugs: {},
+  sources: [],
+});

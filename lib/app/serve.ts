@@ -1,0 +1,318 @@
+/** The protocol, served: shape and right of the sender are checked, each call answers with a Result, an exception is a "bug". */
+import * as v from 'valibot';
+import { isSectorId } from '../domain/detect/sectors.ts';
+import { searchProjects } from '../domain/registry/search.ts';
+import type { ProjectReport } from '../domain/signal.ts';
+import { numberOf } from '../domain/watch/row.ts';
+import { redact } from '../io/request-log.ts';
+import type { BadgeFacts, CallName, CallRequest, CallResult, Calls, PageAnswer, Settings } from '../protocol.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Services } from './services.ts';
+import { FROM_PAGES, SHAPES } from './shapes.ts';
+
+/** Who asks, reduced to what decides. */
+export interface Sender {
+  /** One of the extension's own pages. */
+  own: boolean;
+  /** In a private window. */
+  private: boolean;
+  tabId: number | null;
+  frameId: number | null;
+}
+
+/** What only the browser can do; handed in by the entrypoint. */
+export interface BrowserSide {
+  inject(tabId: number, frameId: number, file: string): Promise<void>;
+  openProject(projectId: string): Promise<void>;
+  /** Language to show and its words, for a content script. */
+  words(setting: Settings['language']): { language: string; strings: Record<string, string> };
+  /** Tells open pages of the extension that something changed. */
+  changed(part: 'settings' | 'watchlist' | 'report' | 'refresh' | 'own', projectId: string | null): void;
+}
+
+type Handlers = {
+  [N in CallName]: (request: CallRequest<N>, sender: Sender) => Promise<CallResult<N>>;
+};
+
+/** Serves one message. Unknown names, wrong shapes and senders without the right get `invalid-input`. */
+export function createServer(services: Services, side: BrowserSide) {
+  const handlers: Handlers = {
+    ...pageCalls(services, side),
+    ...readerCalls(services, side),
+    ...pageOnlyCalls(services, side),
+  };
+  return async (message: unknown, sender: Sender): Promise<Result<unknown>> => {
+    const now = services.env.now();
+    const { name, request } = (message ?? {}) as { name?: unknown; request?: unknown };
+    if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) {
+      return fail('invalid-input', now, { subject: 'message', detail: 'no such call' });
+    }
+    const call = name as CallName;
+    if (!sender.own && !FROM_PAGES.has(call)) {
+      return fail('invalid-input', now, { subject: call, detail: 'not for content scripts' });
+    }
+    const shape = v.safeParse(SHAPES[call], request);
+    if (!shape.success) return fail('invalid-input', now, { subject: call, detail: shape.issues[0].message });
+    if (sender.private && !sender.own && WRITES.has(call)) {
+      return fail('storage-blocked', now, { subject: call, detail: 'private window: nothing is kept' });
+    }
+    try {
+      const handler = handlers[call] as (request: unknown, sender: Sender) => Promise<Result<unknown>>;
+      return await handler(shape.output, sender);
+    } catch (error) {
+      console.error(call, error);
+      return fail('bug', now, { subject: call, detail: redact(String(error)).slice(0, 300) });
+    }
+  };
+}
+
+const WRITES: ReadonlySet<CallName> = new Set<CallName>(['watch.set', 'mute.set', 'site.set']);
+
+type Some<N extends CallName> = Pick<Handlers, N>;
+
+function factsOf(report: ProjectReport): BadgeFacts {
+  return {
+    projectId: report.projectId,
+    name: report.name,
+    codeVerdict: report.code.verdict,
+    roadmapVerdict: report.roadmap.verdict,
+    activeDevelopers: numberOf(report, 'active-developers'),
+    drawdown: numberOf(report, 'drawdown'),
+    asOf: report.code.asOf ?? report.roadmap.asOf,
+  };
+}
+
+/** Whether a host or one of its parents is switched off. */
+export function isOff(host: string, offSites: readonly string[]): boolean {
+  return offSites.some((off) => host === off || host.endsWith(`.${off}`));
+}
+
+function pageCalls(
+  services: Services,
+  side: BrowserSide,
+): Some<
+  | 'page.lookup'
+  | 'overlay.inject'
+  | 'card.inject'
+  | 'overlay.init'
+  | 'badge.facts'
+  | 'report.known'
+  | 'report.live'
+  | 'page.open'
+  | 'roadmap.visit'
+> {
+  const reportsFor = (sender: Sender) => (sender.private ? services.privateReports : services.reports);
+  const inject = async (file: string, sender: Sender) => {
+    if (sender.tabId === null) return fail('cancelled', services.env.now(), { detail: 'the sender has no tab' });
+    try {
+      await side.inject(sender.tabId, sender.frameId ?? 0, file);
+      return ok(null);
+    } catch (error) {
+      // The tab was closed or navigated meanwhile.
+      return fail('cancelled', services.env.now(), { detail: String(error).slice(0, 200) });
+    }
+  };
+  return {
+    'page.lookup': async ({ url, keys }) => {
+      const settings = await services.settings.get();
+      const nothing: PageAnswer = {
+        show: false,
+        identity: null,
+        lookAlike: null,
+        names: [],
+        muted: [],
+        maxBadges: settings.maxBadges,
+      };
+      if (URL.canParse(url) && isOff(new URL(url).hostname, settings.offSites)) return ok(nothing);
+      const known = await services.projects.known();
+      if (!known.ok) return known;
+      const { identity, lookAlike, names } = known.value.lookup.answer(url, keys);
+      const muted = await services.corrections.at(url);
+      const isMuted = (id: string) => muted.includes(id);
+      const shown = identity && !isMuted(identity.projectId) ? identity : null;
+      const left = names.filter((entry) => !isMuted(entry.projectId));
+      const show = shown !== null || lookAlike !== null || left.length > 0;
+      return ok({ show, identity: shown, lookAlike, names: left, muted, maxBadges: settings.maxBadges });
+    },
+    'overlay.inject': (_, sender) => inject('/overlay.js', sender),
+    'card.inject': (_, sender) => inject('/card.js', sender),
+    'overlay.init': async () => {
+      const settings = await services.settings.get();
+      return ok({ ...side.words(settings.language), settings });
+    },
+    'badge.facts': async ({ projectIds }, sender) => {
+      const facts: BadgeFacts[] = [];
+      for (const id of projectIds) {
+        const report = await reportsFor(sender).known(id);
+        if (report.ok) facts.push(factsOf(report.value));
+      }
+      return ok(facts);
+    },
+    'report.known': ({ projectId }, sender) => reportsFor(sender).known(projectId),
+    'report.live': async ({ projectId, reason }, sender) => {
+      const report = await reportsFor(sender).live(projectId, reason);
+      if (report.ok && !sender.private) {
+        await services.watchlist.observe(report.value);
+        side.changed('report', projectId);
+      }
+      return report;
+    },
+    'roadmap.visit': async ({ projectId, url, items }, sender) => {
+      if (sender.private) return ok({ kept: false });
+      const project = await services.projects.find(projectId);
+      if (!project.ok) return project;
+      return services.roadmap.visit(project.value, { url, items });
+    },
+    'page.open': async ({ projectId }) => {
+      await side.openProject(projectId);
+      return ok(null);
+    },
+  };
+}
+
+function readerCalls(
+  services: Services,
+  side: BrowserSide,
+): Some<
+  | 'watch.set'
+  | 'watch.list'
+  | 'watch.rows'
+  | 'watch.visited'
+  | 'watch.edit'
+  | 'watch.restore'
+  | 'mute.set'
+  | 'mute.list'
+  | 'site.set'
+  | 'settings.get'
+  | 'settings.patch'
+  | 'own.list'
+  | 'own.save'
+  | 'own.remove'
+  | 'data.export'
+  | 'data.preview'
+  | 'data.import'
+> {
+  const { watchlist, reports, corrections, settings, projects, own, readerData } = services;
+  const then = <T>(result: Result<T>, part: Parameters<BrowserSide['changed']>[0], id: string | null = null) => {
+    if (result.ok) side.changed(part, id);
+    return result;
+  };
+  const ownChanged = <T>(result: Result<T>) => {
+    if (result.ok) projects.refresh();
+    return then(result, 'own');
+  };
+  return {
+    'watch.set': async ({ projectId, watched }) => {
+      if (isSectorId(projectId)) return fail('unknown-project', services.env.now(), { subject: projectId });
+      const known = watched ? await projects.find(projectId) : null;
+      if (known && !known.ok) return known;
+      return then(await watchlist.set(projectId, watched), 'watchlist', projectId);
+    },
+    'watch.list': async () => {
+      const entries = await watchlist.list();
+      if (!entries.ok) return entries;
+      const rows: Calls['watch.list'][1] = [];
+      for (const { projectId, addedAt } of entries.value) {
+        const report = await reports.known(projectId);
+        if (report.ok) rows.push({ projectId, addedAt, report: report.value });
+      }
+      return ok(rows);
+    },
+    'watch.rows': () => watchlist.page(reports.known),
+    'watch.visited': () => watchlist.visited(),
+    'watch.edit': async ({ projectId, patch }) => then(await watchlist.edit(projectId, patch), 'watchlist', projectId),
+    'watch.restore': async ({ entry }) => then(await watchlist.restore(entry), 'watchlist', entry.projectId),
+    'mute.set': async ({ projectId, scope, url, muted }) => {
+      return then(await corrections.set(projectId, scope, url, muted), 'settings');
+    },
+    'mute.list': () => corrections.list(),
+    'site.set': async ({ host, off }) => {
+      const set = then(await settings.setSite(host.toLowerCase(), off), 'settings');
+      return set.ok ? ok(null) : set;
+    },
+    'settings.get': async () => ok(await settings.get()),
+    'settings.patch': async (patch) => then(await settings.patch(patch), 'settings'),
+    'own.list': () => projects.own(),
+    'own.save': async ({ project }) => ownChanged(await own.save(project)),
+    'own.remove': async ({ id }) => ownChanged(await own.remove(id)),
+    'data.export': ({ kind }) => readerData.export(kind),
+    'data.preview': ({ kind, text }) => readerData.preview(kind, text),
+    'data.import': async ({ kind, text }) => {
+      const done = ownChanged(await readerData.import(kind, text));
+      side.changed('watchlist', null);
+      return then(done, 'settings');
+    },
+  };
+}
+
+function pageOnlyCalls(
+  services: Services,
+  side: BrowserSide,
+): Some<
+  | 'requests.list'
+  | 'budget.get'
+  | 'report.recompute'
+  | 'refresh.get'
+  | 'refresh.set'
+  | 'refresh.now'
+  | 'registry.search'
+  | 'cache.size'
+  | 'cache.clear'
+  | 'token.set'
+  | 'token.status'
+  | 'token.clear'
+  | 'tab.look'
+  | 'sites.known'
+> {
+  const { refresh, tokens, cache, projects } = services;
+  return {
+    'requests.list': ({ limit }) => services.log.list(limit),
+    'budget.get': async () => {
+      await services.budget.load();
+      return ok(services.budget.note(services.env.now(), await services.hasToken()));
+    },
+    'report.recompute': ({ projectId }) => services.reports.recompute(projectId),
+    'refresh.get': () => refresh.state(),
+    'refresh.set': async ({ paused }) => {
+      const state = await refresh.setPaused(paused);
+      side.changed('refresh', null);
+      return state;
+    },
+    'refresh.now': () => refresh.now(),
+    'registry.search': async ({ query, limit }) => {
+      const [known, watched] = [await projects.known(), await services.watchlist.list()];
+      if (!known.ok) return known;
+      const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
+      const hits = searchProjects(known.value.search, query, limit);
+      return ok(
+        hits.map(({ id, name, symbol, sectors }) => ({
+          projectId: id,
+          name,
+          symbol: symbol ?? null,
+          sectors,
+          watched: ids.has(id),
+        })),
+      );
+    },
+    'cache.size': () => cache.size(),
+    'cache.clear': () => cache.clear(),
+    'token.set': ({ token }) => tokens.set(token),
+    'token.status': () => tokens.status(),
+    'token.clear': () => tokens.clear(),
+    'tab.look': async ({ tabId }) => {
+      try {
+        await side.inject(tabId, 0, '/content-scripts/detector.js');
+        return ok(null);
+      } catch (error) {
+        return fail('forbidden', services.env.now(), { detail: String(error).slice(0, 200) });
+      }
+    },
+    'sites.known': async () => {
+      const known = await projects.known();
+      if (!known.ok) return known;
+      // Hosts only: a match pattern can't hold a single path of a shared host without reading all of it.
+      const hosts = known.value.projects.flatMap((project) => project.domains.filter((d) => !d.includes('/')));
+      return ok([...new Set(hosts)].sort().map((host) => `https://*.${host}/*`));
+    },
+  };
+}

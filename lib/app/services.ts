@@ -1,0 +1,149 @@
+/** All parts of the background, built from the outside world once per life of the worker. */
+import type { Env } from '../env.ts';
+import { type Cache, createCache } from '../io/cache.ts';
+import type { Store } from '../io/db.ts';
+import { type Budget, createBudget } from '../io/github/budget.ts';
+import { createGitHub, type GitHub } from '../io/github/client.ts';
+import { createTokenStore, type TokenStore } from '../io/github/token.ts';
+import { createRequestLog, type RequestLog } from '../io/request-log.ts';
+import { createSettings, type SettingsStore } from '../io/settings.ts';
+import { createSnapshotStore, type SnapshotStore } from '../io/snapshot.ts';
+import { fail, type Result } from '../result.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { createProjects, type Projects } from './projects.ts';
+import { createReaderData, type ReaderDataCalls } from './reader-data.ts';
+import { createRefresh, type Refresh } from './refresh.ts';
+import { createReports, type Reports } from './reports.ts';
+import { createRoadmapReader, type RoadmapCase } from './roadmap.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createTokens, type Tokens } from './token.ts';
+import {
+  type Corrections,
+  createCorrections,
+  createOwnProjects,
+  createWatchlist,
+  type OwnProjects,
+  type Watchlist,
+} from './watchlist.ts';
+
+export interface World {
+  env: Env;
+  store: Store;
+  /** Addresses of the shipped files. */
+  registryUrl: string;
+  snapshotUrl: string;
+  /** Names this worker's life, for leases. */
+  me: string;
+  onJobs?(): void;
+  /** A project was read in the background; `changes` are new and confirmed. */
+  onRead?(projectId: string, changes: number): void;
+  /** ms; tests set 0. */
+  retryBaseMs?: number;
+}
+
+export interface Services {
+  env: Env;
+  store: Store;
+  cache: Cache;
+  settings: SettingsStore;
+  log: RequestLog;
+  budget: Budget;
+  tokenStore: TokenStore;
+  tokens: Tokens;
+  github: GitHub;
+  scheduler: Scheduler;
+  snapshot: SnapshotStore;
+  projects: Projects;
+  jobs: Jobs;
+  roadmap: RoadmapCase;
+  reports: Reports;
+  /** For cards in private windows: the same figures, but nothing that was read there is written down. */
+  privateReports: Reports;
+  watchlist: Watchlist;
+  corrections: Corrections;
+  own: OwnProjects;
+  readerData: ReaderDataCalls;
+  refresh: Refresh;
+  hasToken(): Promise<boolean>;
+}
+
+/** A store that keeps nothing: for private windows. */
+export function nowhere(env: Env): Store {
+  return {
+    run: async () => fail('storage-blocked', env.now(), { detail: 'private window: nothing is kept' }),
+    close() {},
+  };
+}
+
+/** Builds everything; nothing is opened, loaded or asked yet. */
+export function createServices(world: World): Services {
+  const { env, store } = world;
+  const tokenStore = createTokenStore(store);
+  const budget = createBudget(store);
+  const hasToken = async () => (await tokenStore.current()) !== null;
+  const gate = {
+    async allowedAt(forReader: boolean) {
+      await budget.load();
+      return budget.allowedAt(env.now(), forReader, await hasToken());
+    },
+  };
+  const scheduler = createScheduler(env, gate);
+  const snapshot = createSnapshotStore(env, world.snapshotUrl);
+  const projects = createProjects(env, store, world.registryUrl);
+  const shared = { env, budget, scheduler, snapshot, projects, hasToken };
+  const side = (on: Store) => {
+    const cache = createCache(on);
+    const log = createRequestLog(on);
+    const jobs = createJobs(env, on, world.me);
+    const github = createGitHub({
+      env,
+      log,
+      budget,
+      token: () => tokenStore.current(),
+      onUnauthorized: () => void tokenStore.refused(env.now()),
+      ...(world.retryBaseMs === undefined ? {} : { retryBaseMs: world.retryBaseMs }),
+    });
+    const roadmap = createRoadmapReader({ cache, env, store: on });
+    const onJobs = world.onJobs ? { onJobs: world.onJobs } : {};
+    const reports = createReports({ ...shared, store: on, cache, jobs, github, roadmap, ...onJobs });
+    return { cache, log, jobs, github, roadmap, reports };
+  };
+  const main = side(store);
+  const watchlist = createWatchlist(env, store);
+  const check = (
+    token: string,
+  ): Promise<Result<Awaited<ReturnType<GitHub['get']>> extends Result<infer A> ? A : never>> =>
+    createGitHub({ env, log: main.log, budget, token: async () => token }).get('/rate_limit', {
+      projectId: null,
+      purpose: 'check of the token',
+    });
+  const refresh = createRefresh({
+    env,
+    store,
+    jobs: main.jobs,
+    reports: main.reports,
+    watchlist,
+    hasToken,
+    budget: async () => budget.note(env.now(), await hasToken()),
+    ...(world.onRead ? { onRead: world.onRead } : {}),
+  });
+  return {
+    env,
+    store,
+    settings: createSettings(store),
+    budget,
+    tokenStore,
+    tokens: createTokens({ env, store, tokens: tokenStore, check }),
+    scheduler,
+    snapshot,
+    projects,
+    ...main,
+    privateReports: side(nowhere(env)).reports,
+    watchlist,
+    corrections: createCorrections(env, store),
+    own: createOwnProjects(env, store),
+    readerData: createReaderData(env, store),
+    refresh,
+    hasToken,
+  };
+}

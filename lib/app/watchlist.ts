@@ -1,0 +1,187 @@
+/** What the reader keeps: watched projects, corrections, own projects; each change one transaction. */
+import type { Correction, OwnProject, WatchEntry } from '../domain/keep/reader-data.ts';
+import type { ProjectReport } from '../domain/signal.ts';
+import { NO_CHANGES, observe, readingOf } from '../domain/watch/changes.ts';
+import { watchRow } from '../domain/watch/row.ts';
+import type { Env } from '../env.ts';
+import type { Store, WatchRecord } from '../io/db.ts';
+import type { MuteScope, WatchPageData } from '../protocol.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** Changes kept to tell: at one a day per ten projects a watchlist of 100 fills this in three months. */
+const CHANGES_KEPT = 1000;
+const VISIT_KEY = 'last-visit';
+
+/** The part of a record that is the reader's own. */
+export function entryOf({ state, ...entry }: WatchRecord): WatchEntry {
+  void state;
+  return entry;
+}
+
+export interface Watchlist {
+  set(projectId: string, watched: boolean): Promise<Result<{ watched: boolean }>>;
+  list(): Promise<Result<WatchEntry[]>>;
+  edit(projectId: string, patch: Partial<WatchEntry>): Promise<Result<WatchEntry>>;
+  restore(entry: WatchEntry): Promise<Result<null>>;
+  /** Takes a read in; returns the changes that hold for two reads, each once. Only for watched projects. */
+  observe(report: ProjectReport): Promise<Result<{ changes: number }>>;
+  page(reportOf: (id: string) => Promise<Result<ProjectReport>>): Promise<Result<WatchPageData>>;
+  visited(): Promise<Result<null>>;
+}
+
+/** Makes the watchlist over `store`. */
+export function createWatchlist(env: Env, store: Store): Watchlist {
+  const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
+  return {
+    async set(projectId, watched) {
+      const now = env.now();
+      const fresh = { projectId, addedAt: now, updatedAt: now, tags: [], notes: '', archived: false, notify: true };
+      const written = await store.run((db) =>
+        db.transaction('rw', db.watchlist, async () => {
+          if (!watched) await db.watchlist.delete(projectId);
+          else if (!(await db.watchlist.get(projectId))) await db.watchlist.add(fresh);
+        }),
+      );
+      return written.ok ? ok({ watched }) : written;
+    },
+    async list() {
+      const rows = await store.run((db) => db.watchlist.orderBy('addedAt').toArray());
+      return rows.ok ? ok(rows.value.map(entryOf)) : rows;
+    },
+    async edit(projectId, patch) {
+      const now = env.now();
+      const written = await store.run((db) =>
+        db.transaction('rw', db.watchlist, async () => {
+          const row = await db.watchlist.get(projectId);
+          if (!row) return null;
+          const next = { ...row, ...patch, projectId, addedAt: row.addedAt, updatedAt: now };
+          await db.watchlist.put(next);
+          return entryOf(next);
+        }),
+      );
+      if (!written.ok) return written;
+      return written.value ? ok(written.value) : fail('unknown-project', now, { subject: projectId });
+    },
+    restore: async (entry) => done(await store.run((db) => db.watchlist.put(entry))),
+    observe: (report) => observeReport(env, store, report),
+    page: (reportOf) => pageData(store, reportOf),
+    visited: async () => done(await store.run((db) => db.meta.put({ key: VISIT_KEY, value: env.now() }))),
+  };
+}
+
+async function observeReport(env: Env, store: Store, report: ProjectReport): Promise<Result<{ changes: number }>> {
+  const now = env.now();
+  return store.run((db) =>
+    db.transaction('rw', db.watchlist, db.changes, async () => {
+      const row = await db.watchlist.get(report.projectId);
+      if (!row) return { changes: 0 };
+      const { state, changes } = observe(row.state ?? NO_CHANGES, readingOf(report, now));
+      await db.watchlist.put({ ...row, state });
+      await db.changes.bulkAdd(changes.map((change) => ({ projectId: report.projectId, at: now, change })));
+      const over = (await db.changes.count()) - CHANGES_KEPT;
+      if (over > 0) await db.changes.bulkDelete(await db.changes.orderBy('id').limit(over).primaryKeys());
+      return { changes: changes.length };
+    }),
+  );
+}
+
+async function pageData(
+  store: Store,
+  reportOf: (id: string) => Promise<Result<ProjectReport>>,
+): Promise<Result<WatchPageData>> {
+  const read = await store.run(async (db) => ({
+    records: await db.watchlist.orderBy('addedAt').toArray(),
+    changes: await db.changes.orderBy('id').reverse().toArray(),
+    visit: (await db.meta.get(VISIT_KEY))?.value,
+  }));
+  if (!read.ok) return read;
+  const { records, changes } = read.value;
+  const lastVisitAt = typeof read.value.visit === 'number' ? read.value.visit : null;
+  const lastChange = new Map<string, number>();
+  for (const change of changes) {
+    if (!lastChange.has(change.projectId)) lastChange.set(change.projectId, change.at);
+  }
+  const rows: WatchPageData['rows'] = [];
+  const names = new Map<string, string>();
+  for (const record of records) {
+    const report = await reportOf(record.projectId);
+    // A project that left the registry stays on the list as long as the reader keeps it there.
+    if (!report.ok) continue;
+    names.set(record.projectId, report.value.name);
+    const entry = entryOf(record);
+    rows.push({ row: watchRow(entry, report.value, lastChange.get(record.projectId) ?? null), entry });
+  }
+  const told = changes
+    .filter((change) => names.has(change.projectId) && change.at > (lastVisitAt ?? 0))
+    .map(({ projectId, change }) => ({ projectId, name: names.get(projectId) as string, change }));
+  return ok({ rows, changes: told, lastVisitAt });
+}
+
+export interface Corrections {
+  set(projectId: string, scope: MuteScope, url: string, muted: boolean): Promise<Result<null>>;
+  /** Ids muted at an address. Never fails: what can't be read is what was said since the start. */
+  at(url: string): Promise<string[]>;
+  list(): Promise<Result<Correction[]>>;
+}
+
+/** The place that a correction speaks of: an address without fragment, a host, or "" for everywhere. */
+export function placeOf(scope: MuteScope, url: string): string {
+  if (scope === 'everywhere' || !URL.canParse(url)) return '';
+  const parsed = new URL(url);
+  parsed.hash = '';
+  return scope === 'site' ? parsed.hostname : parsed.href;
+}
+
+/** Makes the corrections ("not this project") over `store`, with what this worker was told in memory. */
+export function createCorrections(env: Env, store: Store): Corrections {
+  const unsaved: Correction[] = [];
+  return {
+    async set(projectId, scope, url, muted) {
+      const row: Correction = { projectId, scope, where: placeOf(scope, url), at: env.now() };
+      const written = await store.run(async (db) => {
+        if (muted) await db.corrections.put(row);
+        else await db.corrections.delete([projectId, scope, row.where]);
+      });
+      if (!written.ok && muted) unsaved.push(row);
+      return written.ok ? ok(null) : written;
+    },
+    async at(url) {
+      const rows = await store.run((db) => db.corrections.toArray());
+      const all = [...(rows.ok ? rows.value : []), ...unsaved];
+      return [...new Set(all.filter((row) => row.where === placeOf(row.scope, url)).map((row) => row.projectId))];
+    },
+    list: () => store.run((db) => db.corrections.toArray()),
+  };
+}
+
+export interface OwnProjects {
+  save(project: OwnProject): Promise<Result<OwnProject>>;
+  remove(id: string): Promise<Result<null>>;
+}
+
+/** The reader's own projects. An empty id makes a new one, stable for its name. */
+export function createOwnProjects(env: Env, store: Store): OwnProjects {
+  return {
+    async save(project) {
+      const made = { ...project, id: project.id || newId(project.name), updatedAt: env.now() };
+      const written = await store.run((db) => db.ownProjects.put(made));
+      return written.ok ? ok(made) : written;
+    },
+    async remove(id) {
+      const removed = await store.run((db) => db.ownProjects.delete(id));
+      return removed.ok ? ok(null) : removed;
+    },
+  };
+}
+
+/** Ids of the reader's begin with "own:", which no registry id does. */
+function newId(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const code = [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) as number)) >>> 0, 7).toString(36);
+  return `own:${slug || code}`;
+}
