@@ -1,6 +1,7 @@
 /**
  * Which repositories the snapshot reads for which project: main repositories, chosen by hand from the project's own
- * organisations. Ids are those of the registry. Where the registry pins repositories itself, the two must agree.
+ * organisations. Ids are those of the registry, whose build pins the same repositories: only then may live commits
+ * continue the snapshot's weeks. A project whose main repository is not at hand is left out rather than judged by a side one.
  */
 
 /** Project id → `owner/name`, parted by spaces. */
@@ -39,10 +40,9 @@ bnb-chain bnb-chain/bsc
 boba-network bobanetwork/boba
 cardano IntersectMBO/cardano-node
 celestia celestiaorg/celestia-node celestiaorg/celestia-app
-centrifuge centrifuge/protocol-v3 centrifuge/centrifuge-chain
+centrifuge centrifuge/protocol-v3
 chia-network Chia-Network/chia-blockchain
 circle circlefin/stablecoin-evm
-coinbase coinbase/onchainkit
 compound compound-finance/comet
 conflux Conflux-Chain/conflux-rust
 convex convex-eth/platform
@@ -64,7 +64,7 @@ essential essential-contributions/essential-base essential-contributions/essenti
 ethereum ethereum/go-ethereum
 etherfi etherfi-protocol/smart-contracts
 euler euler-xyz/euler-vault-kit
-everclear everclearorg/monorepo connext/monorepo
+everclear everclearorg/monorepo
 evmos evmos/evmos
 fantom 0xsoniclabs/sonic
 farcaster farcasterxyz/hub-monorepo
@@ -74,7 +74,6 @@ flow onflow/flow-go
 frax FraxFinance/frax-solidity
 giza gizatechxyz/orion
 gmx gmx-io/gmx-synthetics
-gnosis gnosischain/reth_gnosis
 goldfinch goldfinch-eng/mono
 golem-network golemfactory/yagna
 harmony harmony-one/harmony
@@ -84,9 +83,8 @@ holo holochain/holochain
 hop-protocol hop-protocol/hop
 hydradx galacticcouncil/hydration-node
 hyperlane hyperlane-xyz/hyperlane-monorepo
-hyperledger hyperledger/besu hyperledger/fabric
+hyperledger hyperledger/besu
 immutable immutable/ts-immutable-sdk
-injective InjectiveFoundation/injective-core
 iota iotaledger/iota
 iotex iotexproject/iotex-core
 ipfs ipfs/kubo
@@ -98,7 +96,7 @@ kava Kava-Labs/kava
 kelp Kelp-DAO/LRT-rsETH
 kyberswap KyberNetwork/kyberswap-dex-lib
 layerzero LayerZero-Labs/LayerZero-v2
-lens lens-protocol/lens-sdk lens-protocol/core
+lens lens-protocol/lens-sdk
 libp2p libp2p/rust-libp2p
 lido lidofinance/core
 lifi lifinance/contracts
@@ -112,7 +110,6 @@ maple maple-labs/maple-core-v2
 marinade marinade-finance/liquid-staking-program
 metamask MetaMask/core
 metis MetisProtocol/mvm
-mina o1-labs/o1js
 monad category-labs/monad-bft
 monero monero-project/monero
 moonbeam moonbeam-foundation/moonbeam
@@ -121,7 +118,6 @@ morpho morpho-org/morpho-blue
 movement movementlabsxyz/movement
 multiversx multiversx/mx-chain-go
 nano nanocurrency/nano-node
-near near/intents
 neo neo-project/neo
 nervos nervosnetwork/ckb
 neutron neutron-org/neutron
@@ -151,7 +147,6 @@ railgun Railgun-Privacy/contract
 rainbow rainbow-me/rainbow
 raydium raydium-io/raydium-clmm
 redstone redstone-finance/redstone-oracles-monorepo
-render rendernetwork/RNPs
 renzo Renzo-Protocol/contracts-public
 reserve reserve-protocol/protocol
 risc-zero risc0/risc0

@@ -37,7 +37,7 @@ export const SECTOR_ADDITIONS: Partial<Record<Sector, string>> = {
   'public-goods': 'gitcoin giveth',
   identity: 'brightid',
   payments: 'daimo request',
-  infrastructure: 'gelato skale-network hummingbot-foundation',
+  infrastructure: 'libp2p hyperledger gelato skale-network hummingbot-foundation',
   social: 'mask-network',
 };
 

@@ -1,3 +1,5 @@
+import { listedProjects } from '../../snapshot/projects.ts';
+
 /**
  * The main repositories of the best-known projects, most telling first: the first three are read without a token.
  * One project a line: `id owner/name …`; a name without an owner belongs to the owner before it.
@@ -412,4 +414,10 @@ function parse(line: string): [string, string[]] {
   return [id, repos];
 }
 
-export const PINS: Record<string, string[]> = Object.fromEntries(LINES.trim().split('\n').map(parse));
+/** Where the snapshot reads a project's history, the same repositories are pinned: live commits then continue its weeks. */
+const SNAPSHOT_PINS = listedProjects().map(({ id, repos }): [string, string[]] => [id, repos]);
+
+export const PINS: Record<string, string[]> = Object.fromEntries([
+  ...LINES.trim().split('\n').map(parse),
+  ...SNAPSHOT_PINS,
+]);
