@@ -1,5 +1,5 @@
 /**
- * Between the badges and the card: two scripts in one isolated world, so that a page with badges carries no interface library
+ * Between the badges and the rest (card and strip): two scripts in one isolated world, so that a page with badges carries no interface library
  * until they stand. The card's script is asked for when the browser is idle after the first badge, and leaves its maker here.
  */
 import type { CardCallbacks } from '../../components/CardActions.tsx';
@@ -7,6 +7,8 @@ import type { CardReason } from '../../components/ProjectCard.tsx';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import type { I18n } from '../../lib/i18n.ts';
+import type { LookAlike, PageIdentity } from '../../lib/page/types.ts';
+import type { BadgeFacts } from '../../lib/protocol.ts';
 import type { Failure } from '../../lib/result.ts';
 
 export interface CardContent {
@@ -38,10 +40,26 @@ export interface CardView {
   content(): CardContent | null;
 }
 
+/** Key under which the hover machine knows the strip. */
+export const STRIP_KEY = 'strip';
+
+export interface StripState {
+  identity: PageIdentity | null;
+  lookAlike: LookAlike | null;
+  facts: BadgeFacts | undefined;
+}
+
+export interface Strip {
+  set(state: StripState): void;
+  /** The button that stands for the project; null while nothing is shown. */
+  button(): HTMLButtonElement | null;
+}
+
 /** Draws the card into `element`, a popover that the overlay made. */
 export interface CardKit {
   css: string;
   createCard(element: HTMLElement, wiring: CardWiring): CardView;
+  createStrip(root: HTMLElement, i18n: () => I18n<CoreMessages>): Strip;
 }
 
 const SLOT = Symbol.for('roadmark.card');

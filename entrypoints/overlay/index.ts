@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import tokensCss from '../../components/tokens.css?inline';
+import marksCss from '../../components/marks.css?inline';
 import { currentHandoff, type Handoff } from '../../lib/page/handoff.ts';
 import type { Mention } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
@@ -55,7 +55,7 @@ async function main(handoff: Handoff): Promise<void> {
   handoff.signal.addEventListener('abort', () => end.abort());
   const session = startSession({
     page: document,
-    css: `${tokensCss}${overlayCss}`,
+    css: marksCss + overlayCss,
     background,
     ...init.value,
     now: () => Date.now(),

@@ -14,12 +14,11 @@ import { createI18n, type I18n, LANGUAGES, type Language } from '../../lib/i18n.
 import type { PageFindings } from '../../lib/page/types.ts';
 import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
-import type { CardWiring } from './card-slot.ts';
+import { type CardWiring, STRIP_KEY, type Strip, whenCard } from './card-slot.ts';
 import { createHost } from './host.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
 import { type Background, createReports, type ReportPatch } from './reports.ts';
-import { createStrip, STRIP_KEY } from './strip.ts';
 import { watchLayout } from './watch-layout.ts';
 
 export interface SessionInput {
@@ -60,7 +59,7 @@ export function startSession(input: SessionInput): Session {
   layer.setAttribute('role', 'group');
   overlay.root.append(layer);
   const badges = createBadges(overlay.host, layer, () => i18n);
-  const strip = createStrip(overlay.root, () => i18n);
+  let strip: Strip | null = null;
   const reports = createReports(background, onPatch);
   const wiring: CardWiring = {
     i18n: () => i18n,
@@ -106,6 +105,11 @@ export function startSession(input: SessionInput): Session {
   const alive = setInterval(() => {
     if (!background.isAlive()) destroy();
   }, ALIVE_MS);
+  whenCard((kit) => {
+    if (abort.signal.aborted) return;
+    strip = kit.createStrip(overlay.root, () => i18n);
+    drawStrip();
+  });
   dressRoot();
 
   function dressRoot(): void {
@@ -128,7 +132,7 @@ export function startSession(input: SessionInput): Session {
     return mention && { key, projectId: mention.projectId };
   }
   function buttonOf(key: string): HTMLButtonElement | null {
-    return key === STRIP_KEY ? strip.button() : (badges.get(key)?.button ?? null);
+    return key === STRIP_KEY ? (strip?.button() ?? null) : (badges.get(key)?.button ?? null);
   }
   /** The word's last line (the strip's button); joined with the marks, so that the card covers neither. */
   function wordOf(key: string): DOMRect | null {
@@ -187,7 +191,7 @@ export function startSession(input: SessionInput): Session {
     if (before === undefined) return;
     buttonOf(before)?.setAttribute('aria-expanded', 'false');
     if (!giveFocusBack) return;
-    if (before === STRIP_KEY) strip.button()?.focus();
+    if (before === STRIP_KEY) strip?.button()?.focus();
     else returnFocus(before);
   }
   function onPatch(token: number, patch: ReportPatch): void {
@@ -213,7 +217,7 @@ export function startSession(input: SessionInput): Session {
     const { identity, lookAlike } = findings;
     const id = lookAlike?.projectId ?? identity?.projectId;
     const off = id === undefined || muted.has(id);
-    strip.set({ identity: off ? null : identity, lookAlike: off ? null : lookAlike, facts: facts.get(id ?? '') });
+    strip?.set({ identity: off ? null : identity, lookAlike: off ? null : lookAlike, facts: facts.get(id ?? '') });
   }
   function onFindings(next: PageFindings): void {
     findings = next;
@@ -224,7 +228,7 @@ export function startSession(input: SessionInput): Session {
     drawStrip();
     void askFacts();
     // Not on the page's time: the card's script comes when the browser has nothing else to do.
-    if (mentions.length > 0 || strip.button()) whenIdle(card.prepare);
+    if (mentions.length > 0 || next.identity || next.lookAlike) whenIdle(card.prepare);
   }
 
   function withProject(use: (projectId: string) => void): void {

@@ -3,24 +3,8 @@ import { badgeFacts } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import type { I18n } from '../../lib/i18n.ts';
-import type { LookAlike, PageIdentity } from '../../lib/page/types.ts';
-import type { BadgeFacts } from '../../lib/protocol.ts';
-import { dressBadge } from './badge-view.ts';
-
-/** Key under which the hover machine knows the strip. */
-export const STRIP_KEY = 'strip';
-
-export interface StripState {
-  identity: PageIdentity | null;
-  lookAlike: LookAlike | null;
-  facts: BadgeFacts | undefined;
-}
-
-export interface Strip {
-  set(state: StripState): void;
-  /** The button that stands for the project; null while nothing is shown. */
-  button(): HTMLButtonElement | null;
-}
+import { dressBadge } from '../overlay/badge-view.ts';
+import { STRIP_KEY, type Strip, type StripState } from '../overlay/card-slot.ts';
 
 function parts(page: Document, i18n: I18n<CoreMessages>, { lookAlike, facts }: StripState, projectId: string): Node[] {
   const name = cleanText(facts?.name ?? projectId, 60);
