@@ -35,10 +35,10 @@ for (const { phrase, projectId } of SECTOR_NAMES) BY_PHRASE.set(foldedWords(phra
 for (const [sector, list] of Object.entries(MORE))
   for (const p of list.split('|')) BY_PHRASE.set(foldedWords(p), sector);
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = [...BY_PHRASE.keys()]
   .sort((a, b) => b.length - a.length)
-  .map(escape)
+  .map(quoted)
   .join('|');
 const SECTOR = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:(?<!\\p{Script=Arabic})[وفبكل]{0,2}(?=\\p{Script=Arabic})|(?!\\p{Script=Arabic}))(${longestFirst})(?![\\p{Script=Latin}\\d])`,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { answerClaim } from '../../../lib/domain/claims/answer-claim.ts';
+import { findClaims } from '../../../lib/domain/claims/find-claims.ts';
+import type { Claim } from '../../../lib/domain/claims/types.ts';
+import { type Labelled, SENTENCES } from './sentences.ts';
+import { FACTS, mentionsIn, NOW } from './world.ts';
+
+/** The label's unit: signed percent, months, or the digits as written. */
+function shown(claim: Claim): number | null {
+  const { number } = claim;
+  if (number === null) return null;
+  if (number.kind === 'share') return Math.round(number.value * 100);
+  return number.kind === 'duration-days' ? Math.round(number.value / 30) : number.value;
+}
+
+interface Outcome {
+  sentence: Labelled;
+  hit: boolean;
+  extra: number;
+  state: string | null;
+}
+
+function outcomeOf(sentence: Labelled): Outcome {
+  const claims = findClaims([{ text: sentence.text }], mentionsIn(sentence.text), NOW);
+  const { label } = sentence;
+  const match = label
+    ? claims.find(
+        (c) =>
+          c.subject.id === label.subject &&
+          c.predicate === label.predicate &&
+          (label.number === null || shown(c) === label.number),
+      )
+    : undefined;
+  return {
+    sentence,
+    hit: match !== undefined,
+    extra: claims.length - (match ? 1 : 0),
+    state: match ? answerClaim(match, FACTS).state : null,
+  };
+}
+
+describe('findClaims', () => {
+  const open = SENTENCES.filter((s) => !s.held).map(outcomeOf);
+
+  it('counts 200 labelled sentences, a third or more of them held', () => {
+    expect(SENTENCES.length).toBe(200);
+    expect(new Set(SENTENCES.map((s) => s.text)).size).toBe(200);
+    expect(SENTENCES.filter((s) => s.held).length * 3).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(open.map((o) => [o.sentence.lang, o.sentence.text, o] as const))(
+    'reads as labelled: %s %s',
+    (_lang, _text, o) => {
+      expect({ hit: o.hit, extra: o.extra, state: o.state }).toEqual({
+        hit: o.sentence.label !== null,
+        extra: 0,
+        state: o.sentence.label?.state ?? null,
+      });
+    },
+  );
+});
