@@ -245,7 +245,7 @@ export class DateGrammar {
     return this.core(i);
   }
 
-  private core(i: number): { point: Point; next: number } | undefined {
+  private core(i: number, ofYear = false): { point: Point; next: number } | undefined {
     const token = this.tokens[i];
     if (!token) return undefined;
     const base = { at: token.at, end: token.end };
@@ -253,12 +253,13 @@ export class DateGrammar {
       return { point: { unit: 'day', n: token.n ?? 1, d: token.d ?? 1, y: token.y as number, ...base }, next: i + 1 };
     if (token.type === 'year') return this.afterYear(i, token);
     if (token.type === 'number') return this.dayMonth(i, token);
-    if (token.type === 'month') return this.monthDay(i, token);
-    if (token.type === 'quarter' || token.type === 'half' || token.type === 'season') return this.scaled(i, token);
+    if (token.type === 'month') return this.monthDay(i, token, ofYear);
+    if (token.type === 'quarter' || token.type === 'half' || token.type === 'season')
+      return this.scaled(i, token, ofYear);
     return undefined;
   }
 
-  private scaled(i: number, token: Token): { point: Point; next: number } | undefined {
+  private scaled(i: number, token: Token, ofYear: boolean): { point: Point; next: number } | undefined {
     const unit = token.type as 'quarter' | 'half' | 'season';
     if (unit === 'half' && !token.y) {
       const m = this.skip(i + 1);
@@ -279,7 +280,8 @@ export class DateGrammar {
         };
       }
     }
-    const year = token.y ? undefined : this.yearAt(i + 1);
+    // In "2023 Q4 - 2024 Q1" the year stands before; the next one begins the range's end.
+    const year = token.y || ofYear ? undefined : this.yearAt(i + 1);
     const y = token.y ?? year?.y;
     let next = year?.next ?? i + 1;
     // "winter 2017/18": the second year adds nothing.
@@ -309,7 +311,7 @@ export class DateGrammar {
     };
   }
 
-  private monthDay(i: number, token: Token): { point: Point; next: number } | undefined {
+  private monthDay(i: number, token: Token, ofYear: boolean): { point: Point; next: number } | undefined {
     // "يناير/كانون الثاني 2025": the same month in two systems.
     let j = i + 1;
     if (this.type(j) === 'join' && this.tokens[j + 1]?.type === 'month' && this.tokens[j + 1]?.n === token.n) j += 2;
@@ -318,7 +320,7 @@ export class DateGrammar {
     const isDay = day?.type === 'number' && !token.y && (day.n ?? 0) >= 1 && (day.n ?? 0) <= 31;
     const part = /^(?:month|year)part$/.test(this.type(j) ?? '') ? (this.tokens[j]?.part as Part) : undefined;
     const after = isDay || part ? j + 1 : j;
-    const year = token.y ? undefined : this.yearAt(after);
+    const year = token.y || ofYear ? undefined : this.yearAt(after);
     const y = token.y ?? year?.y;
     const end = year?.end ?? this.tokens[after - 1]?.end ?? token.end;
     const weak = !y && !isDay && token.word !== undefined && WEAK_MONTHS.has(token.word);
@@ -342,7 +344,7 @@ export class DateGrammar {
       inner?.type === 'part'
         ? this.point(j)
         : inner && ['quarter', 'half', 'season', 'month'].includes(inner.type) && !inner.y
-          ? this.core(j)
+          ? this.core(j, true)
           : undefined;
     // "2024 - Q1 2025" is a range; "2025 Q1" and "2021 - Q4" are one quarter.
     if (own && own.point.y === undefined)

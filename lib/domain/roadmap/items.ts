@@ -3,7 +3,7 @@ import type { DatePrecision, ItemStatus, RoadmapItem } from '../signal.ts';
 import type { Block, Line, ListEntry } from './blocks.ts';
 import { type DateHit, parseDate } from './dates.ts';
 import { type KeyLine, type Meta, readKeyLine, readMeta } from './key-lines.ts';
-import { squeeze } from './normalise.ts';
+import { normaliseText, squeeze } from './normalise.ts';
 import { buildSections, groupSection, isGroupTitle, restOfDate, type Section } from './sections.ts';
 import { stagesOf } from './stages.ts';
 import { EMOJI_STATUS, type StatusHit, statusOfLabel, statusOfText } from './status.ts';
@@ -113,7 +113,9 @@ const pathOf = (section: Section): string[] => {
 /** The date that a line states itself: exact anywhere, vague or relative only where it speaks of the whole line. */
 function ownDate(text: string, section: Section, bareYear = false): DateHit | undefined {
   const hit = parseDate(text, { bareYear, ...(section.year ? { year: section.year } : {}) });
-  return hit && (hit.start || hit.prominent) ? hit : undefined;
+  if (!hit || hit.start) return hit;
+  // "…, stay tuned" adds nothing to a dated heading; "(TBA)" and "soon: …" do.
+  return hit.prominent && !/[,،，、]\s*$/.test(normaliseText(text).slice(0, hit.at)) ? hit : undefined;
 }
 
 /** A box and a mark together: an unticked box with a tick, or a ticked one still under way, contradict each other. */

@@ -41,9 +41,9 @@ const LAUNCH = rule(
 const VERSION = /(?:^|\s)v?\d+\.\d+(?:\.\d+)*(?:-?(?:rc|alpha|beta)[.\d]*)?(?=$|\s|[:,])/;
 const VERSION_ONLY = /^\W*(?:v?\d+\.\d+(?:\.\d+)*[\w.-]*|v\d+)(?=$|\s|[:,(-])/;
 const AFTER = rule(
-  `post-?(?:launch|mainnet)|maintenance|maintaining|maintain (?:the )?(?:network|nodes?|releases?)|ongoing support|dao (?:launch|governance|transition)|governance (?:handover|transition|launch|activation|transfer)|(?:full |progressive )?decentrali[sz]ation of governance|transition to dao|community governance|on-?going operations|grants? program\\w*|ecosystem (?:growth|fund|expansion|grants?)|global expansion|(?:exchange|cex|dex|tier[- ]?\\d) listings?|listings? on|partnerships?${end}|mass adoption|market expansion|scaling adoption|staking rewards program|community growth|` +
+  `post-?(?:launch|mainnet)|maintenance|maintaining|maintain (?:the )?(?:network|nodes?|releases?)|ongoing support|dao (?:launch|governance|transition)|hand(?:ing)?[- ]?over|governance (?:handover|transition|launch|activation|transfer)|(?:full |progressive )?decentrali[sz]ation of governance|transition to dao|community governance|on-?going operations|grants? program\\w*|ecosystem (?:growth|fund|expansion|grants?)|global expansion|(?:exchange|cex|dex|tier[- ]?\\d) listings?|listings? on|partnerships?${end}|mass adoption|market expansion|scaling adoption|staking rewards program|community growth|` +
     'ما بعد الإطلاق|بعد الإطلاق|صيانة|الصيانة|حوكمة مجتمعية|حوكمة المجتمع|الحوكمة اللامركزية|منظمة لامركزية|توسع|التوسع|شراكات|الشراكات|الإدراج|إدراج في|إدراج على|برنامج المنح|صندوق النظام|نمو المجتمع|دعم مستمر',
-  '治理|社区自治|社區自治|维护|維護|生态基金|生態基金|生态扩展|生态建设|生態建設|上币|上幣|交易所上|合作伙伴|合作夥伴|全球扩张|全球拓展|推广|激励计划|资助计划',
+  '治理|社区自治|社區自治|维护|維護|生态基金|生態基金|生态扩展|生态建设|生態建設|上币|上幣|交易所上|上线交易所|登陆交易所|合作伙伴|合作夥伴|全球扩张|全球拓展|推广|激励计划|资助计划',
 );
 const DEVELOPMENT = rule(
   `build(?:ing|s)?${end}|develop\\w*|implement\\w*|integrat\\w*|refactor\\w*|design\\w*|redesign\\w*|prototyp\\w*|proof of concept|poc${end}|mvp${end}|sdk${end}|apis?${end}|cli${end}|wallets?${end}|bridges?${end}|explorer|protocol|module|modules|smart contracts?|contracts?${end}|engine|framework|support|optimi[sz]\\w*|improv\\w*|enhanc\\w*|upgrad\\w*|migrat\\w*|add(?:ing|s)?${end}|creat\\w*|remov\\w*|fix\\w*|updat\\w*|writ\\w*|documentation|docs${end}|specification|spec${end}|architecture|codebase|code${end}|library|client|node|nodes|network layer|consensus|storage|database|interface|dashboard|portal|website|web app|mobile app|app${end}|platform|tools?${end}|tooling|infrastructure|backend|frontend|rpc${end}|evm${end}|wasm${end}|vm${end}|zk\\w*|proofs?${end}|rollups?${end}|sharding|cryptograph\\w*|benchmark\\w*|monitoring|metrics|indexer|mempool|elaborat\\w*|publication of|finali[sz]\\w*|multisig|multi-sig\\w*|subaddress\\w*|port to|feature|features|plugin|extension|compiler|virtual machine|oracle|staking|marketplace|exchange|swap|lending|vaults?|` +
@@ -55,7 +55,7 @@ const RESEARCH_ONLY = rule(
   '研究|论文|論文',
 );
 const NO_STAGE = rule(
-  `licens\\w*|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recover\\w*|(?:start|end) of|meetup|conference|publish latency|` +
+  `licens\\w*|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recovered from|(?:start|end) of|meetup|conference|publish latency|` +
     'تسويق|التسويق|المجتمع|توظيف|ترخيص',
   '营销|營銷|市场推广|社区|社區|招聘|更名',
 );
