@@ -5,7 +5,7 @@ import { keyOfWord } from './tokens.ts';
 export const SHARED_SUFFIXES =
   /(?:^|\.)(?:github\.io|gitbook\.io|gitlab\.io|vercel\.app|netlify\.app|pages\.dev|web\.app|notion\.site|readthedocs\.io|herokuapp\.com|webflow\.io|substack\.com|wordpress\.com|blogspot\.com|fleek\.co|on\.fleek\.co|eth\.limo|eth\.link|mirror\.xyz|framer\.website|wixsite\.com|carrd\.co)$/;
 export const SHARED_PATHS =
-  /^(?:www\.|mobile\.|m\.)?(?:github\.com|gitlab\.com|x\.com|twitter\.com|medium\.com|t\.me|linktr\.ee|notion\.so|sites\.google\.com|docs\.google\.com|facebook\.com|youtube\.com|discord\.gg|discord\.com|warpcast\.com|paragraph\.xyz)$/;
+  /^(?:www\.|mobile\.|m\.)?(?:github\.com|gitlab\.com|x\.com|twitter\.com|medium\.com|t\.me|linktr\.ee|notion\.so|sites\.google\.com|docs\.google\.com|facebook\.com|youtube\.com|discord\.gg|discord\.com|warpcast\.com)$/;
 
 /** The label of an address that tells whose it is: "uniswap" of app.uniswap.org, "foo" of foo.github.io and medium.com/foo. */
 export function tellingLabel(host: string, path: string): string {
@@ -22,7 +22,9 @@ export function tellingLabel(host: string, path: string): string {
     (labels[last]?.length ?? 0) <= 3 &&
     (labels[last + 1]?.length ?? 0) === 2 &&
     /^(?:co|com|org|net|gov|edu|ac)$/.test(labels[last] ?? '');
-  return labels[isPart ? last - 1 : last] ?? '';
+  const label = labels[isPart ? last - 1 : last] ?? '';
+  // "z.cash": one letter tells nothing, with its suffix it does.
+  return label.length === 1 ? `${label}${labels[labels.length - 1]}` : label;
 }
 
 /** Words that projects add to their name in an address. */

@@ -21,7 +21,8 @@ export interface PhraseKey {
 function tokensOf(form: string): { key: number; kind: number }[] {
   const tokens: { key: number; kind: number }[] = [];
   for (const part of form.split(/\s+/)) {
-    const keys = keysOfText(part).filter(({ kind }) => kind !== DIGIT || part === form);
+    // The scan skips bare numbers.
+    const keys = keysOfText(part).filter(({ kind }) => kind !== DIGIT);
     const arabic = keys.filter(({ kind }) => kind === ARABIC);
     // The scan hashes a word from its end: the full word comes last.
     if (arabic.length > 0) tokens.push(arabic[arabic.length - 1] as { key: number; kind: number });

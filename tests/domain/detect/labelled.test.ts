@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
+import { compileNames } from '../../../lib/domain/detect/names.ts';
+import { namesFor, projectsIn, SHARED } from './setup.ts';
+
+interface Row {
+  id: string;
+  text: string;
+  expect: string[];
+}
+const table = join(SHARED, 'data', 'registry', 'ambiguity.json');
+const article = join(SHARED, 'data', 'articles', 'gate-post-ar.txt');
+const isThere = existsSync(table) && existsSync(article);
+
+describe('the labelled material', () => {
+  it('is there, or is said to be left out', () => {
+    if (!isThere) console.log('left out: the labelled sentences and the article, which lie outside the repository');
+    expect(isThere || !existsSync(table) || !existsSync(article)).toBe(true);
+  });
+
+  it.runIf(isThere)('gives exactly the expected projects for each of the sentences', () => {
+    const rows = JSON.parse(readFileSync(table, 'utf8')).sentences as Row[];
+    expect(rows.length).toBe(40);
+    const found = rows.map((row) => ({ id: row.id, expect: projectsIn(row.text) }));
+    expect(found).toEqual(rows.map((row) => ({ id: row.id, expect: [...row.expect].sort() })));
+  });
+
+  it.runIf(isThere)('finds the three ideas and no project in the Arabic article', () => {
+    const text = readFileSync(article, 'utf8');
+    const { names, passes, context } = namesFor(text);
+    expect(passes).toBe(true);
+    const index = compileNames(names);
+    const page = { ...evidenceOfText(), context };
+    const ids = new Set(
+      text.split('\n').flatMap((line) => judgeBlock(readBlock(index, line), page).map(({ projectId }) => projectId)),
+    );
+    // The article also speaks of stablecoins by name, once in each copy of its text.
+    expect([...ids].sort()).toEqual(['sector:ai-agents', 'sector:intents', 'sector:restaking', 'sector:stablecoin']);
+  });
+});

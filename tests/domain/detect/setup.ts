@@ -1,0 +1,41 @@
+/** The shipped registry and the whole way from a text to its names, as detector, background and overlay go it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCollector, pageGate } from '../../../lib/domain/detect/collector.ts';
+import { createLookup } from '../../../lib/domain/detect/lookup.ts';
+import { evidenceOfText, judgeBlock, type Match, readBlock } from '../../../lib/domain/detect/match.ts';
+import { compileNames } from '../../../lib/domain/detect/names.ts';
+import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
+import { packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
+import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
+import type { NameEntry } from '../../../lib/domain/detect/types.ts';
+import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
+export const SHARED = join(ROOT, '..', 'shared');
+
+const decoded = decodeRegistry(JSON.parse(readFileSync(join(ROOT, 'public', 'data', 'registry.json'), 'utf8')));
+if (!decoded.ok) throw new Error('the shipped registry can not be read');
+export const PROJECTS = decoded.value;
+export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
+export const LOOKUP = createLookup(PROJECTS, []);
+
+/** Names that the page would receive for a text, and whether the page would ask at all. */
+export function namesFor(text: string): { names: NameEntry[]; passes: boolean; context: number } {
+  const collector = createCollector(FILTER, []);
+  collector.scan(text, () => false);
+  const names = LOOKUP.answer('https://reader.example/article', collector.takeKeys()).names;
+  return { names, passes: pageGate(collector.counts()), context: collector.counts().context };
+}
+
+/** Matches in one block of text; facts of the rest of the page may be given. */
+export function matchesIn(text: string, page: Partial<PageEvidence> = {}): Match[] {
+  const { names, context } = namesFor(text);
+  return judgeBlock(readBlock(compileNames(names), text), { ...evidenceOfText(), context, ...page });
+}
+
+/** Distinct projects of the matches, without sectors, sorted. */
+export function projectsIn(text: string, page: Partial<PageEvidence> = {}): string[] {
+  const ids = matchesIn(text, page).map(({ projectId }) => projectId);
+  return [...new Set(ids)].filter((id) => !id.startsWith('sector:')).sort();
+}
