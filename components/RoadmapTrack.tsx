@@ -1,7 +1,7 @@
 /** The road as the roadmap tells it: funding → development → test and audit → mainnet → after, with dates. */
 import { cleanText } from '../lib/domain/clean-text.ts';
 import type { ItemStatus, StageState } from '../lib/domain/signal.ts';
-import { dateWords } from './verdict-words.ts';
+import { dateWords } from './date-words.ts';
 import { useWords } from './words.ts';
 
 const STEPS = ['funding', 'development', 'test-audit', 'launch', 'after'] as const;

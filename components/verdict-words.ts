@@ -1,10 +1,11 @@
-/** What a verdict, a badge and a date are called in the reader's language. */
-import type { ItemDate } from '../lib/domain/signal.ts';
+/** What a verdict and a badge are called in the reader's language. */
 import type { CoreMessages } from '../lib/i18n/en.ts';
-import type { I18n } from '../lib/i18n.ts';
+import type { PlainWords } from '../lib/i18n/words.ts';
 import type { MarkKind } from './mark-shapes.ts';
 
-type Core = I18n<CoreMessages>;
+export { dateWords } from './date-words.ts';
+
+type Core = PlainWords<CoreMessages>;
 
 /** Short word of a verdict ("falling sharply"). */
 export function verdictWord(i18n: Core, kind: MarkKind, verdict: string): string {
@@ -44,15 +45,4 @@ export function badgeName(i18n: Core, facts: BadgeWordsInput): string {
   if (facts.codeVerdict === 'not checked' && facts.roadmapVerdict === 'not checked')
     return i18n.t('badge.unchecked', { name: facts.name });
   return i18n.t('badge.whole', { name: facts.name, facts: badgeFacts(i18n, facts).join('; ') });
-}
-
-/** A promised date at the precision in which it was given ("Q3 2026"). */
-export function dateWords(i18n: Core, date: ItemDate | null): string {
-  if (!date?.end) return i18n.t('stage.undated');
-  const month = Number(date.end.slice(5, 7));
-  const year = date.end.slice(0, 4);
-  if (date.precision === 'quarter') return i18n.t('stage.quarter', { q: Math.ceil(month / 3), year });
-  if (date.precision === 'half') return i18n.t(month <= 6 ? 'stage.half-1' : 'stage.half-2', { year });
-  if (date.precision === 'year') return i18n.date(date.end, 'year');
-  return i18n.date(date.end, date.precision === 'day' ? 'day' : 'month');
 }

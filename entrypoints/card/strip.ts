@@ -2,11 +2,16 @@
 import { badgeFacts } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import type { I18n } from '../../lib/i18n.ts';
+import type { PlainWords } from '../../lib/i18n/words.ts';
 import { dressBadge } from '../overlay/badge-view.ts';
 import { STRIP_KEY, type Strip, type StripState } from '../overlay/card-slot.ts';
 
-function parts(page: Document, i18n: I18n<CoreMessages>, { lookAlike, facts }: StripState, projectId: string): Node[] {
+function parts(
+  page: Document,
+  i18n: PlainWords<CoreMessages>,
+  { lookAlike, facts }: StripState,
+  projectId: string,
+): Node[] {
   const name = cleanText(facts?.name ?? projectId, 60);
   const title = page.createElement('bdi');
   title.className = 'rm-strip-name';
@@ -22,7 +27,7 @@ function parts(page: Document, i18n: I18n<CoreMessages>, { lookAlike, facts }: S
   return [title, words];
 }
 
-export function createStrip(root: HTMLElement, i18n: () => I18n<CoreMessages>): Strip {
+export function createStrip(root: HTMLElement, i18n: () => PlainWords<CoreMessages>): Strip {
   const page = root.ownerDocument;
   let element: HTMLElement | null = null;
   let dismissed = false;

@@ -4,7 +4,7 @@ import { type MarkKind, markShape, OUTLINE } from '../../components/mark-shapes.
 import { badgeName } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import type { I18n } from '../../lib/i18n.ts';
+import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -50,7 +50,7 @@ export function marksOf(page: Document, facts: BadgeFacts | undefined): SVGEleme
 }
 
 /** Accessible name: the whole verdict under the name on record, or the page's word where none is known. */
-export function nameOf(i18n: I18n<CoreMessages>, facts: BadgeFacts | undefined, text: string): string {
+export function nameOf(i18n: PlainWords<CoreMessages>, facts: BadgeFacts | undefined, text: string): string {
   const none = { codeVerdict: 'not checked', roadmapVerdict: 'not checked', activeDevelopers: null, drawdown: null };
   const known = facts ?? { ...none, name: text };
   return badgeName(i18n, { ...known, name: cleanText(known.name, 80) });
@@ -59,7 +59,7 @@ export function nameOf(i18n: I18n<CoreMessages>, facts: BadgeFacts | undefined, 
 /** Sets marks and name of a badge; does nothing where they stand already. */
 export function dressBadge(
   button: HTMLButtonElement,
-  i18n: I18n<CoreMessages>,
+  i18n: PlainWords<CoreMessages>,
   facts: BadgeFacts | undefined,
   text: string,
 ): void {

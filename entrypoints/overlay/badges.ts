@@ -4,7 +4,7 @@
  */
 
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import type { I18n } from '../../lib/i18n.ts';
+import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { Mention } from '../../lib/page/types.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 import { dressBadge, markCount } from './badge-view.ts';
@@ -41,7 +41,7 @@ function overlaps(boxes: { x: number; y: number }[], box: WordBox): boolean {
   return boxes.some((other) => Math.abs(other.x - box.x) < 4 && Math.abs(other.y - box.y) < 4);
 }
 
-export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => I18n<CoreMessages>): Badges {
+export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => PlainWords<CoreMessages>): Badges {
   const page = host.ownerDocument;
   const facts = new Map<string, BadgeFacts>();
   let badges: Badge[] = [];

@@ -6,7 +6,7 @@ import type { CardCallbacks } from '../../components/CardActions.tsx';
 import type { CardReason } from '../../components/ProjectCard.tsx';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import type { I18n } from '../../lib/i18n.ts';
+import type { Language, PlainWords } from '../../lib/i18n/words.ts';
 import type { LookAlike, PageIdentity } from '../../lib/page/types.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 import type { Failure } from '../../lib/result.ts';
@@ -20,7 +20,8 @@ export interface CardContent {
 }
 
 export interface CardWiring {
-  i18n(): I18n<CoreMessages>;
+  /** The card makes its own dates and lists of them. */
+  words(): { language: Language; strings: Record<string, string> };
   now(): number;
   on: CardCallbacks;
   /** Tab left the card at either end. */
@@ -59,7 +60,7 @@ export interface Strip {
 export interface CardKit {
   css: string;
   createCard(element: HTMLElement, wiring: CardWiring): CardView;
-  createStrip(root: HTMLElement, i18n: () => I18n<CoreMessages>): Strip;
+  createStrip(root: HTMLElement, i18n: () => PlainWords<CoreMessages>): Strip;
 }
 
 const SLOT = Symbol.for('roadmark.card');

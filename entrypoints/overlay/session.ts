@@ -10,7 +10,7 @@ import {
   isCurrent,
 } from '../../lib/domain/hover.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import { createI18n, type I18n, LANGUAGES, type Language } from '../../lib/i18n.ts';
+import { createWords, LANGUAGES, type Language, type PlainWords } from '../../lib/i18n/words.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
@@ -48,7 +48,8 @@ export function startSession(input: SessionInput): Session {
   const { page, background, now } = input;
   const abort = new AbortController();
   let settings = input.settings;
-  let i18n = wordsOf(input.language, input.strings);
+  let strings = input.strings;
+  let i18n = wordsOf(input.language, strings);
   let findings = NOTHING;
   let state: HoverState = IDLE;
   const muted = new Set<string>();
@@ -62,7 +63,7 @@ export function startSession(input: SessionInput): Session {
   let strip: Strip | null = null;
   const reports = createReports(background, onPatch);
   const wiring: CardWiring = {
-    i18n: () => i18n,
+    words: () => ({ language: i18n.language, strings }),
     now,
     onTabOut: () => dispatch({ type: 'escape' }),
     onLost: () => dispatch({ type: 'outside' }),
@@ -268,7 +269,8 @@ export function startSession(input: SessionInput): Session {
   }
   return {
     onFindings,
-    dress(language, strings, nextSettings) {
+    dress(language, nextStrings, nextSettings) {
+      strings = nextStrings;
       i18n = wordsOf(language, strings);
       settings = nextSettings;
       dressRoot();
@@ -279,9 +281,9 @@ export function startSession(input: SessionInput): Session {
   };
 }
 
-function wordsOf(language: string, strings: Record<string, string>): I18n<CoreMessages> {
+function wordsOf(language: string, strings: Record<string, string>): PlainWords<CoreMessages> {
   const known = LANGUAGES.find((one) => one === language) ?? ('en' satisfies Language);
-  return createI18n(known, strings as CoreMessages);
+  return createWords(known, strings as CoreMessages);
 }
 
 /** What a badge shows of a report that just came. */
