@@ -84,7 +84,8 @@ async function readPart<T>(run: RepoRun, repo: string, plan: PartPlan<T>): Promi
   const origin: Origin = { readAt, api: plan.path, ...(answer.value.etag ? { etag: answer.value.etag } : {}) };
   const parsed = await plan.parse(answer.value, origin);
   if (!parsed.ok) return keepFailure(run, at, { ...stored, read: old }, parsed.failure);
-  const saved = await savePart(
+  // A database that refuses it is told of by the cache itself; what was read stands in memory.
+  await savePart(
     run.cache,
     { ...at, etag: answer.value.etag, readAt },
     {
@@ -94,7 +95,7 @@ async function readPart<T>(run: RepoRun, repo: string, plan: PartPlan<T>): Promi
     },
   );
   await run.onStep();
-  return { read: parsed.value, failure: saved.ok ? null : saved.failure, goOnAt: null };
+  return { read: parsed.value, failure: null, goOnAt: null };
 }
 
 async function keepFailure<T>(

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { createServer, isOff, type Sender } from '../../lib/app/serve.ts';
+import type { CallName, CallRequest, CallResult } from '../../lib/protocol.ts';
+import { makeWorld, project, type TestWorld, type WorldOptions } from './world.ts';
+
+const PAGE: Sender = { own: false, private: false, tabId: 1, frameId: 0 };
+const OWN: Sender = { own: true, private: false, tabId: null, frameId: null };
+
+function serverOf(world: TestWorld) {
+  const calls: string[] = [];
+  const serve = createServer(world.services, {
+    inject: async (tabId, frameId, file) => void calls.push(`${tabId} ${frameId} ${file}`),
+    openProject: async (id) => void calls.push(`open ${id}`),
+    words: () => ({ language: 'en', strings: { hello: 'Hello' } }),
+    changed: (part, id) => void calls.push(`changed ${part} ${id ?? ''}`.trim()),
+  });
+  const ask = <N extends CallName>(name: N, request: CallRequest<N>, sender: Sender = OWN) =>
+    serve({ roadmark: 1, name, request }, sender) as Promise<CallResult<N>>;
+  return { serve, ask, calls };
+}
+const setUp = (options: WorldOptions = {}) => {
+  const world = makeWorld(options);
+  return { world, ...serverOf(world) };
+};
+
+describe('createServer', () => {
+  it.each([
+    ['an unknown name', { name: 'no.such', request: null }],
+    ['a name of Object itself', { name: 'constructor', request: null }],
+    ['no name', {}],
+    ['nothing', null],
+    ['a wrong shape', { name: 'page.lookup', request: { url: 5, keys: 'x' } }],
+    [
+      'more keys than a page has',
+      { name: 'page.lookup', request: { url: 'https://a.example', keys: Array(60_000).fill(1) } },
+    ],
+    ['a setting that does not exist in that form', { name: 'settings.patch', request: { maxBadges: -4 } }],
+  ])('refuses %s', async (_, message) => {
+    const { serve } = setUp();
+    expect(await serve(message, OWN)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
+  });
+
+  it('gives content scripts nothing of what the reader keeps', async () => {
+    const { ask } = setUp();
+    for (const name of ['watch.list', 'requests.list', 'token.status', 'data.export', 'mute.list'] as const) {
+      const request = (
+        name === 'requests.list' ? { limit: 5 } : name === 'data.export' ? { kind: 'json' } : null
+      ) as never;
+      expect(await ask(name, request, PAGE)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
+    }
+  });
+
+  it('answers page.lookup, badge.facts and report.known without a request, 50 pages long', async () => {
+    const { world, ask } = setUp();
+    for (let page = 0; page < 50; page++) {
+      const answer = await ask('page.lookup', { url: `https://alpha.example/${page}`, keys: [page, 7, 9] }, PAGE);
+      expect(answer).toMatchObject({ ok: true, value: { show: true, identity: { projectId: 'alpha' } } });
+      expect(await ask('badge.facts', { projectIds: ['alpha', 'beta', 'nobody'] }, PAGE)).toMatchObject({
+        ok: true,
+        value: [{ projectId: 'alpha', activeDevelopers: null }, { projectId: 'beta' }],
+      });
+      expect(await ask('report.known', { projectId: 'alpha' }, PAGE)).toMatchObject({
+        ok: true,
+        value: { progress: 'known', code: { verdict: 'not checked' }, roadmap: { verdict: 'not checked' } },
+      });
+    }
+    expect(world.env.asked).toEqual([]);
+    expect(await ask('requests.list', { limit: 100 })).toEqual({ ok: true, value: [] });
+  });
+
+  it('shows nothing on a site that is switched off, and again when it is on', async () => {
+    const { ask } = setUp();
+    const look = () => ask('page.lookup', { url: 'https://www.alpha.example/x', keys: [] }, PAGE);
+    expect(await look()).toMatchObject({ value: { show: true } });
+    await ask('site.set', { host: 'alpha.example', off: true }, PAGE);
+    expect(await look()).toMatchObject({ value: { show: false, identity: null } });
+    await ask('site.set', { host: 'alpha.example', off: false }, PAGE);
+    expect(await look()).toMatchObject({ value: { show: true } });
+  });
+
+  it.each([
+    ['page', 'https://alpha.example/other', true],
+    ['page', 'https://alpha.example/here#part', false],
+    ['site', 'https://alpha.example/other', false],
+    ['everywhere', 'https://alpha.example/other', false],
+  ] as const)('keeps "not this project" for the %s: %s shows %s', async (scope, url, shown) => {
+    const { ask } = setUp();
+    await ask('mute.set', { projectId: 'alpha', scope, url: 'https://alpha.example/here', muted: true }, PAGE);
+    const answer = await ask('page.lookup', { url, keys: [] }, PAGE);
+    expect(answer).toMatchObject({ value: { show: shown } });
+    await ask('mute.set', { projectId: 'alpha', scope, url: 'https://alpha.example/here', muted: false }, PAGE);
+    expect(await ask('page.lookup', { url, keys: [] }, PAGE)).toMatchObject({ value: { show: true } });
+  });
+
+  it('injects into the frame that asked', async () => {
+    const { ask, calls } = setUp();
+    await ask('overlay.inject', null, { ...PAGE, tabId: 4, frameId: 9 });
+    await ask('card.inject', null, { ...PAGE, tabId: 4, frameId: 9 });
+    expect(calls).toEqual(['4 9 /overlay.js', '4 9 /card.js']);
+    expect(await ask('overlay.inject', null, { ...PAGE, tabId: null })).toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+  });
+
+  it('reads a project live, logs every request, then answers from the cache', async () => {
+    const { world, ask } = setUp();
+    const live = await ask('report.live', { projectId: 'alpha', reason: 'card' }, PAGE);
+    expect(live).toMatchObject({ ok: true, value: { progress: 'live', failures: [] } });
+    const figure = live.ok ? live.value.code.signals.find((s) => s.id === 'active-developers') : null;
+    expect(figure).toMatchObject({ value: 12, source: 'github' });
+    const asked = world.env.asked.length;
+    const code = world.env.asked.filter(({ url }) => /(core|contributors|releases.*)$/.test(url));
+    expect(code.length).toBe(3);
+    const log = await ask('requests.list', { limit: 100 });
+    expect(log.ok && log.value.length).toBe(asked);
+    expect(log.ok && log.value.every((row) => row.host === 'api.github.com' && row.projectId === 'alpha')).toBe(true);
+    await ask('report.live', { projectId: 'alpha', reason: 'card' }, PAGE);
+    expect(world.env.asked.length).toBe(asked);
+    expect(await ask('budget.get', null)).toMatchObject({ ok: true, value: { left: 50, limit: 60, withToken: false } });
+    const again = await ask('report.recompute', { projectId: 'alpha' });
+    expect(again.ok && again.value.length > 20 && again.value.every((row) => row.equal)).toBe(true);
+  });
+
+  it('watches, lists, edits, removes and restores', async () => {
+    const { ask } = setUp();
+    expect(await ask('watch.set', { projectId: 'alpha', watched: true }, PAGE)).toEqual({
+      ok: true,
+      value: { watched: true },
+    });
+    expect(await ask('report.known', { projectId: 'alpha' })).toMatchObject({ value: { watched: true } });
+    expect(await ask('watch.edit', { projectId: 'alpha', patch: { tags: ['l2'], notes: '*' } })).toMatchObject({
+      value: { tags: ['l2'], notes: '*' },
+    });
+    await ask('watch.set', { projectId: 'alpha', watched: true }, PAGE);
+    const page = await ask('watch.rows', null);
+    expect(page).toMatchObject({
+      value: { rows: [{ entry: { projectId: 'alpha', tags: ['l2'] } }], lastVisitAt: null },
+    });
+    const entry = page.ok ? page.value.rows[0]?.entry : undefined;
+    await ask('watch.set', { projectId: 'alpha', watched: false });
+    expect(await ask('watch.list', null)).toEqual({ ok: true, value: [] });
+    await ask('watch.restore', { entry: entry as never });
+    expect(await ask('watch.list', null)).toMatchObject({ value: [{ projectId: 'alpha' }] });
+    expect(await ask('watch.set', { projectId: 'nobody', watched: true })).toMatchObject({
+      failure: { kind: 'unknown-project' },
+    });
+  });
+
+  it('writes nothing down that comes from a private window, but answers there', async () => {
+    const { world, ask } = setUp();
+    const secret = { ...PAGE, private: true };
+    expect(await ask('watch.set', { projectId: 'alpha', watched: true }, secret)).toMatchObject({
+      failure: { kind: 'storage-blocked' },
+    });
+    const live = await ask('report.live', { projectId: 'alpha', reason: 'card' }, secret);
+    expect(live).toMatchObject({ ok: true });
+    expect(live.ok && live.value.code.signals.find((s) => s.id === 'active-developers')?.value).toBe(12);
+    expect(await ask('requests.list', { limit: 10 })).toEqual({ ok: true, value: [] });
+    expect(await ask('cache.size', null)).toMatchObject({ value: { rows: 0 } });
+    expect(await world.services.jobs.list()).toEqual([]);
+  });
+
+  it('takes own projects into search and detection at once', async () => {
+    const { ask } = setUp();
+    const own = {
+      id: '',
+      name: 'Zebra Chain',
+      aliases: [],
+      symbol: null,
+      domains: ['zebra.example'],
+      repos: ['zebra/chain'],
+      orgs: [],
+      sectors: [],
+      updatedAt: 0,
+    };
+    const saved = await ask('own.save', { project: own });
+    expect(saved).toMatchObject({ ok: true, value: { id: 'own:zebra-chain' } });
+    expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toMatchObject({
+      value: [{ projectId: 'own:zebra-chain' }],
+    });
+    expect(await ask('page.lookup', { url: 'https://zebra.example/', keys: [] }, PAGE)).toMatchObject({
+      value: { identity: { projectId: 'own:zebra-chain' } },
+    });
+    await ask('own.remove', { id: 'own:zebra-chain' });
+    expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toEqual({ ok: true, value: [] });
+  });
+
+  it('exports and imports the same bytes, and never the token', async () => {
+    const { ask } = setUp();
+    const token = 'github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
+    expect(await ask('token.set', { token })).toMatchObject({
+      ok: true,
+      value: { left: 4990, limit: 5000, problem: null },
+    });
+    await ask('watch.set', { projectId: 'alpha', watched: true });
+    await ask('settings.patch', { theme: 'dark' });
+    const first = await ask('data.export', { kind: 'json' });
+    const text = first.ok ? first.value.text : '';
+    expect(text).toContain('alpha');
+    expect(text).not.toContain('github_pat');
+    const other = setUp();
+    expect(await other.ask('data.import', { kind: 'json', text })).toMatchObject({
+      ok: true,
+      value: { watchlist: { added: 1 } },
+    });
+    const second = await other.ask('data.export', { kind: 'json' });
+    expect(second.ok && second.value.text).toBe(text);
+  });
+
+  it('calls an exception a bug, without a token in its words', async () => {
+    const world = makeWorld();
+    world.services.refresh.state = async () => {
+      throw new Error('broken with ghp_abcdefghijklmnopqrstuvwxyz0123456789');
+    };
+    const { ask } = serverOf(world);
+    const quiet = console.error;
+    console.error = () => {};
+    const answer = await ask('refresh.get', null);
+    console.error = quiet;
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'bug' } });
+    expect(JSON.stringify(answer)).not.toContain('ghp_');
+  });
+
+  it('gives every known project site as a match pattern', async () => {
+    const { ask } = setUp({ projects: [project('alpha', { domains: ['alpha.example', 'medium.com/alpha'] })] });
+    expect(await ask('sites.known', null)).toEqual({ ok: true, value: ['https://*.alpha.example/*'] });
+  });
+});
+
+describe('isOff', () => {
+  it.each([
+    ['a.example', ['a.example'], true],
+    ['www.a.example', ['a.example'], true],
+    ['nota.example', ['a.example'], false],
+    ['a.example', [], false],
+  ])('%s against %j is %s', (host, off, result) => {
+    expect(isOff(host, off)).toBe(result);
+  });
+});

@@ -1,0 +1,189 @@
+/** A world without network, clock or disk for tests of the background: a virtual clock, a fetch that plays GitHub, fake IndexedDB. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { createServices, type Services } from '../../lib/app/services.ts';
+import { encodeRegistry } from '../../lib/domain/registry/format.ts';
+import type { Project } from '../../lib/domain/registry/project.ts';
+import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
+import type { SnapshotProject } from '../../lib/domain/snapshot/format.ts';
+import type { Env } from '../../lib/env.ts';
+import { createStore, type Store } from '../../lib/io/db.ts';
+
+/** A Wednesday, 12:00 UTC. */
+export const NOW = Date.UTC(2026, 5, 17, 12);
+export const DAY = 86_400_000;
+const WEEK_S = 604_800;
+
+export interface Clock extends Env {
+  at: number;
+  /** Requests to hosts, oldest first; the extension's own files are not among them. */
+  asked: { url: string; init: RequestInit }[];
+  /** Runs what is due up to `ms` from now. */
+  pass(ms: number): Promise<void>;
+}
+export type Host = (url: URL, init: RequestInit, nth: number) => Response | Promise<Response>;
+
+/** Lets everything that can go on go on. Real time passes, virtual time does not. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 8; i++) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+export function project(id: string, more: Partial<Project> = {}): Project {
+  return {
+    id,
+    name: id[0]?.toUpperCase() + id.slice(1),
+    aliases: [],
+    nameClass: 'U',
+    domains: [`${id}.example`],
+    repos: [`${id}/core`],
+    orgs: [],
+    sectors: ['defi'],
+    slugs: {},
+    sources: ['test'],
+    ...more,
+  };
+}
+
+/** The clock and the network. `wait` ends when the clock passes; a wait of the request's own limit never ends by itself. */
+export function makeEnv(host: Host, files: Record<string, string>): Clock {
+  const timers: { due: number; fire(): void }[] = [];
+  const clock: Clock = {
+    at: NOW,
+    asked: [],
+    now: () => clock.at,
+    wait: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const timer = { due: clock.at + ms, fire: resolve };
+        timers.push(timer);
+        signal?.addEventListener('abort', () => {
+          timers.splice(timers.indexOf(timer), 1);
+          reject(signal.reason);
+        });
+      }),
+    async fetch(input, init = {}) {
+      const file = files[input];
+      if (file !== undefined) return new Response(file);
+      clock.asked.push({ url: input, init });
+      return host(new URL(input), init, clock.asked.length);
+    },
+    async pass(ms) {
+      const end = clock.at + ms;
+      for (;;) {
+        await settle();
+        const next = timers.filter((timer) => timer.due <= end).sort((a, b) => a.due - b.due)[0];
+        if (!next) break;
+        timers.splice(timers.indexOf(next), 1);
+        clock.at = Math.max(clock.at, next.due);
+        next.fire();
+      }
+      clock.at = end;
+      await settle();
+    },
+  };
+  return clock;
+}
+
+export interface TestWorld {
+  env: Clock;
+  store: Store;
+  services: Services;
+  idb: IDBFactory;
+  /** A worker born on the same disk, at the same time. */
+  reborn(): Services;
+}
+
+export interface WorldOptions {
+  host?: Host;
+  projects?: Project[];
+  snapshot?: SnapshotProject[];
+  idb?: IDBFactory;
+  wrapStore?(store: Store): Store;
+  wrapEnv?(env: Clock): Env;
+}
+
+let lives = 0;
+export function makeWorld(options: WorldOptions = {}): TestWorld {
+  const idb = options.idb ?? new IDBFactory();
+  const files = {
+    'ext:/registry.json': encodeRegistry(options.projects ?? [project('alpha'), project('beta'), project('gamma')]),
+    'ext:/snapshot.json': encodeSnapshot({ origin: 'git', projects: options.snapshot ?? [] }),
+  };
+  const env = makeEnv(options.host ?? github(), files);
+  const bare = createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 });
+  const store = options.wrapStore?.(bare) ?? bare;
+  const make = (on: Store) =>
+    createServices({
+      env: options.wrapEnv?.(env) ?? env,
+      store: on,
+      registryUrl: 'ext:/registry.json',
+      snapshotUrl: 'ext:/snapshot.json',
+      me: `worker ${++lives}`,
+      retryBaseMs: 0,
+    });
+  const reborn = () => make(createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 }));
+  return { env, store, idb, services: make(store), reborn };
+}
+
+export const json = (body: unknown, headers: Record<string, string> = {}, status = 200) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+
+export const repoAnswer = (repo: string, more: Record<string, unknown> = {}) => ({
+  id: [...repo].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 1_000_000,
+  full_name: repo,
+  owner: { id: 7 },
+  created_at: '2020-01-01T00:00:00Z',
+  pushed_at: '2026-06-16T00:00:00Z',
+  archived: false,
+  disabled: false,
+  fork: false,
+  mirror_url: null,
+  default_branch: 'main',
+  size: 10,
+  stargazers_count: 5,
+  ...more,
+});
+
+/** `authors` people who each commit once a week over `weeks` weeks up to the last Sunday before `now`. */
+export function contributorsAnswer(authors: number, weeks = 160, now = NOW): unknown {
+  const last = Math.floor((now / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400 - WEEK_S;
+  const list = Array.from({ length: weeks }, (_, i) => ({ w: last - (weeks - 1 - i) * WEEK_S, a: 1, d: 0, c: 1 }));
+  return Array.from({ length: authors }, (_, i) => ({
+    author: { id: 100 + i, login: `u${i}`, type: 'User' },
+    total: weeks,
+    weeks: list,
+  }));
+}
+
+export const LIMITS = { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '50', 'x-ratelimit-resource': 'core' };
+
+/** GitHub as the plan meets it on a good day; `over` answers first where it wants to. */
+export function github(
+  over: (url: URL, init: RequestInit, nth: number) => Response | Promise<Response> | undefined = () => undefined,
+): Host {
+  return async (url, init, nth) => {
+    const special = await over(url, init, nth);
+    if (special) return special;
+    const reset = String(NOW / 1000 + 1800);
+    const headers = { ...LIMITS, 'x-ratelimit-reset': reset, etag: `"${url.pathname}"` };
+    if (new Headers(init.headers).get('if-none-match') === headers.etag)
+      return new Response(null, { status: 304, headers });
+    const repo = /^\/repos\/([^/]+\/[^/]+)$/.exec(url.pathname)?.[1];
+    if (repo) return json(repoAnswer(repo), headers);
+    if (url.pathname.endsWith('/stats/contributors')) return json(contributorsAnswer(12), headers);
+    if (url.pathname.endsWith('/stats/participation'))
+      return json({ all: Array(52).fill(9), owner: Array(52).fill(0) }, headers);
+    if (url.pathname.endsWith('/releases')) {
+      return json(
+        [{ tag_name: 'v1.0.0', draft: false, prerelease: false, published_at: '2026-05-01T00:00:00Z' }],
+        headers,
+      );
+    }
+    if (url.pathname.endsWith('/commits')) return json([], headers);
+    if (url.pathname.endsWith('/milestones')) return json([], headers);
+    if (url.pathname === '/rate_limit') return json({ resources: { core: { limit: 5000, remaining: 4990 } } }, headers);
+    return json({ message: 'Not Found' }, headers, 404);
+  };
+}
