@@ -49,10 +49,18 @@ describe('createCollector', () => {
   };
 
   it('misses no phrase of the registry that stands in a text', () => {
-    const lost = entriesOf(PROJECTS).filter(
-      ({ projectId, phrase }) =>
-        !returned(`Read: ${phrase}, today.`).some((name) => name.projectId === projectId && name.phrase === phrase),
-    );
+    const entries = entriesOf(PROJECTS);
+    const lost: string[] = [];
+    // A collector takes 600 keys: a hundred phrases never reach that.
+    for (let from = 0; from < entries.length; from += 100) {
+      const batch = entries.slice(from, from + 100);
+      const found = new Set(
+        returned(batch.map(({ phrase }) => `Read: ${phrase}, today.`).join('\n')).map(
+          (name) => `${name.projectId} ${name.phrase}`,
+        ),
+      );
+      lost.push(...batch.map((name) => `${name.projectId} ${name.phrase}`).filter((name) => !found.has(name)));
+    }
     expect(lost).toEqual([]);
   });
 

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
+import { packPrefilter } from '../../lib/domain/detect/prefilter-build.ts';
+import type { Project } from '../../lib/domain/registry/project.ts';
+import { detectPage } from '../../lib/page/detect-page.ts';
+import { type Answer, currentHandoff, takeOver } from '../../lib/page/handoff.ts';
+
+const UNISWAP: Project = {
+  id: 'uniswap',
+  name: 'Uniswap',
+  aliases: [],
+  nameClass: 'U',
+  domains: ['uniswap.org'],
+  repos: [],
+  orgs: [],
+  sectors: [],
+  slugs: {},
+  sources: [],
+};
+const filter = unpackPrefilter(packPrefilter([UNISWAP]));
+const ANSWER: Answer = {
+  show: true,
+  identity: null,
+  lookAlike: null,
+  names: [{ projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U' }],
+  muted: [],
+  maxBadges: 25,
+};
+
+function start(html: string, answer: Answer | undefined = ANSWER) {
+  document.body.innerHTML = html;
+  const handoff = takeOver();
+  const lookup = vi.fn(async (_url: string, _keys: number[]) => answer);
+  const inject = vi.fn(async () => {});
+  const onNavigated = detectPage({ filter, own: [], handoff, lookup, inject }, document);
+  return { handoff, lookup, inject, onNavigated };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+afterEach(() => {
+  currentHandoff()?.abort();
+  document.body.innerHTML = '';
+});
+
+describe('detectPage', () => {
+  it('sends keys and no text, then asks for the overlay once', async () => {
+    const { lookup, inject, handoff } = start('<p>Uniswap runs on mainnet with validators.</p>');
+    await vi.waitFor(() => expect(inject).toHaveBeenCalledOnce());
+    const [, keys] = lookup.mock.calls[0] as [string, number[]];
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.every((key) => Number.isInteger(key))).toBe(true);
+    expect(handoff.answer).toEqual(ANSWER);
+  });
+
+  it('sends nothing from a page with nothing', async () => {
+    const { lookup, inject } = start('<p>A quiet page about gardens, with a pool.</p>');
+    await settle();
+    expect(lookup).not.toHaveBeenCalled();
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('injects nothing where the answer is not to show', async () => {
+    const { lookup, inject } = start('<p>Uniswap on mainnet</p>', { ...ANSWER, show: false });
+    await vi.waitFor(() => expect(lookup).toHaveBeenCalled());
+    await settle();
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('asks when added text brings the page over the gate', async () => {
+    const { lookup, inject } = start('<p>Nothing yet.</p>');
+    await settle();
+    expect(lookup).not.toHaveBeenCalled();
+    document.body.insertAdjacentHTML('beforeend', '<p>Uni<b>swap</b> on mainnet</p>');
+    await vi.waitFor(() => expect(inject).toHaveBeenCalledOnce());
+  });
+
+  it('stops when a newer injection takes the frame over', async () => {
+    const first = start('<p>Nothing yet.</p>');
+    await settle();
+    const second = start('<p>Nothing yet.</p>');
+    expect(first.handoff.signal.aborted).toBe(true);
+    document.body.insertAdjacentHTML('beforeend', '<p>Uniswap on mainnet</p>');
+    await vi.waitFor(() => expect(second.inject).toHaveBeenCalledOnce());
+    expect(first.lookup).not.toHaveBeenCalled();
+  });
+});

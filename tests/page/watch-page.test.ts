@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NameEntry } from '../../lib/domain/detect/types.ts';
+import type { Answer } from '../../lib/page/handoff.ts';
+import type { PageFindings } from '../../lib/page/types.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
+
+const NAMES: NameEntry[] = [
+  { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI', domains: ['uniswap.org'] },
+  { projectId: 'lido', phrase: 'Lido Finance', nameClass: 'U' },
+  { projectId: 'near', phrase: 'Near', nameClass: 'X', symbol: 'NEAR', domains: ['near.org'], antiNext: '(?:the|a)' },
+];
+const answer = (more: Partial<Answer> = {}): Answer => ({
+  show: true,
+  identity: null,
+  lookAlike: null,
+  names: NAMES,
+  muted: [],
+  maxBadges: 25,
+  ...more,
+});
+const CONTEXT = '<p>Validators restake tokens on mainnet.</p>';
+let end: AbortController;
+
+beforeEach(() => {
+  end = new AbortController();
+});
+afterEach(() => {
+  end.abort();
+  document.body.innerHTML = '';
+});
+
+/** The findings after the first reading. */
+function read(html: string, more: Partial<Answer> = {}, density: 'first' | 'all' = 'first'): Promise<PageFindings> {
+  document.body.innerHTML = html;
+  return new Promise((resolve) => {
+    watchPage({ answer: answer(more), signal: end.signal, density, onFindings: resolve });
+  });
+}
+const texts = ({ mentions }: PageFindings) => mentions.map(({ text }) => text);
+
+describe('watchPage', () => {
+  it.each([
+    ['names over inline tags', '<p><b>Uni</b>swap and Lido <i>Finance</i></p>', ['Uniswap', 'Lido Finance']],
+    ['the first mention of each', '<p>Uniswap</p><p>Uniswap</p>', ['Uniswap']],
+    ['headings and lists', '<h2>Uniswap</h2><ul><li>Lido Finance</li></ul>', ['Uniswap', 'Lido Finance']],
+    ['line breaks within a name', '<p>Lido\n   Finance</p>', ['Lido\n   Finance']],
+  ])('finds %s', async (_, html, expected) => {
+    expect(texts(await read(html + CONTEXT))).toEqual(expected);
+  });
+
+  it.each([
+    ['blocks', '<div>Uni</div><div>swap</div><p>Lido</p><p>Finance</p>'],
+    ['line breaks', '<p>Lido<br>Finance</p>'],
+    [
+      'code',
+      '<p>Lido <code>x</code> Finance</p><code>Uniswap</code><pre>Uniswap</pre><kbd>Uniswap</kbd><samp>Uniswap</samp>',
+    ],
+    ['editable text', '<div contenteditable="true">Uniswap</div><textarea>Uniswap</textarea>'],
+    ['scripts and styles', '<script type="text/plain">Uniswap</script><style>Uniswap</style>'],
+    ['Roadmark itself', '<roadmark-overlay>Uniswap</roadmark-overlay>'],
+  ])('finds nothing over or in %s', async (_, html) => {
+    expect(texts(await read(html + CONTEXT))).toEqual([]);
+  });
+
+  it('shows nothing on a page that is not about crypto', async () => {
+    expect(texts(await read('<p>A shop called Uniswap sells shoes.</p>'))).toEqual([]);
+  });
+
+  it('accepts an ambiguous name when the page links to the project', async () => {
+    const html = '<p>Builders chose Near for this.</p>';
+    expect(texts(await read(html + CONTEXT))).toEqual([]);
+    expect(texts(await read(`${html}<a href="https://near.org/">x</a>${CONTEXT}`))).toEqual(['Near']);
+  });
+
+  it('leaves out what the reader muted and stops at the limit', async () => {
+    expect(texts(await read(`<p>Uniswap, Lido Finance</p>${CONTEXT}`, { muted: ['uniswap'] }))).toEqual([
+      'Lido Finance',
+    ]);
+    expect(texts(await read(`<p>Uniswap, Lido Finance</p>${CONTEXT}`, { maxBadges: 1 }))).toEqual(['Uniswap']);
+  });
+
+  it('gives each mention where all are wanted', async () => {
+    expect(texts(await read(`<p>Uniswap</p><p>Uniswap</p>${CONTEXT}`, {}, 'all'))).toEqual(['Uniswap', 'Uniswap']);
+  });
+
+  it('follows added text and drops mentions whose text is gone', async () => {
+    document.body.innerHTML = `<p id="a">Uniswap</p>${CONTEXT}`;
+    const seen: { mentions: string[]; added: number; removed: number }[] = [];
+    watchPage({
+      answer: answer(),
+      signal: end.signal,
+      onFindings: (findings, { added, removed }) =>
+        seen.push({ mentions: texts(findings), added: added.length, removed: removed.length }),
+    });
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
+    await vi.waitFor(() =>
+      expect(seen.at(-1)).toEqual({ mentions: ['Uniswap', 'Lido Finance'], added: 1, removed: 0 }),
+    );
+    document.getElementById('a')?.remove();
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual({ mentions: ['Lido Finance'], added: 0, removed: 1 }));
+  });
+
+  it('takes a declared identity from the canonical link', async () => {
+    document.head.innerHTML = '<link rel="canonical" href="https://uniswap.org/docs">';
+    const { identity } = await read(CONTEXT);
+    document.head.innerHTML = '';
+    expect(identity).toMatchObject({ projectId: 'uniswap', rule: 'declared', guess: false });
+  });
+
+  it('ends with its signal', async () => {
+    await read(`<p>Uniswap</p>${CONTEXT}`);
+    end.abort();
+    let calls = 0;
+    watchPage({ answer: answer(), signal: end.signal, onFindings: () => calls++ });
+    document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(calls).toBe(0);
+  });
+});
