@@ -1,20 +1,16 @@
 /** Keyboard, assistive technology, three languages. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { badgeOf, badges, card, hover, until, wait } from '../../lib/tools/browser/reader.ts';
-import { BROWSERS, type Stage, setStage } from './kit.ts';
+import { BROWSERS, buildOf, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const OWN_PAGES = [
-  'popup.html',
-  'sidepanel.html',
-  'watchlist.html',
-  'project.html?id=lido',
-  'options.html',
-  'welcome.html',
-];
+/** Every page of the build; the project page with a project in it. */
+const OWN_PAGES = readdirSync(buildOf('chromium'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => (name === 'project.html' ? `${name}?id=lido` : name));
 
 interface Violation {
   id: string;

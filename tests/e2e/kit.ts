@@ -11,6 +11,10 @@ import { startWorld, type World } from './world/world.ts';
 
 export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Where the builds are; a copy elsewhere keeps a test run apart from the next build. */
+const OUTPUT = process.env.ROADMARK_OUTPUT ?? join(ROOT, '.output');
+/** Folder of the build that runs in this browser. */
+export const buildOf = (kind: BrowserKind) => join(OUTPUT, kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
 export interface Stage {
   world: World;
@@ -25,7 +29,7 @@ export interface Stage {
 
 /** Starts both. Throws where the build or the browser is missing: nothing is left out silently. */
 export async function setStage(kind: BrowserKind, language?: string): Promise<Stage> {
-  const extension = join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  const extension = buildOf(kind);
   if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first`);
   const executablePath = readBrowsers(ROOT)[kind];
   if (!executablePath) throw new Error(`No ${kind} found: run "npm run prestart"`);
@@ -49,6 +53,7 @@ export async function setStage(kind: BrowserKind, language?: string): Promise<St
       return askBackground(own, name, request);
     },
     async tidy() {
+      own = undefined;
       const blank = await driver.browser.newPage();
       for (const page of await driver.browser.pages()) if (page !== blank) await page.close().catch(() => {});
     },

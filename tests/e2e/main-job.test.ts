@@ -109,7 +109,7 @@ describe.each(BROWSERS)('a reader in %s', (kind) => {
     expect(await page.evaluate(() => document.querySelector('roadmark-overlay')?.shadowRoot)).toBeNull();
   });
 
-  it('watches a project: it is on the watchlist with its figures, and goes with undo', async () => {
+  it('watches a project: it is on the watchlist with its figures', async () => {
     const { driver } = stage;
     const page = await driver.open(https(PAGES.lido));
     await hover(driver, page, 'lido');

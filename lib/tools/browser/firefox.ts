@@ -89,7 +89,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const page = await browser.newPage();
       // Navigation to an extension's page never reports its end over BiDi.
       await page.goto(url, { waitUntil: url.startsWith('moz-') ? [] : 'domcontentloaded' });
-      await page.waitForFunction(() => document.readyState !== 'loading' && location.href !== 'about:blank');
+      // Between two processes the tab is nowhere for a moment: asking then throws.
+      const arrived = () => document.readyState === 'complete' && location.href !== 'about:blank';
+      for (let tries = 0; !(await page.evaluate(arrived).catch(() => false)); tries++) {
+        if (tries > 200) throw new Error(`${url} did not load`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       return page;
     },
     inOverlay,
