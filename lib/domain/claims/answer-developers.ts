@@ -79,10 +79,13 @@ function ofGroup(claim: Claim, claimed: number, figures: SectorFigures | undefin
   const base = { n: figures.n, asOf: figures.asOf };
   if (figures.sumOf < MIN_PROJECTS) return unknown('too-few-projects', { ...base, n: figures.sumOf });
   const sum = judge(changesOf(figures.sum, claim.reference, at), claimed, 'sum-change', figures.sumOf);
+  // The median is known for the newest week and for the peak alone.
+  const current = sum.measured[0]?.to === lastWeekEnd(figures.sum);
+  const toPeak = claim.reference.kind === 'peak' || claim.reference.kind === 'none';
   const median: Measured[] =
-    figures.median === null || claim.reference.kind === 'days' || claim.reference.kind === 'year-start'
-      ? []
-      : [{ id: 'median-change', value: -figures.median, n: figures.n, to: figures.asOf }];
+    figures.median !== null && current && toPeak
+      ? [{ id: 'median-change', value: -figures.median, n: figures.n, to: figures.asOf }]
+      : [];
   const more = { ...base, measured: [...sum.measured, ...median] };
   if (sum.missing) return unknown(sum.missing, more);
   const to = sum.measured[0]?.to ?? 0;

@@ -4,6 +4,8 @@
 export const MAX_SENTENCE = 600;
 /** Ends a sentence always. */
 const HARD = new Set(['。', '！', '？', '!', '?', '؟', '\n', '…', '۔']);
+/** Marks behind an end that still belong to it; a line of hundreds of "!" is no sentence. */
+export const MAX_CLOSERS = 8;
 /** Closers that belong to the sentence before them. */
 const CLOSERS = new Set(['"', '”', '’', "'", ')', '）', '」', '』', '»', ']']);
 /** English abbreviations behind which a sentence goes on. */
@@ -38,7 +40,13 @@ export function splitSentences(text: string): Span[] {
     const stop = HARD.has(char) || (char === '.' && endsAtStop(text, i));
     if (!stop && i - from < MAX_SENTENCE - 1) continue;
     let to = i + 1;
-    while (stop && to < text.length && (CLOSERS.has(text[to] as string) || HARD.has(text[to] as string))) to += 1;
+    while (
+      stop &&
+      to < text.length &&
+      to - i <= MAX_CLOSERS &&
+      (CLOSERS.has(text[to] as string) || HARD.has(text[to] as string))
+    )
+      to += 1;
     // Never between the two halves of one character.
     if (!stop && /[\uD800-\uDBFF]/.test(char)) to = i;
     push(spans, text, from, to);
