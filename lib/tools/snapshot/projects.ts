@@ -19,6 +19,7 @@ algorand algorand/go-algorand
 allora allora-network/allora-chain
 angle AngleProtocol/angle-transmuter
 anoma anoma/anoma
+aori aori-io/aori
 api3 api3dao/airnode
 aragon aragon/osx
 arbitrum OffchainLabs/nitro
@@ -33,6 +34,7 @@ balancer balancer/balancer-v3-monorepo
 bancor bancorprotocol/carbon-contracts
 band-protocol bandprotocol/chain
 base base/base
+bedrock Bedrock-Technology/uniBTC
 beefy beefyfinance/beefy-contracts
 berachain berachain/beacon-kit
 bittensor opentensor/subtensor opentensor/bittensor
@@ -58,6 +60,7 @@ dydx dydxprotocol/v4-chain
 dymension dymensionxyz/dymension
 eigenlayer Layr-Labs/eigenlayer-contracts Layr-Labs/eigenda
 ens ensdomains/ens-contracts
+enso-network EnsoBuild/shortcuts-client-contracts
 eoracle Eoracle/target-contracts
 eos-io AntelopeIO/leap
 essential essential-contributions/essential-base essential-contributions/essential-node
@@ -85,15 +88,19 @@ hydradx galacticcouncil/hydration-node
 hyperlane hyperlane-xyz/hyperlane-monorepo
 hyperledger hyperledger/besu
 immutable immutable/ts-immutable-sdk
+inceptionlrt inceptionlrt/smart-contracts
 iota iotaledger/iota
 iotex iotexproject/iotex-core
 ipfs ipfs/kubo
 jito jito-foundation/restaking
 kamino Kamino-Finance/klend
-karak karak-network/v1-contracts-public
+karak karak-network/v1-contracts-public karak-network/karak-rs
 kaspa kaspanet/rusty-kaspa
 kava Kava-Labs/kava
+keep-network keep-network/keep-core
 kelp Kelp-DAO/LRT-rsETH
+khalani tvl-labs/arcadia-sdk-rs
+klimadao KlimaDAO/klimadao
 kyberswap KyberNetwork/kyberswap-dex-lib
 layerzero LayerZero-Labs/LayerZero-v2
 lens lens-protocol/lens-sdk
@@ -104,10 +111,12 @@ lightning lightningnetwork/lnd
 linea Consensys/linea-monorepo
 liquity liquity/bold
 livepeer livepeer/go-livepeer
+lombard lombard-finance/evm-smart-contracts
 mantle mantlenetworkio/mantle-v2
 mantra MANTRA-Chain/mantrachain
 maple maple-labs/maple-core-v2
 marinade marinade-finance/liquid-staking-program
+mellow-protocol mellow-finance/simple-lrt mellow-finance/mellow-lrt
 metamask MetaMask/core
 metis MetisProtocol/mvm
 monad category-labs/monad-bft
@@ -135,12 +144,14 @@ opensea ProjectOpenSea/seaport
 openzeppelin OpenZeppelin/openzeppelin-contracts
 optimism ethereum-optimism/optimism
 orca orca-so/whirlpools
+origin-protocol OriginProtocol/origin-dollar
 osmosis osmosis-labs/osmosis
 pendle pendle-finance/pendle-core-v2-public
 plume plumenetwork/contracts
 pocket-network pokt-network/poktroll
 polygon 0xPolygon/bor
 polymarket Polymarket/ctf-exchange
+provenance provenance-io/provenance
 puffer PufferFinance/puffer-contracts
 pyth pyth-network/pyth-crosschain
 railgun Railgun-Privacy/contract
@@ -165,6 +176,7 @@ sky makerdao/dss
 snapshot snapshot-labs/sx-monorepo
 socket SocketDotTech/socket-DL
 solayer solayer-labs/solayer-cli
+solv-protocol solv-finance/SolvBTC
 spectral Spectral-Finance/lux
 ssv-network ssvlabs/ssv
 stacks stacks-network/stacks-core
@@ -177,6 +189,7 @@ story piplabs/story
 stride Stride-Labs/stride
 succinct succinctlabs/sp1
 superfluid superfluid-finance/protocol-monorepo
+superstate superstateinc/ustb
 sushi sushiswap/sushiswap
 swell SwellNetwork/v3-core-public
 symbiotic symbioticfi/core
@@ -188,6 +201,7 @@ theta thetatoken/theta-protocol-ledger
 ton ton-blockchain/ton
 tornado-cash tornadocash/tornado-core
 tron tronprotocol/java-tron
+truefi trusttoken/contracts-pre22
 trust-wallet trustwallet/wallet-core
 uma UMAprotocol/protocol
 umee umee-network/umee
@@ -214,9 +228,11 @@ zora ourzora/zora-protocol
 /** Repositories that grew out of another project's: commits that the parent has too are the parent's work, not theirs. */
 export const GREW_OUT_OF: Record<string, string> = {
   '0xPolygon/bor': 'ethereum/go-ethereum',
+  '0glabs/0g-chain': 'Kava-Labs/kava',
   'axieinfinity/ronin': 'ethereum/go-ethereum',
   'bnb-chain/bsc': 'ethereum/go-ethereum',
   'bobanetwork/boba': 'ethereum-optimism/optimism',
+  'MetisProtocol/mvm': 'ethereum-optimism/optimism',
   'mantlenetworkio/mantle-v2': 'ethereum-optimism/optimism',
   'pyth-network/pyth-crosschain': 'wormhole-foundation/wormhole',
 };
