@@ -167,6 +167,18 @@ export interface StoreOptions {
   openMs?: number;
 }
 
+/** The newest version above. Dexie writes it times ten, and counts small repairs in between. */
+export const DB_VERSION = 2;
+
+/** Dexie opens a newer database and adds what it misses; data that a newer Roadmark made is not ours to change. */
+async function refuseNewer(options: StoreOptions): Promise<void> {
+  const factory = options.indexedDB ?? globalThis.indexedDB;
+  const found = (await factory?.databases?.())?.find(({ name }) => name === (options.name ?? DB_NAME));
+  if (Math.floor((found?.version ?? 0) / 10) > DB_VERSION) {
+    throw Object.assign(new Error('the database is from a newer version'), { name: 'VersionError' });
+  }
+}
+
 /** Makes the store; nothing is opened before the first use. */
 export function createStore(options: StoreOptions): Store {
   let db: RoadmarkDb | null = null;
@@ -182,6 +194,7 @@ export function createStore(options: StoreOptions): Store {
   const opened = async (): Promise<RoadmarkDb> => {
     db ??= make();
     const mine = db;
+    if (!mine.isOpen()) await refuseNewer(options);
     if (mine.isOpen()) return mine;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -17,15 +17,10 @@ export interface Clock extends Env {
   at: number;
   /** Requests to hosts, oldest first; the extension's own files are not among them. */
   asked: { url: string; init: RequestInit }[];
-  /** Runs what is due up to `ms` from now. */
-  pass(ms: number): Promise<void>;
+  /** The host hangs: the request's own limit of 30 s runs out. */
+  hang(): void;
 }
 export type Host = (url: URL, init: RequestInit, nth: number) => Response | Promise<Response>;
-
-/** Lets everything that can go on go on. Real time passes, virtual time does not. */
-export async function settle(): Promise<void> {
-  for (let i = 0; i < 8; i++) await new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 export function project(id: string, more: Partial<Project> = {}): Project {
   return {
@@ -43,9 +38,12 @@ export function project(id: string, more: Partial<Project> = {}): Project {
   };
 }
 
-/** The clock and the network. `wait` ends when the clock passes; a wait of the request's own limit never ends by itself. */
+/** A wait as long as a request's limit is one: it ends by `hang` alone. Shorter ones are sat out in no time. */
+const REQUEST_LIMIT = 30_000;
+
+/** The clock and the network. Virtual time passes only by waiting, by hanging and by setting `at`. */
 export function makeEnv(host: Host, files: Record<string, string>): Clock {
-  const timers: { due: number; fire(): void }[] = [];
+  const limits = new Set<() => void>();
   const clock: Clock = {
     at: NOW,
     asked: [],
@@ -53,31 +51,29 @@ export function makeEnv(host: Host, files: Record<string, string>): Clock {
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const timer = { due: clock.at + ms, fire: resolve };
-        timers.push(timer);
+        if (ms < REQUEST_LIMIT) {
+          clock.at += ms;
+          setTimeout(resolve, 0);
+          return;
+        }
+        limits.add(resolve);
         signal?.addEventListener('abort', () => {
-          timers.splice(timers.indexOf(timer), 1);
+          limits.delete(resolve);
           reject(signal.reason);
         });
       }),
+    hang() {
+      setTimeout(() => {
+        clock.at += REQUEST_LIMIT;
+        for (const end of limits) end();
+        limits.clear();
+      }, 0);
+    },
     async fetch(input, init = {}) {
       const file = files[input];
       if (file !== undefined) return new Response(file);
       clock.asked.push({ url: input, init });
       return host(new URL(input), init, clock.asked.length);
-    },
-    async pass(ms) {
-      const end = clock.at + ms;
-      for (;;) {
-        await settle();
-        const next = timers.filter((timer) => timer.due <= end).sort((a, b) => a.due - b.due)[0];
-        if (!next) break;
-        timers.splice(timers.indexOf(next), 1);
-        clock.at = Math.max(clock.at, next.due);
-        next.fire();
-      }
-      clock.at = end;
-      await settle();
     },
   };
   return clock;
