@@ -45,3 +45,17 @@ export function authorKey(person: Person & { id?: number | null }): string {
   if (login) return `l:${hashText(login)}`;
   return `e:${hashText(email.replace(/\+[^@]*(?=@)/, ''))}`;
 }
+
+/**
+ * Sixty characters tell messages apart and are what both APIs give whole (GraphQL shortens a headline to about seventy);
+ * with this length the shares of equal messages are those expected for all six reference histories.
+ */
+const HEADLINE_LENGTH = 60;
+
+/**
+ * Fingerprint of a message's first line. Case and numbers do not make a message another one: "Bump x (#12)" is the same
+ * message as "bump x (#13)".
+ */
+export function headlineKey(headline: string): string {
+  return hashText(headline.toLowerCase().replace(/\d+/g, '#').slice(0, HEADLINE_LENGTH));
+}

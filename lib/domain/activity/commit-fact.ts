@@ -14,7 +14,7 @@ export interface CommitFact {
   authoredAt: number;
   /** Unix s; the date that every window uses. */
   committedAt: number;
-  /** First line of the message, hashed by the reader of the source (see hashText), for moves and repeated messages. */
+  /** Fingerprint of the message's first line (see headlineKey), for moves and repeated messages. */
   headline?: string;
   /** False where GitHub links the commit to no account; absent where the source can't tell. */
   linked?: boolean;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
-import { authorKey, hashText } from './author-key.ts';
+import { authorKey, hashText, headlineKey } from './author-key.ts';
 import { isBot } from './bots.ts';
 import type { CommitFact } from './commit-fact.ts';
 import type {
@@ -185,7 +185,7 @@ function commitFacts(rows: v.InferOutput<typeof CommitsAnswer>): CommitFact[] {
         bot: isBot(person),
         authoredAt: Math.floor(authoredAt / 1000),
         committedAt: Math.floor(committedAt / 1000),
-        headline: hashText(commit.message.split('\n', 1)[0] ?? ''),
+        headline: headlineKey(commit.message.split('\n', 1)[0] ?? ''),
         linked: author?.id != null,
       },
     ];
@@ -198,7 +198,8 @@ export interface PagesAsked {
   complete: boolean;
 }
 
-function windowOf(commits: CommitFact[], asked: PagesAsked): CommitWindow {
+/** The window that pages of commits make up: whole from what was asked, or from just after the oldest commit that was read. */
+export function windowOf(commits: CommitFact[], asked: PagesAsked): CommitWindow {
   if (asked.complete) return { since: asked.since, complete: true, commits };
   const oldest = commits.reduce((at, c) => Math.min(at, c.committedAt), Number.POSITIVE_INFINITY);
   // The oldest day may continue on the page that was left out, so the window begins after the oldest commit.
