@@ -118,7 +118,10 @@ function against(tally: Tally, candidate: Candidate, text: string, sentence: Sen
   if (sentence.isNonLatin) return;
   const previous = name.antiPrev?.exec(text.slice(Math.max(0, start - 40), start));
   if (previous) tally.add('anti-prev', ANTI_PREV, false, previous[0].trim());
-  if (!tally.strong && isSentenceStart(text, sentence, start)) tally.add('sentence-start', SENTENCE_START);
+  // A capital later in the name is none that the start of a sentence gave it.
+  const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));
+  if (!tally.strong && isPlainWord && isSentenceStart(text, sentence, start))
+    tally.add('sentence-start', SENTENCE_START);
 }
 
 /** True when the page as a whole is about crypto. */
