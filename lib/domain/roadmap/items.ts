@@ -167,7 +167,7 @@ function makeItem(draft: Draft, section: Section, fallback: ItemStatus, legend: 
 
 /** "And more to come!", "etc.": no promise. */
 const FILLER =
-  /^(?:and )?(?:many |much )?(?:more|others?|etc)\b.{0,40}$|^(?:\.\.\.|…)|^(?:والمزيد|المزيد)|^(?:更多|等等)|^(?:see|read|check)\b.{0,60}$/i;
+  /^(?:and )?(?:many |much )?(?:more|others?|etc)(?:[.!…]*|\s(?:to|soon|later|coming|will|items?|details|features|information|info)\b.{0,40})$|^(?:\.\.\.|…)|^(?:والمزيد|المزيد)|^(?:更多|等等)|^(?:see|read|check)\b.{0,60}$/i;
 const BOX = /^\[([ xX~/>\-✓✔✅])\]\s+/;
 
 class Walk {

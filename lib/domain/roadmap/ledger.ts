@@ -12,6 +12,7 @@ export interface RoadmapVersion {
 
 /** A word that stands in more items than this tells nothing apart, and would make matching quadratic. */
 const COMMON = 150;
+const NEAR = 20;
 export const DAY_MS = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
@@ -55,16 +56,21 @@ function overlap(a: RoadmapItem, b: RoadmapItem, x: Set<string> | undefined, y: 
 function candidatePairs(oldWords: Set<string>[], newWords: Set<string>[]): [number, number][] {
   const index = new Map<string, number[]>();
   newWords.forEach((words, j) => {
-    for (const word of words.size ? words : ['']) index.set(word, [...(index.get(word)?.slice(0, COMMON) ?? []), j]);
+    for (const word of words.size ? words : ['']) {
+      const places = index.get(word);
+      if (places) places.push(j);
+      else index.set(word, [j]);
+    }
   });
   const found: [number, number][] = [];
   oldWords.forEach((words, i) => {
     const seen = new Set<number>();
     for (const word of words.size ? words : ['']) {
       const places = index.get(word) ?? [];
-      // Of a common word only its neighbours in the document are looked at.
-      for (const j of places.length > COMMON ? places.filter((p) => Math.abs(p - i) < 20) : places) seen.add(j);
+      if (places.length <= COMMON) for (const j of places) seen.add(j);
     }
+    // Wordings of common words only are looked for near their old place in the document.
+    for (let j = Math.max(0, i - NEAR); j <= Math.min(newWords.length - 1, i + NEAR); j++) seen.add(j);
     for (const j of seen) found.push([i, j]);
   });
   return found;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBinary, parseRoadmap } from '../../../lib/domain/roadmap/parse.ts';
+
+const items = (text: string, kind: 'markdown' | 'yaml' | 'json' = 'markdown') => {
+  const parsed = parseRoadmap(text, kind);
+  if (!parsed.ok) throw new Error(parsed.failure.kind);
+  return parsed.value.items;
+};
+
+describe('parseRoadmap', () => {
+  const bit = fc.constantFrom(
+    '# Roadmap',
+    '## Q3 2025',
+    '- [ ] Testnet',
+    '- [x] Audit',
+    '  - nested (May 2024)',
+    '| A | Date |',
+    '|---|---|',
+    '| x | Q1 2025 |',
+    '**Status:** done',
+    '<details>',
+    '<summary>Phase 1</summary>',
+    '</details>',
+    '---',
+    'title: x',
+    '```',
+    '> quote',
+    '',
+    '2025年底 主网',
+    'الربع الأول 2025',
+    '* * * a',
+    '\t- deep',
+    '🚧',
+    '~~gone~~',
+    '1. step',
+    '[a](b)',
+    '&#x0;',
+  );
+  const text = fc.oneof(
+    fc.array(bit, { maxLength: 25 }).map((a) => a.join('\n')),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+  );
+  it('never throws; every item has a line of the source and ends no earlier than it starts; same text, same items', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('markdown' as const, 'yaml' as const, 'json' as const), (source, kind) => {
+        const parsed = parseRoadmap(source, kind);
+        expect(parseRoadmap(source, kind)).toEqual(parsed);
+        if (!parsed.ok) return;
+        const lines = source.split(/\r\n?|\n/).length;
+        for (const item of parsed.value.items) {
+          expect(item.line).toBeGreaterThanOrEqual(1);
+          expect(item.line).toBeLessThanOrEqual(lines);
+          expect(item.title.length).toBeLessThanOrEqual(300);
+          if (item.date.start && item.date.end) expect(item.date.end >= item.date.start).toBe(true);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('falls back to headings, undated and unknown, where there is no structure', () => {
+    const parsed = parseRoadmap(
+      '# Widget\n\n## Faster sync\n\nSome words.\n\n## Better wallet\n\nMore words.',
+      'markdown',
+    );
+    expect(parsed.ok && parsed.value.unstructured).toBe(true);
+    expect(parsed.ok && parsed.value.items.map((i) => [i.title, i.status, i.date.end])).toEqual([
+      ['Faster sync', 'unknown', null],
+      ['Better wallet', 'unknown', null],
+    ]);
+  });
+  it.each([
+    [
+      'The roadmap has moved to [our wiki](https://github.com/o/r/blob/main/ROADMAP.md).',
+      'https://github.com/o/r/blob/main/ROADMAP.md',
+    ],
+    ['# Roadmap\n\nSee https://example.org/roadmap for the current plan.', 'https://example.org/roadmap'],
+    ['docs/ROADMAP.md', 'docs/ROADMAP.md'],
+    ['请见 [路线图](https://example.org/zh/roadmap)', 'https://example.org/zh/roadmap'],
+  ])('finds where a short file points: %s', (source, target) => {
+    const parsed = parseRoadmap(source, 'markdown');
+    expect(parsed.ok && parsed.value.pointer).toBe(target);
+  });
+  it('keeps what contradicts itself as it stands', () => {
+    const list = items('# Plan\n\n## Q1 2025\n- [x] Mainnet\n\n## Q3 2025\n- [ ] Mainnet');
+    expect(list.map((i) => [i.status, i.date.end])).toEqual([
+      ['done', '2025-03-31'],
+      ['planned', '2025-09-30'],
+    ]);
+  });
+  it('never infers done from a date that has passed', () =>
+    expect(items('## Q1 2015\n- Mainnet')[0]?.status).toBe('planned'));
+  it('reads a file with front matter, CRLF and a byte order mark', () => {
+    expect(items('\uFEFF---\r\ntitle: x\r\n---\r\n\r\n# Roadmap\r\n\r\n## Q2 2026\r\n- Testnet\r\n')).toMatchObject([
+      { line: 8, title: 'Testnet', date: { end: '2026-06-30' } },
+    ]);
+  });
+  it('reads no date in 1970 and 2999, and keeps the items', () => {
+    expect(items('# Plan\n- [ ] a (1970-01-01)\n- [ ] b (2999)').map((i) => i.date.end)).toEqual([null, null]);
+  });
+  it('refuses what is no text', () => {
+    for (const bad of ['%PDF-1.7 x', '\u0089PNG\r\n', `a\u0000b`, '\uFFFD'.repeat(100)])
+      expect(parseRoadmap(bad, 'markdown')).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
+    expect(isBinary('# Roadmap\n\n路线图 خارطة')).toBe(false);
+    expect(parseRoadmap('x'.repeat(8_000_001), 'markdown')).toMatchObject({
+      ok: false,
+      failure: { kind: 'too-large' },
+    });
+    expect(parseRoadmap('  \n', 'markdown')).toMatchObject({ ok: false, failure: { kind: 'empty' } });
+    expect(parseRoadmap('{"a": &x [*x, *x]}', 'yaml').ok).toBeTypeOf('boolean');
+  });
+  it('reads 10,000 items', () => {
+    const source = `# Roadmap\n\n## Q3 2025\n${Array.from({ length: 10_000 }, (_, i) => `- [ ] Step ${i} of the work`).join('\n')}\n`;
+    expect(items(source)).toHaveLength(10_000);
+  });
+  it('comes to an end on 5 MB, one endless line, and deep nesting', () => {
+    const row = '- [ ] Build the bridge between the two networks (Q3 2025)\n';
+    expect(items(`# Roadmap\n\n${row.repeat(Math.ceil(1_000_000 / row.length))}`).length).toBeGreaterThan(10_000);
+    expect(parseRoadmap(`- [ ] ${'a **b** _c_ '.repeat(400_000)}`, 'markdown').ok).toBe(true);
+    expect(parseRoadmap('>'.repeat(100_000), 'markdown').ok).toBe(true);
+    expect(
+      parseRoadmap(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'), 'markdown').ok,
+    ).toBe(true);
+    expect(parseRoadmap('[['.repeat(50_000), 'markdown').ok).toBe(true);
+    expect(parseRoadmap('<div>'.repeat(50_000), 'markdown').ok).toBe(true);
+    expect(parseRoadmap('['.repeat(50_000), 'json').ok).toBeTypeOf('boolean');
+    expect(parseRoadmap('a paragraph line *\n'.repeat(50_000), 'markdown').ok).toBe(true);
+  }, 60_000);
+});
