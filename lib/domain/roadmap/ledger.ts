@@ -40,12 +40,12 @@ export function matchItems(
   candidates.sort((x, y) => y.overlap - x.overlap || y.tie - x.tie || y.near - x.near);
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();
-  const pairs: [RoadmapItem, RoadmapItem][] = [];
+  const matched: [number, number][] = [];
   for (const { i, j, overlap: o } of candidates) {
     if (o < SAME_PROMISE || usedOld.has(i) || usedNew.has(j)) continue;
     usedOld.add(i);
     usedNew.add(j);
-    pairs.push([before[i] as RoadmapItem, after[j] as RoadmapItem]);
+    matched.push([i, j]);
   }
   return { pairs, removed: before.filter((_, i) => !usedOld.has(i)), added: after.filter((_, j) => !usedNew.has(j)) };
 }

@@ -9,7 +9,7 @@ import {
   type Signal,
   type SignalId,
 } from '../signal.ts';
-import { ledgerOf, type RoadmapVersion } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
 import type { RoadmapInput } from './report-input.ts';
 import { currentVersion, isoDay, type Rubric, rubricOf, type Score } from './rubric.ts';
 import { stageTrack } from './track.ts';
@@ -58,11 +58,6 @@ export function roadmapReport(input: RoadmapInput): RoadmapReport {
     source: input.checked ? input.source : 'none',
     asOf,
   };
-}
-
-function movesOf(current: RoadmapVersion, input: RoadmapInput): LedgerMove[] {
-  if (input.versions.length) return ledgerOf([current, ...input.versions]);
-  return (input.knownMoves ?? []).filter((m) => m.kind !== 'same');
 }
 
 function publicDocument(document: NonNullable<RoadmapInput['document']>): NonNullable<RoadmapReport['document']> {

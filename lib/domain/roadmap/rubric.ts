@@ -96,12 +96,6 @@ export function rubricOf(input: RoadmapInput): Rubric {
   return { scores, due, done, overdue, drift, reference: reference ?? null };
 }
 
-/** From two versions, else from the moves that the snapshot holds. */
-function driftBetween(input: RoadmapInput, before?: RoadmapVersion, after?: RoadmapVersion): Drift | null {
-  if (before && after) return driftOf(before, after);
-  return input.knownMoves?.length ? driftFromMoves(input.knownMoves) : null;
-}
-
 /** The version that is judged, as a point in the history. */
 export function currentVersion(input: RoadmapInput): RoadmapVersion | undefined {
   const { document, parsed } = input;

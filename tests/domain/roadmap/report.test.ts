@@ -178,6 +178,7 @@ describe('compareVersions', () => {
     });
     expect(moves[0]).toMatchObject({
       seenOn: '2025-10-01',
+
       commit: 'c2025-10-01',
       before: { date: { end: '2025-03-31' } },
     });
@@ -247,6 +248,7 @@ describe('roadmapFromSnapshot', () => {
       before: { end: '2025-12-31', status: 'planned' as const },
       after: { end: '2026-03-31', status: 'planned' as const },
       seenOn: '2025-10-01',
+      since: '2024-10-01',
       commit: 'f'.repeat(40),
     };
     const r = roadmapFromSnapshot(
