@@ -19,12 +19,13 @@ interface Props {
 function baselineWords({ i18n }: ReturnType<typeof useWords>, baselines: SectorBaseline[]): string | undefined {
   const found = baselines.find((baseline) => baseline.median !== null);
   if (!found || found.median === null) return undefined;
-  return i18n.t('card.baseline', { sector: sectorName(found.sector), percent: i18n.percent(found.median) });
+  return i18n.t('card.baseline', { sector: sectorName(i18n, found.sector), percent: i18n.percent(found.median) });
 }
 
-/** "liquid-staking" → "liquid staking": the registry's own words, not translated. */
-export function sectorName(id: string): string {
-  return id.replace(/^sector:/, '').replaceAll(/[-_]/g, ' ');
+/** A sector's name in the reader's language; one that no catalogue knows is shown as the registry writes it. */
+export function sectorName(i18n: ReturnType<typeof useWords>['i18n'], id: string): string {
+  const plain = id.replace(/^sector:/, '');
+  return i18n.maybe(`sector.${plain}`) ?? plain.replaceAll(/[-_]/g, ' ');
 }
 
 function reposRead(report: CodeReport): number {

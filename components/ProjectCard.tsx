@@ -59,7 +59,7 @@ function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
   const words = useWords();
   const { report } = props;
   const symbol = report?.symbol ? cleanText(report.symbol, 12) : '';
-  const sectors = (report?.sectors ?? []).slice(0, 3).map((id) => cleanText(sectorName(id), 40));
+  const sectors = (report?.sectors ?? []).slice(0, 3).map((id) => cleanText(sectorName(words.i18n, id), 40));
   return (
     <header class="rm-head">
       <div class="rm-title-line">

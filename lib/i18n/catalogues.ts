@@ -2,6 +2,11 @@
 import type { Language } from '../i18n.ts';
 import { ar } from './ar.ts';
 import { type CoreMessages, en } from './en.ts';
+import { type SectorMessages, sectorMessages } from './sectors.ts';
 import { zhCN } from './zh_CN.ts';
 
-export const coreCatalogues: Record<Language, CoreMessages> = { en, ar, zh_CN: zhCN };
+export const coreCatalogues: Record<Language, CoreMessages & SectorMessages> = {
+  en: { ...en, ...sectorMessages('en') },
+  ar: { ...ar, ...sectorMessages('ar') },
+  zh_CN: { ...zhCN, ...sectorMessages('zh_CN') },
+};
