@@ -1,0 +1,118 @@
+/** Runs in the page under measurement: builds it from a seed, walks it bare (L), and scans it with our code. */
+import { createCollector } from '../../lib/domain/detect/collector.ts';
+import { type PackedPrefilter, unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
+import { observe } from '../../lib/page/observe.ts';
+import { scanTree } from '../../lib/page/scan.ts';
+import { SLICE_MS } from '../../lib/page/slices.ts';
+
+/** A small generator with a fixed sequence (mulberry32): pages are the same on each run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu ar en il on ur'.split(' ');
+
+/** Words of prose: two to four syllables, one in ten with a capital. */
+function words(next: () => number, count: number): string {
+  const list: string[] = [];
+  for (let i = 0; i < count; i++) {
+    let word = '';
+    for (let n = 2 + Math.floor(next() * 3); n > 0; n--) word += SYLLABLES[Math.floor(next() * SYLLABLES.length)];
+    list.push(next() < 0.1 ? (word[0] as string).toUpperCase() + word.slice(1) : word);
+  }
+  return list.join(' ');
+}
+
+/** `nodes` paragraphs of about `characters / nodes` characters. */
+function build(seed: number, characters: number, nodes: number): void {
+  const next = random(seed);
+  const parts = document.createDocumentFragment();
+  const perNode = Math.max(1, Math.round(characters / nodes / 6.6));
+  for (let i = 0; i < nodes; i++) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `${words(next, perNode)}. `;
+    parts.append(paragraph);
+  }
+  document.body.replaceChildren(parts);
+}
+
+/** L: the bare walk with one loop over all characters, the least that any reader of the page must do. */
+function bare(): number {
+  const start = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const text = node.data;
+    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+  }
+  const ms = performance.now() - start;
+  (globalThis as { sink?: number }).sink = sum;
+  return ms;
+}
+
+/** Our scan, time in our own code only: `pauses` between slices belong to the page. */
+async function scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }> {
+  const collector = createCollector(unpackPrefilter(packed), []);
+  let ms = 0;
+  let longest = 0;
+  let start = performance.now();
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  const original = scheduler?.yield?.bind(scheduler);
+  const stop = () => {
+    const slice = performance.now() - start;
+    ms += slice;
+    longest = Math.max(longest, slice);
+  };
+  if (scheduler && original) {
+    scheduler.yield = async () => {
+      stop();
+      await original();
+      start = performance.now();
+    };
+  }
+  await scanTree(document.body, collector, new AbortController().signal);
+  stop();
+  if (scheduler && original) scheduler.yield = original;
+  return { ms, longest, keys: collector.takeKeys().length };
+}
+
+/** Infinite scroll: `batches` additions of `nodes` paragraphs; our time over that of L on the final page. */
+async function scroll(packed: PackedPrefilter, batches: number, nodes: number): Promise<number> {
+  const collector = createCollector(unpackPrefilter(packed), []);
+  const end = new AbortController();
+  document.body.replaceChildren();
+  const next = random(7);
+  let ms = 0;
+  observe(
+    document.body,
+    async (roots) => {
+      for (const root of roots) {
+        const start = performance.now();
+        await scanTree(root, collector, end.signal);
+        ms += performance.now() - start;
+      }
+    },
+    end.signal,
+  );
+  for (let batch = 0; batch < batches; batch++) {
+    const list = document.createElement('div');
+    for (let i = 0; i < nodes; i++) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = words(next, 20);
+      list.append(paragraph);
+    }
+    document.body.append(list);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  end.abort();
+  return ms;
+}
+
+Object.assign(globalThis, { bench: { build, bare, scan, scroll, sliceMs: SLICE_MS } });
