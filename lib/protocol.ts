@@ -6,8 +6,9 @@
 
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { MergePreview } from './domain/keep/merge.ts';
-import type { Correction, OwnProject, WatchEntry } from './domain/keep/reader-data.ts';
+import type { Correction, OwnProject, Visit, WatchEntry } from './domain/keep/reader-data.ts';
 import type { BudgetNote, ProjectReport, SignalId } from './domain/signal.ts';
+import type { SectorFigures } from './domain/snapshot/baselines.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
 import type { FailureKind, Result } from './result.ts';
@@ -139,6 +140,8 @@ export interface Calls {
   'requests.list': [{ limit: number }, RequestLogRow[]];
   'budget.get': [null, BudgetNote | null];
 
+  /** Items of the project's own roadmap page that the reader has open; kept on the device as the reader's data, never sent on. Not from private windows. */
+  'roadmap.visit': [{ projectId: string; url: string; items: Visit['items'] }, { kept: boolean }];
   /** The watchlist page's rows, with what changed since the reader was there last. Never a request. */
   'watch.rows': [null, WatchPageData];
   /** The reader was shown the changes: the next visit counts from now. */
@@ -174,7 +177,19 @@ export interface Calls {
   'tab.look': [{ tabId: number }, null];
   /** Match patterns of all known project sites, for one grant. */
   'sites.known': [null, string[]];
+  /** Puts the reader's lens into a tab that the reader pointed at; the panel then asks the tab itself (`LensMessage`). */
+  'lens.read': [{ tabId: number }, null];
+  /** Reports and baselines at hand, by id; never a request. "all" is the baseline of all sectors. */
+  'lens.facts': [{ projectIds: string[]; sectors: string[] }, LensFacts];
 }
+
+export interface LensFacts {
+  reports: ProjectReport[];
+  baselines: SectorFigures[];
+}
+
+/** What the side panel asks of the lens in a tab, by tabs.sendMessage. "lens" answers a LensReading, or null when cut short. */
+export type LensMessage = { roadmark: 1; tab: 'lens' } | { roadmark: 1; tab: 'lens-terms'; on: boolean };
 
 /** What popup and side panel ask of the overlay in a tab, by tabs.sendMessage. */
 export type TabMessage =

@@ -7,6 +7,7 @@ import { numberOf } from '../domain/watch/row.ts';
 import { redact } from '../io/request-log.ts';
 import type { BadgeFacts, CallName, CallRequest, CallResult, Calls, PageAnswer, Settings } from '../protocol.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { lensCalls } from './lens.ts';
 import type { Services } from './services.ts';
 import { FROM_PAGES, SHAPES } from './shapes.ts';
 
@@ -40,6 +41,7 @@ export function createServer(services: Services, side: BrowserSide) {
     ...pageCalls(services, side),
     ...readerCalls(services, side),
     ...pageOnlyCalls(services, side),
+    ...lensCalls(services, side),
   };
   return async (message: unknown, sender: Sender): Promise<Result<unknown>> => {
     const now = services.env.now();

@@ -65,6 +65,11 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'token.clear': nothing,
   'tab.look': v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'sites.known': nothing,
+  'lens.read': v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'lens.facts': v.object({
+    projectIds: v.pipe(v.array(id), v.maxLength(MAX_IDS)),
+    sectors: v.pipe(v.array(id), v.maxLength(MAX_IDS)),
+  }),
 };
 
 /**

@@ -1,0 +1,170 @@
+/** Reads the text of an article on request, in slices: claims, sectors, terms and date. Changes nothing and sends nothing. */
+import { articleDate, type DateHints } from '../domain/claims/article-date.ts';
+import { sumTerms, type TermPlace, termsOfBlock } from '../domain/claims/count-terms.ts';
+import { claimsOfBlock, dedupe, findConcepts, MAX_CLAIMS, speaksOfCrypto } from '../domain/claims/find-claims.ts';
+import type { LensReading } from '../domain/claims/reading.ts';
+import type { Claim, Concept, TextMention } from '../domain/claims/types.ts';
+import { factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
+import { compileNames } from '../domain/detect/names.ts';
+import type { PageEvidence } from '../domain/detect/score.ts';
+import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
+import { weightOf } from '../domain/detect/sentence.ts';
+import { addressTable, linkedProjects } from './evidence.ts';
+import type { Answer } from './handoff.ts';
+import { type Run, runsOf } from './runs.ts';
+import { inSlices } from './slices.ts';
+
+/** An article of 400,000 characters is a book; the first part of it is read, and the reader is told. */
+const MAX_CHARS = 400_000;
+const MAX_BLOCKS = 8_000;
+/** An article element with less text than this is a teaser: the whole page is read. */
+const MIN_ARTICLE = 500;
+/** Around an article, not of it. */
+const ASIDE = 'nav,footer,aside,[role="navigation"],[role="contentinfo"],[role="complementary"],[role="search"],dialog';
+const MAX_HINTS = 60;
+
+/** The element that holds the article: the longest of article and main elements, else the body. */
+function articleRoot(document: Document): Element {
+  let best: Element | null = null;
+  let most = MIN_ARTICLE;
+  for (const element of document.querySelectorAll('article,main,[role="main"]')) {
+    const length = element.textContent?.length ?? 0;
+    // The narrower of two that hold the same text.
+    if (length > most || (best && length === most)) [best, most] = [element, length];
+  }
+  return best ?? document.body;
+}
+
+/** What the page declares about its date, as plain strings. */
+export function dateHints(document: Document, root: Element): DateHints {
+  const jsonLd = [...document.querySelectorAll('script[type="application/ld+json"]')].map((s) => s.textContent ?? '');
+  const meta = [...document.querySelectorAll('meta[content]')].flatMap((m): [string, string][] => {
+    const name = m.getAttribute('property') ?? m.getAttribute('name') ?? m.getAttribute('itemprop');
+    return name ? [[name, m.getAttribute('content') ?? '']] : [];
+  });
+  const times = [...root.querySelectorAll('time[datetime]')].slice(0, MAX_HINTS).map((time) => ({
+    value: time.getAttribute('datetime') ?? '',
+    published:
+      time.hasAttribute('pubdate') ||
+      /publish/i.test(
+        `${time.getAttribute('itemprop') ?? ''} ${time.className} ${time.parentElement?.className ?? ''}`,
+      ),
+  }));
+  return { jsonLd: jsonLd.slice(0, MAX_HINTS), meta, times };
+}
+
+interface Block {
+  run: Run;
+  /** One blank for each white-space character: offsets stay those of the run. */
+  text: string;
+  read: ReadBlock | null;
+}
+
+export interface ReadOptions {
+  document: Document;
+  /** The background's names for this page; null where the detector found nothing. */
+  answer: Answer | null;
+  /** Unix ms. */
+  now: number;
+  signal: AbortSignal;
+}
+
+export interface Article {
+  reading: LensReading;
+  /** Runs by block number, to show places in the page. */
+  runs: Run[];
+}
+
+/** Blocks in reading order, and what the page as a whole says of the names in it. */
+async function collect({ answer, signal }: ReadOptions, root: Element) {
+  const names = (answer?.names ?? []).filter(
+    (n) => !n.projectId.startsWith(SECTOR_PREFIX) && !answer?.muted.includes(n.projectId),
+  );
+  const index = compileNames(names);
+  const blocks: Block[] = [];
+  const words = new Set<number>();
+  const coined = new Set<string>();
+  let chars = 0;
+  let cut = false;
+  const runs = runsOf(root);
+  await inSlices(() => {
+    const next = runs.next();
+    const run = next.value;
+    if (run && !run.segments[0]?.node.parentElement?.closest(ASIDE)) {
+      const text = run.text.replace(/\s/g, ' ');
+      const read = names.length > 0 ? readBlock(index, text) : null;
+      if (read) {
+        const facts = factsOf(read);
+        for (const word of facts.words) words.add(word);
+        for (const id of facts.coined) coined.add(id);
+      }
+      blocks.push({ run, text, read });
+      chars += text.length;
+      cut = chars > MAX_CHARS || blocks.length >= MAX_BLOCKS;
+    }
+    return !next.done && !cut;
+  }, signal);
+  const page: PageEvidence = {
+    linked: linkedProjects(root, addressTable(names)),
+    proven: new Set(),
+    coined,
+    context: weightOf(words),
+    identity: answer?.identity?.projectId ?? null,
+  };
+  return { blocks, page, cut };
+}
+
+/** Reads the page once. Ends early, with what was read, when `signal` is aborted. */
+export async function readArticle(options: ReadOptions): Promise<Article> {
+  const { document, now, signal } = options;
+  const root = articleRoot(document);
+  const date = articleDate(dateHints(document, root), now);
+  const { blocks, page, cut } = await collect(options, root);
+  const texts = blocks.map(({ text }) => ({ text }));
+  const mentions: TextMention[][] = [];
+  let at = 0;
+  await inSlices(() => {
+    const read = blocks[at]?.read;
+    const found = read && read.candidates.length > 0 ? judgeBlock(read, page) : [];
+    mentions.push(found.map(({ start, end, projectId }) => ({ block: at, start, end, projectId })));
+    at += 1;
+    return at < blocks.length;
+  }, signal);
+  const crypto = speaksOfCrypto(texts, mentions.flat());
+  const claims: Claim[] = [];
+  const terms: (TermPlace & { term: string })[] = [];
+  const concepts = new Map<string, Concept>();
+  at = 0;
+  await inSlices(() => {
+    const text = blocks[at]?.text ?? '';
+    if (claims.length < MAX_CLAIMS)
+      claims.push(...claimsOfBlock(text, at, mentions[at] ?? [], crypto, date?.at ?? now));
+    terms.push(...termsOfBlock(text, at));
+    for (const found of findConcepts([{ text }], crypto ? ANY_MENTION : [])) {
+      const known = concepts.get(found.sector);
+      if (known) known.count += found.count;
+      else concepts.set(found.sector, { ...found, block: at });
+    }
+    at += 1;
+    return at < blocks.length;
+  }, signal);
+  const reading: LensReading = {
+    claims: dedupe(claims).slice(0, MAX_CLAIMS),
+    concepts: [...concepts.values()],
+    projects: countProjects(mentions.flat()),
+    terms: sumTerms(terms),
+    date,
+    blocks: blocks.length,
+    cut,
+  };
+  return { reading, runs: blocks.map(({ run }) => run) };
+}
+
+/** Tells `findConcepts` that the page speaks of crypto, whatever the single block says. */
+const ANY_MENTION: TextMention[] = [{ block: 0, start: 0, end: 0, projectId: '' }];
+
+function countProjects(mentions: TextMention[]): { projectId: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { projectId } of mentions) counts.set(projectId, (counts.get(projectId) ?? 0) + 1);
+  return [...counts].map(([projectId, count]) => ({ projectId, count }));
+}
