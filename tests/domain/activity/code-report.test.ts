@@ -292,8 +292,8 @@ describe('codeReport of a repository cut off at 100 authors', () => {
 
   it.each([
     ['there is none', null],
-    ['it is of other repositories', snapshotAt(6, [{ repo: 'a/z', commit: 'f'.repeat(40) }])],
-    ['it has more repositories', snapshotAt(6, [...heads, { repo: 'a/z', commit: 'e'.repeat(40) }])],
+    ['it is of other repositories', snapshotAt(1, [{ repo: 'a/z', commit: 'f'.repeat(40) }])],
+    ['it has more repositories', snapshotAt(1, [...heads, { repo: 'a/z', commit: 'e'.repeat(40) }])],
     ['it ends longer ago than commits were read', snapshotAt(12)],
   ])('does not continue the snapshot where %s', (_case, snapshot) => {
     const report = codeReport(input([cut(T - 28 * DAY)], { snapshot }));
@@ -306,6 +306,45 @@ describe('codeReport of a repository cut off at 100 authors', () => {
     const report = codeReport(input([cut(T - 400 * DAY)]));
     expect(report.verdict).toBe('falling sharply');
     expect(shown(report, 'developers-left')).toBe('cut-off');
+  });
+});
+
+describe('codeReport of several repositories', () => {
+  const cutOff = repo('a/c', { contributors: read(statistics(healthy, true)) });
+  const failed = { ...repo('a/c', { contributors: null }), failures: { contributors: failure('timeout') } };
+  const snapshot = codeFacts({
+    commits: [team(30, 150)],
+    heads: ['a/b', 'a/c'].map((name) => ({ repo: name, commit: 'f'.repeat(40) })),
+    asOf: T + DAY,
+    releases: [],
+  });
+
+  it('gives no figure on people where one of them is cut off: the other alone would mislead', () => {
+    expect(shown(codeReport(input([repo('a/b'), cutOff])), 'active-developers')).toBe('cut-off');
+  });
+  it('shows the part that was read where nothing better is known, and withholds the verdict', () => {
+    const report = codeReport(input([repo('a/b'), failed]));
+    expect(shown(report, 'active-developers')).toBe(12);
+    expect(report).toMatchObject({ verdict: 'withheld', confidence: 2 });
+  });
+  it('prefers the snapshot’s whole to a live part', () => {
+    const report = codeReport(input([repo('a/b'), failed], { snapshot }));
+    expect(signal(report, 'active-developers')).toMatchObject({ value: 30, source: 'snapshot' });
+  });
+  it('does not let an old figure stand where live data says that there are too few', () => {
+    const few = repo('a/b', { contributors: read(statistics(team(1, 10, 0, 'few'))) });
+    const report = codeReport(input([few], { snapshot }));
+    expect(shown(report, 'absence-factor')).toBe('too-few');
+    expect(shown(report, 'drawdown')).toBe('too-few');
+  });
+  it('is not archived where one is and the other’s record was not read', () => {
+    const archived = repo('a/b', { meta: read(meta({ archived: true })) });
+    const report = codeReport(input([archived, { ...failed, meta: null }]));
+    expect(shown(report, 'state')).not.toBe('archived');
+  });
+  it('takes a snapshot without a peak for a young project', () => {
+    const recent = codeFacts({ commits: [team(9, 30)], heads: [], asOf: T + DAY, releases: [], createdAt: 1e9 });
+    expect(shown(codeReport(input([noFacts('a/b')], { snapshot: recent })), 'drawdown')).toBe('too-young');
   });
 });
 

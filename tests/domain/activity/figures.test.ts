@@ -176,6 +176,68 @@ describe('turnover', () => {
   });
 });
 
+describe('activeByWeek', () => {
+  const at = (...daysAgo: number[]) => ledgerOfCommits([daysAgo.map((d) => commit(`a${d}`, d))], T);
+  it('looks back 52 weeks and the 28 days before', () => {
+    const oldest = 52 * 7 + 28;
+    expect(figures.peakOf(figures.activeByWeek(at(oldest), T)).peak).toBe(1);
+    expect(figures.peakOf(figures.activeByWeek(at(oldest + 1), T)).peak).toBe(0);
+  });
+  it('counts [T − 28 d, T)', () => {
+    expect(figures.activeByWeek(at(28, 0.1), T)[0]).toBe(2);
+    expect(figures.activeByWeek(at(29), T)[0]).toBe(0);
+  });
+  it('gives the latest week of several equal peaks, and no drawdown without anybody', () => {
+    expect(figures.peakOf([1, 3, 3])).toMatchObject({ peak: 3, weeksAgo: 1 });
+    expect(figures.peakOf([0, 0])).toMatchObject({ drawdown: null });
+  });
+});
+
+describe('attendance', () => {
+  const days = (n: number) => Array.from({ length: n }, (_, i) => commit(`a${n}`, i + 1));
+  it('takes ten days in 28 for a regular and exactly one in 84 for a one-day author', () => {
+    const commits = [...days(10), ...days(9), ...days(2), ...days(1), commit('b', 1), commit('b', 84)];
+    expect(figures.attendance(ledgerOfCommits([commits], T), T)).toEqual({ regulars: 1, oneDay: 1 });
+    expect(figures.attendance(ledgerOfCommits([[commit('b', 1), commit('b', 85)]], T), T).oneDay).toBe(1);
+  });
+});
+
+describe('tenure', () => {
+  it.each([
+    [731, 1, 0],
+    [730, 0, 0],
+    [366, 0, 0],
+    [365, 0, 1],
+    [3, 0, 1],
+  ])('of a first commit %i days ago', (daysAgo, established, newcomers) => {
+    const ledger = ledgerOfCommits([[commit('a', daysAgo), commit('a', 1)]], T);
+    expect(figures.tenure(ledger, T)).toEqual({ active: 1, established, newcomers });
+  });
+});
+
+describe('ledgerOfWeeks', () => {
+  it('leaves out the week that T begins, weeks without commits, and bots', () => {
+    const weeks: [number, number][] = [
+      [T - WEEK, 2],
+      [T, 5],
+    ];
+    const authors = ['a', 'robot'].map((author) => ({ author, bot: author === 'robot', linked: true, weeks }));
+    expect(ledgerOfWeeks(authors, T).authors).toEqual([{ author: 'a', linked: true, buckets: [[T - WEEK, 2]] }]);
+  });
+});
+
+describe('unite', () => {
+  it('adds days to the weeks of the same author', () => {
+    const weeks = ledgerOfWeeks([{ author: 'a', bot: false, linked: true, weeks: [[T - WEEK, 2]] }], T);
+    const days = ledgerOfCommits([[commit('a', 2), commit('a', 3)]], T);
+    expect(unite([weeks, days])).toEqual({
+      unit: 'week',
+      since: 0,
+      authors: [{ author: 'a', linked: true, buckets: [[T - WEEK, 4]] }],
+    });
+  });
+});
+
 describe('maintainedScore', () => {
   it.each([
     [{ archived: false, ageDays: 90, commits90: 12 }, 10],

@@ -87,8 +87,8 @@ describe('releaseRhythm', () => {
     expect(releaseRhythm(daysAgo(...ago), at)).toEqual(rhythm);
   });
   it('uses the last ten gaps alone', () => {
-    const old = [400, 500, 600];
     const recent = Array.from({ length: 11 }, (_, i) => i * 7);
+    const old = Array.from({ length: 12 }, (_, i) => 110 + i * 40);
     expect(releaseRhythm(daysAgo(...recent, ...old), at).gap).toBe(7);
   });
 });
