@@ -1,5 +1,6 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
-import { addressMayMatter, type Collector, createCollector, pageGate } from '../domain/detect/collector.ts';
+import { addressMayMatter, type Collector, createCollector } from '../domain/detect/collector.ts';
+import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe } from './observe.ts';
@@ -34,8 +35,8 @@ function merged(before: Answer | null, now: Answer): Answer {
   return { ...now, names: [...before.names, ...added] };
 }
 
-function hasSomething({ identity, lookAlike, names }: Answer): boolean {
-  return identity !== null || lookAlike !== null || names.length > 0;
+function hasSomething({ identity, lookAlike, names }: Answer, context: number): boolean {
+  return identity !== null || lookAlike !== null || namesPass(names, context);
 }
 
 /** Work of one address, from arrival to the next navigation. */
@@ -47,13 +48,13 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   let questions = 0;
   let asking = false;
   let pending: number[] = [];
+  let known: Answer | null = null;
 
   const ask = async (): Promise<void> => {
     pending.push(...collector.takeKeys());
-    const isWanted =
-      questions === 0
-        ? matters || pageGate(collector.counts())
-        : pending.length > 0 && (matters || pageGate(collector.counts()));
+    const { hits, context } = collector.counts();
+    const mayPass = matters || (hits > 0 && context >= LEAST_CONTEXT);
+    const isWanted = mayPass && (questions === 0 || pending.length > 0);
     if (asking || !isWanted || questions >= MAX_QUESTIONS || signal.aborted) return;
     asking = true;
     questions++;
@@ -62,8 +63,9 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
     const answer = await parts.lookup(url, keys);
     asking = false;
     if (signal.aborted || !answer) return;
-    if (answer.show && hasSomething(answer)) {
-      handoff.post(merged(handoff.answer, answer));
+    known = merged(known, answer);
+    if (answer.show && hasSomething(known, collector.counts().context)) {
+      handoff.post(known);
       if (!handoff.overlayAsked) {
         handoff.overlayAsked = true;
         await parts.inject();

@@ -1,5 +1,5 @@
 /** Stage 2: verifies the background's names against the page's own text and keeps the findings true as the page changes. */
-import { pageGate } from '../domain/detect/collector.ts';
+import { pageGate } from '../domain/detect/gate.ts';
 import { factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames, type NameIndex } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/score.ts';

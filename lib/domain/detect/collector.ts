@@ -13,19 +13,9 @@ const MAX_KEYS = 600;
 const MAX_TAGS = 64;
 
 export interface Counts {
-  /** Distinct hits on coined names, on ambiguous ones, and points of context words. */
-  coined: number;
-  weak: number;
+  /** Distinct keys hit, and points of context words. */
+  hits: number;
   context: number;
-}
-
-/**
- * Whether a page is about crypto enough to be looked at: one coined name and two points of context, or an
- * ambiguous name among much of it. A name alone says nothing: 3,500 names hit nearly every page.
- */
-export function pageGate({ coined, weak, context }: Counts): boolean {
-  if (coined > 0 && context >= 2) return true;
-  return weak > 0 && context >= 4;
 }
 
 export interface Collector {
@@ -61,7 +51,7 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
   const { bits, context, exact } = wordTable(filter, own);
   const seen = new Set<number>();
   const words = new Set<number>();
-  const counts: Counts = { coined: 0, weak: 0, context: 0 };
+  const counts: Counts = { hits: 0, context: 0 };
   let fresh: number[] = [];
   let tags = 0;
   let excluded: boolean | null = null;
@@ -81,15 +71,14 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
     if (!isName) return;
     seen.add(key);
     fresh.push(key);
-    if (mayHold(filter.weak, key)) counts.weak++;
-    else counts.coined++;
+    counts.hits++;
   };
   const tag = (key: number, kind: number) => {
     const isUpper = (kind & ~(UPPER | DIGIT | DOLLAR)) === 0 && (kind & UPPER) !== 0;
     if (!isUpper || tags >= MAX_TAGS || seen.has(key) || isOut()) return;
     seen.add(key);
     fresh.push(key);
-    counts.weak++;
+    counts.hits++;
     tags++;
   };
   /** A word of the exact table that is new: context, or a name in small letters. */

@@ -6,14 +6,15 @@ import { buildBloom, encodeBloom } from './bloom.ts';
 import { DIGIT, UPPER } from './chars.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
-import { MAX_OWN_KEYS, NAME_PROBES, type PackedPrefilter, shortKey, WEAK_PROBES } from './prefilter.ts';
+import { MAX_OWN_KEYS, NAME_PROBES, type PackedPrefilter, shortKey } from './prefilter.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import type { NameEntry } from './types.ts';
 
-/** 9 bits an entry: 2% of foreign words with a capital pass, and the gate wants more than one. 12 would not fit 12 kB. */
-const BITS_PER_NAME = 9;
-/** Hits on ambiguous names weigh less; a mistake here only makes the gate stricter for one in six coined names. */
-const BITS_PER_WEAK = 4;
+/**
+ * 6 bits an entry: of foreign words with a capital some 6% pass. They can not show anything: the gate wants words of crypto
+ * too, and the background knows the names. More bits would not fit the 12 kB that a page may cost.
+ */
+const BITS_PER_NAME = 6;
 
 /** Names of the projects as entries to verify; the domains and organisations are left out, the look-up adds them. */
 export function entriesOf(projects: readonly Project[]): NameEntry[] {
@@ -35,28 +36,23 @@ function labelsOf(project: Project): string[] {
 export function prefilterKeys(projects: readonly Project[]): {
   names: Set<number>;
   exact: Set<number>;
-  weak: Set<number>;
 } {
   const entries = [...entriesOf(projects), ...SECTOR_NAMES];
   const counts = countTokens(entries);
   const names = new Set<number>();
   const exact = new Set<number>();
-  const coined = new Set<number>();
-  const weak = new Set<number>();
   for (const entry of entries) {
-    for (const { key, kind, whole } of phraseKeys(entry, counts)) {
+    for (const { key, kind } of phraseKeys(entry, counts)) {
       ((kind & (UPPER | DIGIT)) === 0 ? exact : names).add(key);
-      (whole && entry.nameClass === 'U' ? coined : weak).add(key);
     }
   }
-  for (const key of coined) weak.delete(key);
   // The exact list is asked for words of any case.
   for (const key of exact) names.delete(key);
   for (const label of projects.flatMap(labelsOf)) {
     const keys = labelKeys(label);
     if (!keys.some((key) => names.has(key) || exact.has(key))) names.add(keys[0] as number);
   }
-  return { names, exact, weak };
+  return { names, exact };
 }
 
 function packKeys(keys: Iterable<number>): string {
@@ -74,10 +70,9 @@ function packKeys(keys: Iterable<number>): string {
 
 /** Packs the keys of `projects` for the page. The same projects give the same bytes. */
 export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
-  const { names, exact, weak } = prefilterKeys(projects);
+  const { names, exact } = prefilterKeys(projects);
   return {
     names: encodeBloom(buildBloom(names, BITS_PER_NAME, NAME_PROBES)),
-    weak: encodeBloom(buildBloom(weak, BITS_PER_WEAK, WEAK_PROBES)),
     exact: packKeys(exact),
   };
 }

@@ -4,21 +4,18 @@ import { type Bloom, decodeBloom } from './bloom.ts';
 /** As the virtual module carries it. */
 export interface PackedPrefilter {
   names: string;
-  weak: string;
   /** Short keys of the exact list, ascending: differences in base 128, the last digit below 128; base64. */
   exact: string;
 }
 
 export interface Prefilter {
   names: Bloom;
-  weak: Bloom;
   /** Short keys of names in small letters and in other scripts than Latin: few, and too many words would pass a filter. */
   exact: number[];
 }
 
-/** Bits that a key sets in each filter: near the optimum for the bits it has there. */
-export const NAME_PROBES = 5;
-export const WEAK_PROBES = 2;
+/** Bits that a key sets: the optimum for six bits an entry. */
+export const NAME_PROBES = 4;
 
 /** 20 of 32 bits tell a few hundred keys from others well enough: one word in 1,500 passes. */
 export const SHORT_SHIFT = 12;
@@ -36,7 +33,7 @@ export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
     delta = 0;
     exact.push(key);
   }
-  return { names: decodeBloom(packed.names, NAME_PROBES), weak: decodeBloom(packed.weak, WEAK_PROBES), exact };
+  return { names: decodeBloom(packed.names, NAME_PROBES), exact };
 }
 
 /** 2 kB of keys, four bytes each: what the reader's own projects may add to a page. */

@@ -1,7 +1,8 @@
 /** The shipped registry and the whole way from a text to its names, as detector, background and overlay go it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCollector, pageGate } from '../../../lib/domain/detect/collector.ts';
+import { createCollector } from '../../../lib/domain/detect/collector.ts';
+import { namesPass } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import { evidenceOfText, judgeBlock, type Match, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
@@ -25,7 +26,7 @@ export function namesFor(text: string): { names: NameEntry[]; passes: boolean; c
   const collector = createCollector(FILTER, []);
   collector.scan(text, () => false);
   const names = LOOKUP.answer('https://reader.example/article', collector.takeKeys()).names;
-  return { names, passes: pageGate(collector.counts()), context: collector.counts().context };
+  return { names, passes: namesPass(names, collector.counts().context), context: collector.counts().context };
 }
 
 /** Matches in one block of text; facts of the rest of the page may be given. */
