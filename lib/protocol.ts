@@ -194,6 +194,7 @@ export type LensMessage = { roadmark: 1; tab: 'lens' } | { roadmark: 1; tab: 'le
 /** What popup and side panel ask of the overlay in a tab, by tabs.sendMessage. */
 export type TabMessage =
   | { roadmark: 1; tab: 'findings' }
+  | { roadmark: 1; tab: 'next-badge' | 'open-card' }
   | { roadmark: 1; tab: 'scroll' | 'mark' | 'unmark'; key: string };
 
 /** The overlay's answer: ids and the names as they stand, in reading order. */

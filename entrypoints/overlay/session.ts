@@ -12,14 +12,17 @@ import {
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import { createWords, LANGUAGES, type Language, type PlainWords } from '../../lib/i18n/words.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
-import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
+import type { BadgeFacts, MuteScope, Settings, TabFindings, TabMessage } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
 import { type CardWiring, STRIP_KEY, type Strip, whenCard } from './card-slot.ts';
+import { factsOf } from './facts-of-report.ts';
 import { createHost } from './host.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
 import { type Background, createReports, type ReportPatch } from './reports.ts';
+import { answerTab } from './tab-messages.ts';
 import { watchLayout } from './watch-layout.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface SessionInput {
   page: Document;
@@ -34,6 +37,8 @@ export interface SessionInput {
 }
 
 export interface Session {
+  /** Answers popup, side panel and keyboard commands. */
+  answerTab(message: TabMessage): TabFindings | true;
   onFindings(findings: PageFindings): void;
   /** Words and settings may change while the page is open. */
   dress(language: string, strings: Record<string, string>, settings: Settings): void;
@@ -267,8 +272,17 @@ export function startSession(input: SessionInput): Session {
     overlay.destroy();
     input.onEnd();
   }
+  const tabSide = {
+    page,
+    badges,
+    findings: () => findings,
+    isMuted: (id: string) => muted.has(id),
+    targetOf,
+    dispatch,
+  };
   return {
     onFindings,
+    answerTab: (message) => answerTab(tabSide, message),
     dress(language, nextStrings, nextSettings) {
       strings = nextStrings;
       i18n = wordsOf(language, strings);
@@ -284,27 +298,4 @@ export function startSession(input: SessionInput): Session {
 function wordsOf(language: string, strings: Record<string, string>): PlainWords<CoreMessages> {
   const known = LANGUAGES.find((one) => one === language) ?? ('en' satisfies Language);
   return createWords(known, strings as CoreMessages);
-}
-
-/** What a badge shows of a report that just came. */
-function factsOf(report: NonNullable<ReportPatch['report']>): BadgeFacts {
-  const value = (id: string) => report.code.signals.find((signal) => signal.id === id)?.value;
-  const number = (id: string) => {
-    const found = value(id);
-    return typeof found === 'number' ? found : null;
-  };
-  return {
-    projectId: report.projectId,
-    name: report.name,
-    codeVerdict: report.code.verdict,
-    roadmapVerdict: report.roadmap.verdict,
-    activeDevelopers: number('active-developers'),
-    drawdown: number('drawdown'),
-    asOf: report.code.asOf,
-  };
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
 }
