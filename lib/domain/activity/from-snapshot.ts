@@ -3,7 +3,7 @@ import type { CodeSignalId } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { maintainedScore } from './figures.ts';
-import { patternsThatHold } from './integrity.ts';
+import { integrityFigure } from './integrity.ts';
 import { silence } from './judge.ts';
 import * as limit from './limits.ts';
 import { releaseRhythm } from './releases.ts';
@@ -86,10 +86,8 @@ function work(s: SnapshotCode, base: Base): Draft[] {
 
 function integrityDraft(s: SnapshotCode, base: Omit<Draft, 'id' | 'value'>): Draft {
   if (!s.integrity) return unknown('integrity', 'too-few', base);
-  const shares = s.integrity;
-  const holds = patternsThatHold(shares);
-  const draft: Draft = { ...base, id: 'integrity', value: holds.length, inputs: { ...shares, holds: holds.join(' ') } };
-  return atLeast(shares.n >= limit.MIN_COMMITS, 'too-few', draft);
+  const draft: Draft = { ...base, id: 'integrity', ...integrityFigure(s.integrity) };
+  return atLeast(s.integrity.n >= limit.MIN_COMMITS, 'too-few', draft);
 }
 
 function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {

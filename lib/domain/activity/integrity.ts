@@ -1,7 +1,7 @@
 /** Patterns that look automated, over the last 91 days. "Pattern consistent with automation", never "fake". */
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
-import { BACKDATED_DAYS, INTEGRITY_LIMITS, QUARTER_DAYS } from './limits.ts';
+import { BACKDATED_DAYS, INTEGRITY_LIMITS, MIN_PATTERNS, QUARTER_DAYS } from './limits.ts';
 import { DAY, dayFloor } from './weeks.ts';
 
 export interface IntegrityShares {
@@ -50,6 +50,13 @@ export function integrityShares(
 export function patternsThatHold(shares: IntegrityShares): (keyof typeof INTEGRITY_LIMITS)[] {
   const names = Object.keys(INTEGRITY_LIMITS) as (keyof typeof INTEGRITY_LIMITS)[];
   return names.filter((name) => (shares[name] ?? 0) > INTEGRITY_LIMITS[name]);
+}
+
+/** The shares as a signal's value and inputs: how many patterns hold, which, and whether that is enough to be shown. */
+export function integrityFigure(shares: IntegrityShares) {
+  const holds = patternsThatHold(shares);
+  const shown = holds.length >= MIN_PATTERNS ? 'yes' : 'no';
+  return { value: holds.length, inputs: { ...shares, holds: holds.join(' '), shown } };
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {

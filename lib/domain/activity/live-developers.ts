@@ -3,7 +3,7 @@ import type { CodeSignalId } from '../signal.ts';
 import { collect } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { activeByWeek, attendance, concentration, peakOf, tenure, turnover } from './figures.ts';
-import { integrityShares, patternsThatHold } from './integrity.ts';
+import { integrityFigure, integrityShares } from './integrity.ts';
 import { activeAt } from './ledger.ts';
 import * as limit from './limits.ts';
 import { frame, type LiveContext, withLedger } from './live-context.ts';
@@ -125,8 +125,6 @@ export function integrity(context: LiveContext): Draft[] {
     );
     const common = { ...frame(context, got, limit.QUARTER_DAYS), id: 'integrity' as const };
     if (!shares) return [unknown('integrity', 'too-few', { ...common, inputs: { n: 0 } })];
-    const holds = patternsThatHold(shares);
-    const inputs = { ...shares, holds: holds.join(' ') };
-    return [atLeast(shares.n >= limit.MIN_COMMITS, 'too-few', { ...common, value: holds.length, inputs })];
+    return [atLeast(shares.n >= limit.MIN_COMMITS, 'too-few', { ...common, ...integrityFigure(shares) })];
   });
 }

@@ -5,7 +5,7 @@ import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import type { CommitFact } from '../../../lib/domain/activity/commit-fact.ts';
 import { dropReason, uniqueCommits } from '../../../lib/domain/activity/commits.ts';
 import * as figures from '../../../lib/domain/activity/figures.ts';
-import { integrityShares, patternsThatHold } from '../../../lib/domain/activity/integrity.ts';
+import { integrityFigure, integrityShares, patternsThatHold } from '../../../lib/domain/activity/integrity.ts';
 import { activeAt, ledgerOfCommits, ledgerOfWeeks, unite } from '../../../lib/domain/activity/ledger.ts';
 import { DAY, lastSunday, spanDays, WEEK } from '../../../lib/domain/activity/weeks.ts';
 import { commit, input, T, wholeHistory } from './facts.ts';
@@ -272,6 +272,27 @@ describe('integrityShares', () => {
   });
   it('says nothing without commits in the window', () => {
     expect(integrityShares([[commit('a', 92)]], T, true)).toBeNull();
+  });
+});
+
+describe('integrityFigure', () => {
+  const shares = {
+    n: 20,
+    empty: 0.1,
+    bot: 0.6,
+    sameMessage: 0.3,
+    topDay: 0.4,
+    backdated: 0.2,
+    singleCommitAuthors: 0.6,
+  };
+  it.each([
+    ['no share above its bound', {}, 0, 'no'],
+    ['one above', { empty: 0.11 }, 1, 'no'],
+    ['two above', { empty: 0.11, bot: 0.61 }, 2, 'yes'],
+    ['all above', { empty: 1, bot: 1, sameMessage: 1, topDay: 1, backdated: 1, singleCommitAuthors: 1 }, 6, 'yes'],
+    ['unknown ones', { sameMessage: null, singleCommitAuthors: null }, 0, 'no'],
+  ])('with %s', (_case, more, count, shown) => {
+    expect(integrityFigure({ ...shares, ...more })).toMatchObject({ value: count, inputs: { shown } });
   });
 });
 
