@@ -1,5 +1,5 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
-import { addressMayMatter, type Collector, createCollector } from '../domain/detect/collector.ts';
+import { addressKeys, type Collector, createCollector } from '../domain/detect/collector.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
@@ -44,7 +44,7 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   const { filter, own, handoff } = parts;
   const url = addressOf(document.location);
   const collector: Collector = createCollector(filter, own);
-  const matters = addressMayMatter(filter, own, document.location.hostname, document.location.pathname);
+  const address = addressKeys(filter, own, document.location.hostname, document.location.pathname);
   let questions = 0;
   let asking = false;
   let pending: number[] = [];
@@ -53,6 +53,7 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   const ask = async (): Promise<void> => {
     pending.push(...collector.takeKeys());
     const { hits, context } = collector.counts();
+    const matters = address === 'surely' || address.some((key) => context > 0 || collector.has(key));
     const mayPass = matters || (hits > 0 && context >= LEAST_CONTEXT);
     const isWanted = mayPass && (questions === 0 || pending.length > 0);
     if (asking || !isWanted || questions >= MAX_QUESTIONS || signal.aborted) return;

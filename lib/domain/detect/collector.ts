@@ -22,6 +22,8 @@ export interface Collector {
   /** Scans one piece of text. `isExcluded` is asked on the first hit only: it may be dear. */
   scan(text: string, isExcluded: () => boolean): void;
   counts(): Counts;
+  /** True when the text hit this key. */
+  has(key: number): boolean;
   /** Keys hit since the last call. */
   takeKeys(): number[];
 }
@@ -108,6 +110,7 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
       scanTokens(text, emit);
     },
     counts: () => counts,
+    has: (key) => seen.has(key),
     takeKeys() {
       const keys = fresh;
       fresh = [];
@@ -120,12 +123,18 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
 const AGGREGATOR =
   /^(?:[\w-]+\.)?(?:coingecko|coinmarketcap|defillama|messari|cryptorank|rootdata|dropstab|gate|binance|kraken|coinbase|l2beat|dappradar|tokenterminal|artemis|artemisanalytics)\.(?:com|io|xyz)\/(?:.*\/)?(?:coins|currencies|protocol|chain|stablecoin|cex|bridge|project|projects|asset|price|prices|detail|dapp)\/[^/]/i;
 
-/** True when the page's own address may be one that the registry knows. */
-export function addressMayMatter(filter: Prefilter, own: readonly number[], host: string, path: string): boolean {
-  if (AGGREGATOR.test(`${host}${path}`)) return true;
-  const label = tellingLabel(host, path);
-  if (label.length < 2) return false;
-  return labelKeys(label).some(
+/**
+ * Keys of the page's address that may be known here; 'surely' for the pages of aggregators, whose shape says it. The
+ * filter lets some foreign addresses pass: that the page names itself, or speaks of crypto, must come to it.
+ */
+export function addressKeys(
+  filter: Prefilter,
+  own: readonly number[],
+  host: string,
+  path: string,
+): number[] | 'surely' {
+  if (AGGREGATOR.test(`${host}${path}`)) return 'surely';
+  return labelKeys(tellingLabel(host, path)).filter(
     (key) => mayHold(filter.names, key) || filter.exact.includes(shortKey(key)) || own.includes(key),
   );
 }

@@ -3,9 +3,9 @@ import { keyOfWord } from './tokens.ts';
 
 /** Hosts whose sub-domains or paths belong to many: the part that tells the project is another one. */
 export const SHARED_SUFFIXES =
-  /(?:^|\.)(?:github\.io|gitbook\.io|gitlab\.io|vercel\.app|netlify\.app|pages\.dev|web\.app|notion\.site|readthedocs\.io|herokuapp\.com|webflow\.io|substack\.com|wordpress\.com|blogspot\.com|fleek\.co|on\.fleek\.co|eth\.limo|eth\.link|mirror\.xyz|framer\.website|wixsite\.com|carrd\.co)$/;
+  /(?:^|\.)(?:(?:github|gitbook|gitlab|readthedocs|webflow)\.io|(?:vercel|netlify|web)\.app|pages\.dev|notion\.site|(?:substack|wordpress|blogspot)\.com|fleek\.co|eth\.(?:limo|link)|mirror\.xyz)$/;
 export const SHARED_PATHS =
-  /^(?:www\.|mobile\.|m\.)?(?:github\.com|gitlab\.com|x\.com|twitter\.com|medium\.com|t\.me|linktr\.ee|notion\.so|sites\.google\.com|docs\.google\.com|facebook\.com|youtube\.com|discord\.gg|discord\.com|warpcast\.com)$/;
+  /^(?:www\.|mobile\.|m\.)?(?:(?:github|gitlab|x|twitter|medium|facebook|youtube|discord|warpcast|(?:sites|docs)\.google)\.com|t\.me|linktr\.ee|notion\.so|discord\.gg)$/;
 
 /** The label of an address that tells whose it is: "uniswap" of app.uniswap.org, "foo" of foo.github.io and medium.com/foo. */
 export function tellingLabel(host: string, path: string): string {

@@ -14,8 +14,8 @@ export interface Prefilter {
   exact: number[];
 }
 
-/** Bits that a key sets: the optimum for six bits an entry. */
-export const NAME_PROBES = 4;
+/** Bits that a key sets: the optimum for five bits an entry. */
+export const NAME_PROBES = 3;
 
 /** 20 of 32 bits tell a few hundred keys from others well enough: one word in 1,500 passes. */
 export const SHORT_SHIFT = 12;
