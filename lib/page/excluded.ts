@@ -2,7 +2,7 @@
 
 /** Code, inputs, what the reader edits, scripts, and Roadmark's own interface. */
 const EXCLUDED =
-  'code,pre,kbd,samp,tt,script,style,noscript,template,textarea,input,select,option,button[aria-haspopup],svg,math,canvas,iframe,[contenteditable]:not([contenteditable="false"]),[role="textbox"],roadmark-overlay';
+  'code,pre,kbd,samp,tt,script,style,noscript,textarea,select,svg,[contenteditable]:not([contenteditable="false"]),[role="textbox"],roadmark-overlay';
 
 /** True when text in `element` is never matched. */
 export function isExcluded(element: Element | null): boolean {

@@ -14,9 +14,6 @@ const EDGE = 40;
 /** Scripts and styles of this length are worth recognising before reading them; shorter ones are not. */
 const LONG_TEXT = 1000;
 
-const WORD_START = /^[^\s\p{P}]/u;
-const WORD_END = /[^\s\p{P}]$/u;
-
 const isSkipped = (parent: Node | null) => {
   const name = parent?.nodeName;
   return name === 'SCRIPT' || name === 'STYLE' || name === 'NOSCRIPT' || name === 'TEXTAREA';
@@ -32,20 +29,14 @@ function createReader(collector: Collector) {
     if (data.length > LONG_TEXT && isSkipped(parent)) return 1;
     const ask = () => isExcluded(node.parentElement);
     if (data.length <= PIECE) collector.scan(data, ask);
-    if (
-      last &&
-      endsInWord &&
-      data.length > 0 &&
-      data.charCodeAt(0) > 47 &&
-      WORD_START.test(data) &&
-      isOneRun(last, node)
-    ) {
+    if (last && endsInWord && data.length > 0 && data.charCodeAt(0) > 47 && isOneRun(last, node)) {
       collector.scan(last.data.slice(-EDGE) + data.slice(0, EDGE), ask);
     }
     if (data.length > 0) {
       last = node;
       const end = data.charCodeAt(data.length - 1);
-      endsInWord = end > 127 ? WORD_END.test(data.slice(-1)) : end > 47;
+      // Coarse on purpose: joining once too often costs a look at the tags between, and finds nothing.
+      endsInWord = end > 47;
     }
     return data.length;
   };

@@ -121,7 +121,7 @@ export function createCollector(filter: Prefilter, own: readonly number[]): Coll
 
 /** Path shapes under which aggregators show one project. The background knows which; here only whether to ask. */
 const AGGREGATOR =
-  /^(?:[\w-]+\.)?(?:coingecko|coinmarketcap|defillama|messari|cryptorank|rootdata|dropstab|gate|binance|kraken|coinbase|l2beat|dappradar|tokenterminal|artemis|artemisanalytics)\.(?:com|io|xyz)\/(?:.*\/)?(?:coins|currencies|protocol|chain|stablecoin|cex|bridge|project|projects|asset|price|prices|detail|dapp)\/[^/]/i;
+  /^(?:[\w-]+\.)?(?:coingecko|coinmarketcap|defillama|messari|cryptorank|rootdata|dropstab|gate|binance|kraken|coinbase|l2beat|dappradar|tokenterminal|artemis(?:analytics)?)\.(?:com|io|xyz)\/(?:.*\/)?(?:coins|currencies|protocol|chain|stablecoin|cex|bridge|projects?|asset|prices?|detail|dapp)\/./i;
 
 /**
  * Keys of the page's address that may be known here; 'surely' for the pages of aggregators, whose shape says it. The
