@@ -6,15 +6,17 @@ export const SLICE_MS = 5;
 interface ScheduledWindow {
   scheduler?: {
     yield?(): Promise<void>;
-    postTask?(task: () => void, options: { priority: 'background'; signal?: AbortSignal }): Promise<void>;
+    postTask?<T>(task: () => T, options: { priority: 'background' }): Promise<Awaited<T>>;
   };
 }
+
+const BACKGROUND = { priority: 'background' } as const;
 
 /** Gives the page its turn; resolves when we may go on. */
 export function pause(): Promise<void> {
   const { scheduler } = globalThis as ScheduledWindow;
   if (scheduler?.yield) return scheduler.yield();
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, BACKGROUND);
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -33,12 +35,19 @@ export function whenIdle(timeoutMs: number): Promise<void> {
   });
 }
 
-/** Runs `step` until it answers false, pausing each `SLICE_MS`. Ends early when `signal` is aborted. */
+/**
+ * Runs `step` until it answers false, pausing each `SLICE_MS`. Ends early when `signal` is aborted. The work starts as a
+ * background task: its pauses then let the page's own timers go first, not only its input.
+ */
 export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
-  let until = performance.now() + SLICE_MS;
-  while (!signal.aborted && step()) {
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + SLICE_MS;
-  }
+  const work = async () => {
+    let until = performance.now() + SLICE_MS;
+    while (!signal.aborted && step()) {
+      if (performance.now() < until) continue;
+      await pause();
+      until = performance.now() + SLICE_MS;
+    }
+  };
+  const { scheduler } = globalThis as ScheduledWindow;
+  await (scheduler?.postTask ? scheduler.postTask(work, BACKGROUND) : work());
 }

@@ -4,8 +4,7 @@ import { keyOfWord } from './tokens.ts';
 /** Hosts whose sub-domains or paths belong to many: the part that tells the project is another one. */
 export const SHARED_SUFFIXES =
   /(?:^|\.)(?:(?:github|gitbook|gitlab|readthedocs|webflow)\.io|(?:vercel|netlify|web)\.app|pages\.dev|notion\.site|(?:substack|wordpress|blogspot)\.com|fleek\.co|eth\.(?:limo|link)|mirror\.xyz)$/;
-export const SHARED_PATHS =
-  /^(?:www\.|mobile\.|m\.)?(?:(?:github|gitlab|x|twitter|medium|facebook|youtube|discord|warpcast|(?:sites|docs)\.google)\.com|t\.me|linktr\.ee|notion\.so|discord\.gg)$/;
+export const SHARED_PATHS = /^(?:www\.|mobile\.|m\.)?(?:(?:github|gitlab|x|twitter|medium)\.com|t\.me|linktr\.ee)$/;
 
 /** The label of an address that tells whose it is: "uniswap" of app.uniswap.org, "foo" of foo.github.io and medium.com/foo. */
 export function tellingLabel(host: string, path: string): string {
