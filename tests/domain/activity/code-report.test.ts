@@ -342,6 +342,25 @@ describe('codeReport of several repositories', () => {
     const report = codeReport(input([archived, { ...failed, meta: null }]));
     expect(shown(report, 'state')).not.toBe('archived');
   });
+  it('reads the trend of a cut-off repository beside a gone one', () => {
+    const participation = { all: Array(52).fill(10), end: T };
+    const cut = { ...cutOff, participation: read(participation, '/repos/a/c/stats/participation') };
+    const gone = { ...noFacts('a/d'), failures: { meta: failure('not-found') } };
+    expect(shown(codeReport(input([cut, gone])), 'commit-trend')).toBe(1);
+  });
+  it('takes the newer of a commit in one and a week in the other', () => {
+    const quiet = { ...wholeHistory([commit('a', 100)]), repo: 'a/d' };
+    const busy = signal(codeReport(input([repo('a/b'), quiet])), 'days-since-commit');
+    expect(busy).toMatchObject({ value: (NOW / 1000 - T) / DAY, inputs: { precision: 'week' } });
+    const exact = signal(codeReport(input([wholeHistory([commit('a', 1)])])), 'days-since-commit');
+    expect(exact).toMatchObject({ value: (NOW / 1000 - T) / DAY + 1, inputs: { precision: 'commit' } });
+  });
+  it('knows an empty repository from the snapshot', () => {
+    const nothing = codeFacts({ commits: [], heads: [], asOf: T + DAY, releases: [] });
+    const report = codeReport(input([noFacts('a/b')], { snapshot: nothing }));
+    expect(shown(report, 'state')).toBe('empty');
+    expect(shown(report, 'days-since-commit')).toBe('not-applicable');
+  });
   it('takes a snapshot without a peak for a young project', () => {
     const recent = codeFacts({ commits: [team(9, 30)], heads: [], asOf: T + DAY, releases: [], createdAt: 1e9 });
     expect(shown(codeReport(input([noFacts('a/b')], { snapshot: recent })), 'drawdown')).toBe('too-young');

@@ -260,6 +260,11 @@ describe('parseGraphQLRepos', () => {
     expect(parseGraphQLRepos(json, origin, asked)).toMatchObject({ ok: false, failure: { kind, at: NOW } });
   });
 
+  it('lets an error without a place speak for what is missing', () => {
+    const json = { data: { ...good.data, r0: null }, errors: [{ type: 'RATE_LIMITED', message: 'x' }] };
+    expect(first(json)?.failures.meta?.kind).toBe('rate-limited');
+  });
+
   it('says bad-answer for a repository of a wrong shape, and uses the other', () => {
     for (const wrong of [1, 'x', [], {}, { ...repository, createdAt: 'x' }, { ...repository, databaseId: null }]) {
       const { repos } = value(parseGraphQLRepos({ data: { ...good.data, r0: wrong } }, origin, asked));
