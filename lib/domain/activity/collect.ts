@@ -52,13 +52,21 @@ function reasonOf(facts: RepoFacts, cutOff: boolean): UnknownReason {
   return 'not-read';
 }
 
-/** T for all repositories: the last Sunday before the oldest of the readings that figures rest on, so that no week is half read. */
+/**
+ * T for all repositories: the last Sunday before the oldest of the readings that figures rest on, so that no week is half
+ * read. Statistics are that reading where they are used, even when single commits are newer: a peak of last week says
+ * more than none.
+ */
 export function commonSunday(views: readonly RepoView[], nowMs: number): number {
-  const reads = views.flatMap((view) => {
-    const own = [view.stats, view.window].filter((read) => read !== null).map((read) => read.readAt);
-    return own.length > 0 ? [Math.max(...own)] : [];
-  });
+  const reads = views.filter((view) => !view.gone).flatMap((view) => baseRead(view)?.readAt ?? []);
   return weekFloor(Math.floor(Math.min(nowMs, ...reads) / 1000));
+}
+
+/** The reading that the figures of a repository rest on. */
+function baseRead({ stats, window }: RepoView): Read<unknown> | null {
+  if (!stats || !window) return stats ?? window;
+  const reach = weekFloor(Math.floor(window.readAt / 1000)) - PEAK_DAYS * DAY;
+  return window.value.since <= reach && window.readAt > stats.readAt ? window : stats;
 }
 
 export interface Collected {

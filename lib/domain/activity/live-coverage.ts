@@ -9,8 +9,11 @@ import { DAY, spanDays } from './weeks.ts';
 /** Repositories read ÷ listed, the share of unlinked commits, the age of the newest data. */
 export function coverage(context: LiveContext, listed: number | null): Draft[] {
   const { views, t, now } = context;
-  const read = views.filter((view) => view.gone || view.empty || view.stats || view.window || view.facts.contributors);
-  if (read.length === 0) return [unknown('coverage', views[0]?.reason ?? 'not-read')];
+  const read = views.filter(
+    (view) => !view.gone && (view.empty || view.stats || view.window || view.facts.contributors),
+  );
+  if (read.length === 0)
+    return [unknown('coverage', views.find((view) => view.reason !== 'not-read')?.reason ?? 'not-read')];
   const asOf = read
     .flatMap((view) => [view.facts.meta, view.facts.contributors, view.window])
     .reduce<number | null>((at, r) => (r ? Math.max(at ?? 0, r.readAt) : at), null);

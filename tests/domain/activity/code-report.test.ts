@@ -367,6 +367,38 @@ describe('codeReport of several repositories', () => {
   });
 });
 
+describe('T of a report', () => {
+  const week = WEEK * 1000;
+  const weekly = (readAt: number) => read(statistics(healthy), '/repos/a/b/stats/contributors', readAt);
+  const window = (since: number) =>
+    read({ since, complete: true, commits: healthy.filter((c) => c.committedAt >= since) });
+  const endOf = (repos: RepoFacts[]) => signal(codeReport(input(repos)), 'active-developers')?.to;
+
+  it('is the Sunday before now where everything was just read', () => {
+    expect(endOf([repo('a/b')])).toBe(T * 1000);
+  });
+  it('is the Sunday before the oldest statistics, for all repositories', () => {
+    const repos = [repo('a/b'), repo('a/c', { contributors: weekly(NOW - week) })];
+    expect(endOf(repos)).toBe(T * 1000 - week);
+    expect(shown(codeReport(input(repos)), 'active-developers')).toBe(12);
+  });
+  it('keeps last week’s peak where only commits are newer', () => {
+    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 91 * DAY) });
+    expect(endOf([mixed])).toBe(T * 1000 - week);
+    expect(shown(codeReport(input([mixed])), 'peak-developers')).toBe(12);
+  });
+  it('goes by newer commits where they reach back over the peak', () => {
+    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 400 * DAY) });
+    expect(endOf([mixed])).toBe(T * 1000);
+    expect(shown(codeReport(input([mixed])), 'peak-developers')).toBe(12);
+  });
+  it('is not held back by a repository that is gone', () => {
+    const gone = repo('a/c', { contributors: weekly(NOW - 9 * week), failures: { meta: failure('not-found') } });
+    expect(endOf([repo('a/b'), gone])).toBe(T * 1000);
+    expect(signal(codeReport(input([repo('a/b'), gone])), 'coverage')).toMatchObject({ value: 0.5 });
+  });
+});
+
 describe('commitsSince', () => {
   const snapshot = (weeksAgo: number) => ({ weekEnd: T - weeksAgo * WEEK }) as SnapshotCode;
   it.each<[string, SnapshotCode | null, number]>([
