@@ -1,0 +1,40 @@
+/** The tab that the panel stands beside: the one in front, or the one named in the panel's address. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { activeTab } from '../kit/tab.ts';
+
+export interface Beside {
+  tabId: number;
+  /** Grows whenever the tab shows another page. */
+  page: number;
+}
+
+/** A panel that was opened as a page of its own is told its tab: "?tab=12". */
+function named(): number | null {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  return Number.isInteger(id) && id >= 0 ? id : null;
+}
+
+export function useTab(): Beside | null {
+  const [beside, setBeside] = useState<Beside | null>(null);
+  useEffect(() => {
+    const fixed = named();
+    const look = async () => {
+      const tabId = fixed ?? (await activeTab())?.id;
+      if (tabId === undefined) return setBeside(null);
+      setBeside((old) => (old?.tabId === tabId ? old : { tabId, page: (old?.page ?? 0) + 1 }));
+    };
+    const onUpdated = (tabId: number, change: { status?: string }) => {
+      if (change.status !== 'loading') return;
+      setBeside((old) => (old?.tabId === tabId ? { tabId, page: old.page + 1 } : old));
+    };
+    void look();
+    browser.tabs.onActivated.addListener(look);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      browser.tabs.onActivated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, []);
+  return beside;
+}
