@@ -47,6 +47,11 @@ export function matchItems(
     usedNew.add(j);
     matched.push([i, j]);
   }
+  matched.sort(([, a], [, b]) => a - b);
+  const pairs = matched.map(([i, j]): [RoadmapItem, RoadmapItem] => [
+    before[i] as RoadmapItem,
+    after[j] as RoadmapItem,
+  ]);
   return { pairs, removed: before.filter((_, i) => !usedOld.has(i)), added: after.filter((_, j) => !usedNew.has(j)) };
 }
 function overlap(a: RoadmapItem, b: RoadmapItem, x: Set<string> | undefined, y: Set<string> | undefined): number {
