@@ -3,7 +3,9 @@ import { authorKey, headlineKey } from './author-key.ts';
 import { isBot } from './bots.ts';
 import type { CommitFact } from './commit-fact.ts';
 import type * as shape from './graphql-shape.ts';
-import { type ContentEntry, type Origin, readOf, windowOf } from './parse-rest.ts';
+import { type Origin, readOf } from './parse-base.ts';
+import { windowOf } from './parse-commits.ts';
+import type { ContentEntry } from './parse-rest.ts';
 import type { CommitWindow, Read, ReleaseFact, RepoMeta, TagFact, ThreadFact } from './repo-facts.ts';
 
 /** A milestone as the roadmap's side needs it. Times in Unix ms. */

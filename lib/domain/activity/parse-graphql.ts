@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { type Failure, type FailureKind, fail, ok, type Result } from '../../result.ts';
 import * as facts from './graphql-facts.ts';
 import * as shape from './graphql-shape.ts';
-import { type ContentEntry, check, type Origin, readOf } from './parse-rest.ts';
+import { check, type Origin, readOf } from './parse-base.ts';
+import type { ContentEntry } from './parse-rest.ts';
 import type { CommitWindow, Read, RepoFacts, RepoPart } from './repo-facts.ts';
 
 /** One repository of the answer. A part that is missing was not given; its failure stands in `failures`. */
