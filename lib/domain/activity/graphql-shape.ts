@@ -1,13 +1,7 @@
 /** The shape of GraphQL answers, as far as they are read. Everything may be null: GitHub gives parts and errors together. */
 import * as v from 'valibot';
+import { Count, Instant } from './parse-base.ts';
 
-/** An ISO time → Unix ms. */
-const Instant = v.pipe(
-  v.string(),
-  v.transform((text) => Date.parse(text)),
-  v.number(),
-);
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nodes = <S extends v.GenericSchema>(node: S) =>
   v.nullish(v.object({ nodes: v.nullish(v.array(v.nullable(node))) }));
 
