@@ -10,7 +10,7 @@ import { findGitDir, gitLines, isShallow, readCommits, readHead, readReleases } 
 import { roadmapFromGit } from './roadmap-from-git.ts';
 
 /** Raise it when the figures change meaning: results kept from an earlier run are then computed anew. */
-export const BUILDER_VERSION = 2;
+export const BUILDER_VERSION = 3;
 /** Fewer counted commits are a published copy of work done elsewhere, and no history to judge. */
 export const MIN_COMMITS = 20;
 /** A copy taken this long before the project's newest commit is blind for weeks that the others show: a decline that is none. */
@@ -67,18 +67,14 @@ async function copiesOf(project: GitProject, notes: string[]): Promise<Copy[]> {
   });
 }
 
-/** What decides the result: versions, heads, and the heads of the parents whose commits are taken off. */
+/** What decides the result: versions, heads, what is left out, and the heads of parents whose commits are taken off. */
 export async function inputKey(project: GitProject): Promise<string> {
-  const repos = [...project.repos, ...project.repos.flatMap((repo) => project.grewOutOf[repo] ?? [])];
   const notes: string[] = [];
-  const copies = (await Promise.all(repos.map((repo) => copyOf(project.mirror, repo, notes)))).flat();
-  const facts = [
-    BUILDER_VERSION,
-    project.id,
-    project.sectors,
-    copies.map((c) => [c.repo, c.commit, c.copiedAt]),
-    notes,
-  ];
+  const copies = await copiesOf(project, notes);
+  const parents = project.repos.flatMap((repo) => project.grewOutOf[repo] ?? []);
+  const parentCopies = (await Promise.all(parents.map((repo) => copyOf(project.mirror, repo, notes)))).flat();
+  const heads = [...copies, ...parentCopies].map((copy) => [copy.repo, copy.commit]);
+  const facts = [BUILDER_VERSION, project.id, project.sectors, heads, notes];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
