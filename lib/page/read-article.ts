@@ -114,6 +114,24 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
   return { blocks, page, cut };
 }
 
+/** Calls `step` with each block, in slices. */
+async function eachBlock(
+  blocks: Block[],
+  signal: AbortSignal,
+  step: (block: Block, at: number) => void,
+): Promise<void> {
+  let at = 0;
+  await inSlices(() => {
+    const block = blocks[at];
+    if (!block) return false;
+    step(block, at);
+    at += 1;
+    return true;
+  }, signal);
+}
+
+const judge = (read: ReadBlock | null, page: PageEvidence) => (read?.candidates.length ? judgeBlock(read, page) : []);
+
 /** Reads the page once. Ends early, with what was read, when `signal` is aborted. */
 export async function readArticle(options: ReadOptions): Promise<Article> {
   const { document, now, signal } = options;
@@ -121,22 +139,21 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
   const date = articleDate(dateHints(document, root), now);
   const { blocks, page, cut } = await collect(options, root);
   const texts = blocks.map(({ text }) => ({ text }));
+  // Twice: a project that stands firmly in one place of the article is meant in the others too.
+  const proven = new Set<string>();
+  await eachBlock(blocks, signal, ({ read }) => {
+    for (const match of judge(read, page)) if (match.strong) proven.add(match.projectId);
+  });
   const mentions: TextMention[][] = [];
-  let at = 0;
-  await inSlices(() => {
-    const read = blocks[at]?.read;
-    const found = read && read.candidates.length > 0 ? judgeBlock(read, page) : [];
-    mentions.push(found.map(({ start, end, projectId }) => ({ block: at, start, end, projectId })));
-    at += 1;
-    return at < blocks.length;
-  }, signal);
+  await eachBlock(blocks, signal, ({ read }, block) => {
+    const found = judge(read, { ...page, proven });
+    mentions.push(found.map(({ start, end, projectId }) => ({ block, start, end, projectId })));
+  });
   const crypto = speaksOfCrypto(texts, mentions.flat());
   const claims: Claim[] = [];
   const terms: (TermPlace & { term: string })[] = [];
   const concepts = new Map<string, Concept>();
-  at = 0;
-  await inSlices(() => {
-    const text = blocks[at]?.text ?? '';
+  await eachBlock(blocks, signal, ({ text }, at) => {
     if (claims.length < MAX_CLAIMS)
       claims.push(...claimsOfBlock(text, at, mentions[at] ?? [], crypto, date?.at ?? now));
     terms.push(...termsOfBlock(text, at));
@@ -145,9 +162,7 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
       if (known) known.count += found.count;
       else concepts.set(found.sector, { ...found, block: at });
     }
-    at += 1;
-    return at < blocks.length;
-  }, signal);
+  });
   const reading: LensReading = {
     claims: dedupe(claims).slice(0, MAX_CLAIMS),
     concepts: [...concepts.values()],
