@@ -63,6 +63,7 @@ function makeServices(): Services {
     registryUrl: browser.runtime.getURL('/data/registry.json'),
     snapshotUrl: browser.runtime.getURL(SNAPSHOT_PATH),
     me: crypto.randomUUID(),
+    alone: true,
     onJobs: () => void setJobAlarm(),
     onRead: (projectId) => changed('report', projectId),
   });
@@ -155,7 +156,13 @@ function serveSurfaces(services: Services, serve: ReturnType<typeof createServer
   const tellTab = async (command: TabCommand) => {
     const tab = await front();
     if (tab?.id === undefined) return false;
-    return browser.tabs.sendMessage(tab.id, { roadmark: 1, tab: command }).then(Boolean, () => false);
+    try {
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/tab.js'] });
+      return Boolean(await browser.tabs.sendMessage(tab.id, { roadmark: 1, tab: command }, { frameId: 0 }));
+    } catch {
+      // A page that may not be read, or one without an overlay.
+      return false;
+    }
   };
   const toggleSite = async () => {
     const url = (await front())?.url;

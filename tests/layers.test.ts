@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components',
     'lib/i18n',
   ],
+  'entrypoints/tab': ['entrypoints/overlay', 'lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
   'entrypoints/lens': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
   'entrypoints/background': ['lib/domain', 'lib/io', 'lib/app', 'lib/protocol', 'lib/result', 'lib/env', 'lib/i18n'],
   entrypoints: ['components', 'lib/domain', 'lib/protocol', 'lib/result', 'lib/io/settings', 'lib/i18n'],

@@ -13,22 +13,31 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
+const asked = new Set<number>();
+/** Brings the script that answers into the tab, once for each page that the reader has open beside this one. */
+async function bringAnswerer(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/tab.js'] });
+  asked.add(tabId);
+}
+
+/** Sends a message to the page's overlay; undefined where none runs or the page may not be read. */
+async function ask(tabId: number, message: TabMessage): Promise<unknown> {
+  try {
+    if (!asked.has(tabId)) await bringAnswerer(tabId);
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    // The page was reloaded or went away: the next question brings the script anew.
+    asked.delete(tabId);
+    return undefined;
+  }
+}
+
 /** Projects found in a tab; null where no overlay answers (nothing found, or not allowed to read). */
 export async function findingsOf(tabId: number): Promise<TabFindings | null> {
-  const message: TabMessage = { roadmark: 1, tab: 'findings' };
-  try {
-    return ((await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as TabFindings | undefined) ?? null;
-  } catch {
-    return null;
-  }
+  return ((await ask(tabId, { roadmark: 1, tab: 'findings' })) as TabFindings | null | undefined) ?? null;
 }
 
 /** Scrolls the page to a mention, or marks it while the pointer rests on its line. */
 export async function pointAt(tabId: number, key: string, how: 'scroll' | 'mark' | 'unmark'): Promise<void> {
-  const message: TabMessage = { roadmark: 1, tab: how, key };
-  try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-  } catch {
-    // The page went away meanwhile: there is nothing left to point at.
-  }
+  await ask(tabId, { roadmark: 1, tab: how, key });
 }

@@ -11,7 +11,6 @@ import { fail } from '../../lib/result.ts';
 import overlayCss from './overlay.css?inline';
 import type { Background } from './reports.ts';
 import { startSession } from './session.ts';
-import { isTabMessage } from './tab-messages.ts';
 
 const background: Background = {
   async call(name, request) {
@@ -62,14 +61,7 @@ async function main(handoff: Handoff): Promise<void> {
     now: () => Date.now(),
     onEnd: () => handoff.abort(),
   });
-  const onMessage = (message: unknown, _sender: unknown, reply: (answer: unknown) => void) => {
-    if (isTabMessage(message)) reply(session.answerTab(message));
-  };
-  browser.runtime.onMessage.addListener(onMessage);
-  end.signal.addEventListener('abort', () => {
-    browser.runtime?.onMessage?.removeListener(onMessage);
-    session.destroy();
-  });
+  end.signal.addEventListener('abort', () => session.destroy());
   let watching = new AbortController();
   function follow(answer: Handoff['answer']): void {
     watching.abort();

@@ -12,7 +12,7 @@ import {
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import { createWords, LANGUAGES, type Language, type PlainWords } from '../../lib/i18n/words.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
-import type { BadgeFacts, MuteScope, Settings, TabFindings, TabMessage } from '../../lib/protocol.ts';
+import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
 import { type CardWiring, STRIP_KEY, type Strip, whenCard } from './card-slot.ts';
 import { factsOf } from './facts-of-report.ts';
@@ -20,7 +20,7 @@ import { createHost } from './host.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
 import { type Background, createReports, type ReportPatch } from './reports.ts';
-import { answerTab } from './tab-messages.ts';
+import { offerTabSide } from './tab-side.ts';
 import { watchLayout } from './watch-layout.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -37,8 +37,6 @@ export interface SessionInput {
 }
 
 export interface Session {
-  /** Answers popup, side panel and keyboard commands. */
-  answerTab(message: TabMessage): TabFindings | true;
   onFindings(findings: PageFindings): void;
   /** Words and settings may change while the page is open. */
   dress(language: string, strings: Record<string, string>, settings: Settings): void;
@@ -270,19 +268,19 @@ export function startSession(input: SessionInput): Session {
     reports.close();
     card.hide();
     overlay.destroy();
+    offerTabSide(undefined);
     input.onEnd();
   }
-  const tabSide = {
+  offerTabSide({
     page,
     badges,
     findings: () => findings,
-    isMuted: (id: string) => muted.has(id),
+    isMuted: (id) => muted.has(id),
     targetOf,
     dispatch,
-  };
+  });
   return {
     onFindings,
-    answerTab: (message) => answerTab(tabSide, message),
     dress(language, nextStrings, nextSettings) {
       strings = nextStrings;
       i18n = wordsOf(language, strings);

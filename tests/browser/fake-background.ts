@@ -373,6 +373,7 @@ export const fakeBrowser = {
     contains: async () => false,
     getAll: async () => ({ origins: ['https://www.coindesk.com/*', 'https://github.com/*'] }),
   },
+  scripting: { executeScript: async () => [] },
   tabs: {
     query: async () => [{ id: 1, url: 'https://news.example.org/a' }],
     sendMessage: async () => ({

@@ -1,23 +1,12 @@
 /** What popup, side panel and keyboard commands may ask of the overlay: what is on the page, and to point at it. */
-import type { HoverEvent, HoverTarget } from '../../lib/domain/hover.ts';
-import type { PageFindings } from '../../lib/page/types.ts';
 import type { TabFindings, TabMessage } from '../../lib/protocol.ts';
-import type { Badges } from './badges.ts';
-
-interface Deps {
-  page: Document;
-  badges: Badges;
-  findings(): PageFindings;
-  isMuted(projectId: string): boolean;
-  targetOf(key: string): HoverTarget | undefined;
-  dispatch(event: HoverEvent): void;
-}
+import type { TabSide } from '../overlay/tab-side.ts';
 
 /** Key of the line for what the page is about: it has no place in the text. */
 const ABOUT_KEY = 'about';
 const MARKED = 'rm-marked';
 
-function list({ badges, findings, isMuted }: Deps): TabFindings {
+function list({ badges, findings, isMuted }: TabSide): TabFindings {
   const { identity } = findings();
   const mentions = badges.all().map(({ mention }) => mention);
   const about = identity && !isMuted(identity.projectId) ? identity : null;
@@ -30,19 +19,19 @@ function list({ badges, findings, isMuted }: Deps): TabFindings {
 }
 
 /** Brings a mention into view; the page's own scrolling, nothing of the page is changed. */
-function scrollTo({ badges, page }: Deps, key: string): void {
+function scrollTo({ badges, page }: TabSide, key: string): void {
   const element = badges.get(key)?.mention.range.startContainer.parentElement;
   const calm = page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }
 
-function mark({ badges }: Deps, key: string, on: boolean): void {
+function mark({ badges }: TabSide, key: string, on: boolean): void {
   if (on && badges.get(key)?.button?.hidden !== false) badges.layout(key);
   for (const { mention, button } of badges.all()) button?.classList.toggle(MARKED, on && mention.key === key);
 }
 
 /** The badge after the one in focus, round and round; the first that stands below the top of the window else. */
-function next(deps: Deps): string | undefined {
+function next(deps: TabSide): string | undefined {
   const keys = deps.badges.all().map(({ mention }) => mention.key);
   const root = deps.badges
     .all()
@@ -54,7 +43,7 @@ function next(deps: Deps): string | undefined {
   return below?.mention.key ?? keys[0];
 }
 
-function focusNext(deps: Deps): string | undefined {
+function focusNext(deps: TabSide): string | undefined {
   const key = next(deps);
   if (key === undefined) return undefined;
   scrollTo(deps, key);
@@ -62,7 +51,7 @@ function focusNext(deps: Deps): string | undefined {
   return key;
 }
 
-function openCard(deps: Deps): void {
+function openCard(deps: TabSide): void {
   const root = deps.badges
     .all()
     .find(({ button }) => button)
@@ -73,7 +62,7 @@ function openCard(deps: Deps): void {
 }
 
 /** Carries out a message; the answer is what goes back, `true` where there is nothing to tell. */
-export function answerTab(deps: Deps, message: TabMessage): TabFindings | true {
+export function answerTab(deps: TabSide, message: TabMessage): TabFindings | true {
   switch (message.tab) {
     case 'findings':
       return list(deps);
