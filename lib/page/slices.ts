@@ -49,5 +49,11 @@ export async function inSlices(step: () => boolean, signal: AbortSignal): Promis
     }
   };
   const { scheduler } = globalThis as ScheduledWindow;
-  await (scheduler?.postTask ? scheduler.postTask(work, BACKGROUND) : work());
+  if (!scheduler?.postTask) return work();
+  // The task itself answers nothing: Firefox's scheduler is the page's, and may not look into a promise of our world.
+  await new Promise<void>((resolve, reject) => {
+    void scheduler.postTask?.(() => {
+      work().then(resolve, reject);
+    }, BACKGROUND);
+  });
 }
