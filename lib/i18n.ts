@@ -63,7 +63,12 @@ const DATE_STYLES: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> 
 
 /** Builds the words and formats of a language from its messages (catalogue or what the background handed over). */
 export function createI18n<C extends Messages>(language: Language, messages: C): I18n<C> {
-  const { locale } = TAGS[language];
+  return withDates(createWords(language, messages));
+}
+
+/** Adds dates, ages and lists to words that another script has built already. */
+export function withDates<C extends Messages>(words: PlainWords<C>): I18n<C> {
+  const { locale } = words;
   function ago(ms: number, now: number): string {
     const age = Math.max(0, now - ms);
     const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -71,7 +76,7 @@ export function createI18n<C extends Messages>(language: Language, messages: C):
     return format.format(-Math.floor(age / length), unit);
   }
   return {
-    ...createWords(language, messages),
+    ...words,
     date: (value, style = 'day') =>
       new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(new Date(value)),
     time: (ms) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms),

@@ -2,8 +2,7 @@
 import { render } from 'preact';
 import { ProjectCard } from '../../components/ProjectCard.tsx';
 import { WordsContext } from '../../components/words.ts';
-import type { CoreMessages } from '../../lib/i18n/en.ts';
-import { createI18n, directionOf, type I18n } from '../../lib/i18n.ts';
+import { withDates } from '../../lib/i18n.ts';
 import type { CardContent, CardView, CardWiring } from '../overlay/card-slot.ts';
 import { placeCard } from './place-card.ts';
 
@@ -15,14 +14,10 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
   let content: CardContent | null = null;
   let word: () => DOMRect | null = () => null;
 
-  function words(): I18n<CoreMessages> {
-    const { language, strings } = wiring.words();
-    return createI18n(language, strings as CoreMessages);
-  }
   function draw(): void {
     if (!content) return;
     render(
-      <WordsContext.Provider value={{ i18n: words(), now: wiring.now() }}>
+      <WordsContext.Provider value={{ i18n: withDates(wiring.words()), now: wiring.now() }}>
         <ProjectCard key={content.projectId} {...content} titleId={TITLE_ID} on={wiring.on} />
       </WordsContext.Provider>,
       element,
@@ -33,7 +28,7 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     const at = word();
     const view = element.ownerDocument.defaultView as Window;
     if (!at || at.bottom < 0 || at.top > view.innerHeight) wiring.onLost();
-    else void placeCard(element, at, directionOf(wiring.words().language) === 'rtl');
+    else void placeCard(element, at, wiring.words().dir === 'rtl');
   }
   function hide(): void {
     content = null;

@@ -1,5 +1,5 @@
 /** Where the card stands: beside the word, never over it and so never under the pointer; flips at the edges. */
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { computePosition, flip, offset, type Platform, shift } from '@floating-ui/core';
 
 /** Distance from the word: close enough to cross within CLOSE_MS, far enough not to touch its letters. */
 const GAP_PX = 8;
@@ -33,21 +33,14 @@ function sizeOf(element: HTMLElement) {
 /** Places `card` (fixed, top layer) at `word`, a rectangle of the viewport. */
 export async function placeCard(card: HTMLElement, word: DOMRect, rtl: boolean): Promise<void> {
   const view = card.ownerDocument.defaultView as Window;
-  card.style.setProperty('max-height', 'none');
+  // Never higher than the larger side has room for: then one of the two sides always fits, and flipping finds it.
+  const room = Math.max(word.top, view.innerHeight - word.bottom) - GAP_PX - MARGIN_PX;
+  card.style.setProperty('max-height', `${Math.max(LEAST_PX, Math.floor(room))}px`);
   const { x, y } = await computePosition(word, card, {
     platform: platformOf(view, rtl),
     placement: 'bottom-start',
     strategy: 'fixed',
-    middleware: [
-      offset(GAP_PX),
-      flip({ padding: MARGIN_PX, fallbackStrategy: 'bestFit' }),
-      shift({ padding: MARGIN_PX }),
-      size({
-        padding: MARGIN_PX,
-        apply: ({ availableHeight }) =>
-          card.style.setProperty('max-height', `${Math.max(LEAST_PX, Math.floor(availableHeight))}px`),
-      }),
-    ],
+    middleware: [offset(GAP_PX), flip({ padding: MARGIN_PX }), shift({ padding: MARGIN_PX })],
   });
   card.style.setProperty('left', `${Math.round(x)}px`);
   card.style.setProperty('top', `${Math.round(y)}px`);

@@ -6,7 +6,7 @@ import type { CardCallbacks } from '../../components/CardActions.tsx';
 import type { CardReason } from '../../components/ProjectCard.tsx';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import type { Language, PlainWords } from '../../lib/i18n/words.ts';
+import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { LookAlike, PageIdentity } from '../../lib/page/types.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 import type { Failure } from '../../lib/result.ts';
@@ -20,8 +20,8 @@ export interface CardContent {
 }
 
 export interface CardWiring {
-  /** The card makes its own dates and lists of them. */
-  words(): { language: Language; strings: Record<string, string> };
+  /** The overlay's words; the card adds its own dates and lists to them. */
+  words(): PlainWords<CoreMessages>;
   now(): number;
   on: CardCallbacks;
   /** Tab left the card at either end. */

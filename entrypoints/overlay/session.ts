@@ -38,8 +38,6 @@ export interface SessionInput {
 
 export interface Session {
   onFindings(findings: PageFindings): void;
-  /** Words and settings may change while the page is open. */
-  dress(language: string, strings: Record<string, string>, settings: Settings): void;
   destroy(): void;
 }
 
@@ -50,9 +48,8 @@ const ALIVE_MS = 3000;
 export function startSession(input: SessionInput): Session {
   const { page, background, now } = input;
   const abort = new AbortController();
-  let settings = input.settings;
-  let strings = input.strings;
-  let i18n = wordsOf(input.language, strings);
+  const { settings } = input;
+  const i18n = wordsOf(input.language, input.strings);
   let findings = NOTHING;
   let state: HoverState = IDLE;
   const muted = new Set<string>();
@@ -66,7 +63,7 @@ export function startSession(input: SessionInput): Session {
   let strip: Strip | null = null;
   const reports = createReports(background, onPatch);
   const wiring: CardWiring = {
-    words: () => ({ language: i18n.language, strings }),
+    words: () => i18n,
     now,
     onTabOut: () => dispatch({ type: 'escape' }),
     onLost: () => dispatch({ type: 'outside' }),
@@ -281,14 +278,6 @@ export function startSession(input: SessionInput): Session {
   });
   return {
     onFindings,
-    dress(language, nextStrings, nextSettings) {
-      strings = nextStrings;
-      i18n = wordsOf(language, strings);
-      settings = nextSettings;
-      dressRoot();
-      onFindings(findings);
-      card.update({});
-    },
     destroy,
   };
 }

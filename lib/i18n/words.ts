@@ -23,6 +23,8 @@ export interface PlainWords<C extends Messages = Messages> {
   language: Language;
   /** BCP 47 tag for `lang` attributes and Intl. */
   tag: string;
+  /** What Intl is asked for: the tag with calendar and digits. */
+  locale: string;
   dir: 'ltr' | 'rtl';
   t<K extends keyof C & string>(key: K, ...args: Args<C[K]>): string;
   /** A message whose key is put together at run time ("verdict.code.falling"); undefined where there is none. */
@@ -74,6 +76,7 @@ export function createWords<C extends Messages>(language: Language, messages: C)
   return {
     language,
     tag,
+    locale,
     dir,
     t: (key, ...args) => maybe(key, args[0]) ?? key,
     maybe,

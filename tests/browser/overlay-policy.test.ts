@@ -14,16 +14,14 @@ it('overlay under Trusted Types and a strict policy still has marks and card', a
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective));
   kit.findings();
   const box = mentionsOf(['Aave'])[0]?.range.getBoundingClientRect() as DOMRect;
-  document
-    .querySelector('p')
-    ?.dispatchEvent(
-      new PointerEvent('pointermove', {
-        clientX: box.left + 5,
-        clientY: box.top + 8,
-        bubbles: true,
-        pointerType: 'mouse',
-      }),
-    );
+  document.querySelector('p')?.dispatchEvent(
+    new PointerEvent('pointermove', {
+      clientX: box.left + 5,
+      clientY: box.top + 8,
+      bubbles: true,
+      pointerType: 'mouse',
+    }),
+  );
   await vi.waitFor(() => expect(kit.isOpen()).toBe(true));
   expect(kit.card().querySelector('h2')?.textContent).toBe('aave');
   expect(getComputedStyle(kit.card()).position).toBe('fixed');
