@@ -56,7 +56,7 @@ function One({ claim, answer, name }: { claim: Claim; answer: ClaimAnswer; name:
 export function Claims({ view }: { view: LensView }) {
   const { i18n } = usePage();
   const nameOf = useSubject(view);
-  const points = (share: number) => i18n.number(Math.round(share * 100));
+  const points = (share: number) => i18n.number(share * 100, { maximumFractionDigits: 1 });
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">{i18n.t('lens.claims')}</h2>
@@ -72,7 +72,7 @@ export function Claims({ view }: { view: LensView }) {
         ))}
       </ol>
       {view.answers.length > 0 && (
-        <p class="muted">{i18n.t('lens.tolerance', { near: points(TOLERANCE), far: points(FAR_OFF) })}</p>
+        <p class="muted tolerance">{i18n.t('lens.tolerance', { near: points(TOLERANCE), far: points(FAR_OFF) })}</p>
       )}
     </section>
   );

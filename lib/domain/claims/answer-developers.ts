@@ -6,9 +6,12 @@ import { answer, type ClaimAnswer, type ClaimFacts, type Measured, type Reason, 
 import { lastWeekEnd, peakBefore, valueAt } from './series-at.ts';
 import type { Claim, Reference } from './types.ts';
 
-/** "About 30%" is rounded to tens (± 5 points), and a 28-day count moves by as much from week to week: ten points together. */
-export const TOLERANCE = 0.1;
-/** Twice the tolerance on the other side of doubt: what lies between is neither supported nor contradicted. */
+/**
+ * "About 30%" is rounded to tens (± 5 points); sums of 28-day counts over a hundred projects move by 1 to 2.5 points from
+ * week to week. Together seven and a half.
+ */
+export const TOLERANCE = 0.075;
+/** What lies between the tolerance and this is neither supported nor contradicted: another window or sample would explain it. */
 export const FAR_OFF = 0.2;
 /** Minimum of the signal `drawdown`: below five people one person is a fifth. */
 const MIN_BASE = 5;

@@ -1,6 +1,6 @@
 /** Answers to claims about releases and about the roadmap as a document. */
 import type { ProjectReport, Signal } from '../signal.ts';
-import { TOLERANCE } from './answer-developers.ts';
+import { FAR_OFF, TOLERANCE } from './answer-developers.ts';
 import { answer, type ClaimAnswer, type ClaimFacts, type Measured, unknown } from './answer-types.ts';
 import { daysApart } from './record.ts';
 import type { Claim } from './types.ts';
@@ -86,7 +86,7 @@ export function answerRoadmap(claim: Claim, facts: ClaimFacts): ClaimAnswer {
     const share = signalOf(report.roadmap.signals, 'delivered-share')?.value;
     if (typeof share !== 'number') return unknown('no-figures', more);
     const off = Math.abs(share - number.value);
-    return graded(off <= TOLERANCE, off > 2 * TOLERANCE, { id: 'delivered-share', value: share }, more);
+    return graded(off <= TOLERANCE, off > FAR_OFF, { id: 'delivered-share', value: share }, more);
   }
   if (number?.kind === 'count') {
     const overdue = signalOf(report.roadmap.signals, 'overdue-items')?.value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerClaim } from '../../../lib/domain/claims/answer-claim.ts';
 import { findClaims } from '../../../lib/domain/claims/find-claims.ts';
 import type { Claim } from '../../../lib/domain/claims/types.ts';
-import { type Labelled, SENTENCES } from './sentences.ts';
+import { HARD, type Labelled, SENTENCES } from './sentences.ts';
 import { FACTS, mentionsIn, NOW } from './world.ts';
 
 /** The label's unit: signed percent, months, or the digits as written. */
@@ -39,6 +39,17 @@ function outcomeOf(sentence: Labelled): Outcome {
   };
 }
 
+function measure(outcomes: Outcome[]) {
+  const hits = outcomes.filter((o) => o.hit).length;
+  const extra = outcomes.reduce((sum, o) => sum + o.extra, 0);
+  const wanted = outcomes.filter((o) => o.sentence.label).length;
+  const right = outcomes.filter((o) => o.hit && o.state === o.sentence.label?.state).length;
+  return { sentences: outcomes.length, precision: hits / (hits + extra), recall: hits / wanted, answers: right / hits };
+}
+
+const show = (name: string, m: ReturnType<typeof measure>) =>
+  `${name}: ${m.sentences} sentences, precision ${m.precision.toFixed(3)}, recall ${m.recall.toFixed(3)}, answers ${m.answers.toFixed(3)}`;
+
 describe('findClaims', () => {
   const open = SENTENCES.filter((s) => !s.held).map(outcomeOf);
 
@@ -58,4 +69,16 @@ describe('findClaims', () => {
       });
     },
   );
+
+  it('measures precision, recall and answers on both parts', () => {
+    const held = SENTENCES.filter((s) => s.held).map(outcomeOf);
+    console.log(show('seen', measure(open)));
+    console.log(show('held', measure(held)));
+    const hard = HARD.map(outcomeOf);
+    console.log(show('hard', measure(hard)));
+    for (const o of hard) {
+      if (o.extra || o.hit !== (o.sentence.label !== null) || (o.hit && o.state !== o.sentence.label?.state))
+        console.log(`hard, not as labelled: ${o.sentence.text} (found ${o.hit}, extra ${o.extra}, ${o.state})`);
+    }
+  });
 });
