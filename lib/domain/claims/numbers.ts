@@ -42,6 +42,14 @@ const DURATION = new RegExp(
   `${NUMBER}\\s?(?:多)?(?:个|個)?(?:多)?\\s?((?:day|week|month|quarter|year)s?(?![a-z])|月(?!\\d)|天|周|週|星期|季度|年(?=没|未|無|沒|以|来|來|内|內|多|尚|仍)|(?:شهر|اشهر|عام|سنه|اعوام|سنوات|اسبوع|اسابيع|يوم|ايام)(?!\\p{Script=Arabic}{2}))`,
   'gu',
 );
+/** Small numbers as words: "three overdue items". Larger ones are written in digits nearly always. */
+const WORDS: Record<string, number> = Object.fromEntries([
+  ...'two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, i + 2]),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty'].map((w, i) => [w, (i + 2) * 10]),
+  ...'ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((w, i) => [w, i + 3]),
+]);
+const WORD_NUMBER = new RegExp(`(?<!\\p{L})(?:${Object.keys(WORDS).join('|')})(?![\\p{L}-])`, 'gu');
+const HAN_COUNT = /([一二三四五六七八九十]{1,3})(?=名|位|人|项|項|次|个项)/gu;
 const PLAIN = new RegExp(NUMBER, 'gu');
 
 const digits = (whole: string, part?: string) => Number(`${whole.replaceAll(',', '')}${part ? `.${part}` : ''}`);
@@ -81,5 +89,7 @@ export function numbersIn(folded: string): NumberHit[] {
     if (!isMonthName(m[0])) add('duration', digits(m[1] as string) * daysOf(m[3] as string), m);
   }
   for (const m of folded.matchAll(PLAIN)) add('count', digits(m[1] as string, m[2]), m);
+  for (const m of folded.matchAll(WORD_NUMBER)) add('count', WORDS[m[0]] as number, m);
+  for (const m of folded.matchAll(HAN_COUNT)) add('count', hanNumber(m[1] as string), m);
   return hits.sort((a, b) => a.at - b.at);
 }

@@ -70,15 +70,13 @@ describe('findClaims', () => {
     },
   );
 
-  it('measures precision, recall and answers on both parts', () => {
-    const held = SENTENCES.filter((s) => s.held).map(outcomeOf);
-    console.log(show('seen', measure(open)));
-    console.log(show('held', measure(held)));
-    const hard = HARD.map(outcomeOf);
-    console.log(show('hard', measure(hard)));
-    for (const o of hard) {
-      if (o.extra || o.hit !== (o.sentence.label !== null) || (o.hit && o.state !== o.sentence.label?.state))
-        console.log(`hard, not as labelled: ${o.sentence.text} (found ${o.hit}, extra ${o.extra}, ${o.state})`);
-    }
+  it('keeps the precision and recall that tests/fixtures/claims/README.md states', () => {
+    const held = measure(SENTENCES.filter((s) => s.held).map(outcomeOf));
+    const hard = measure(HARD.map(outcomeOf));
+    console.log([show('seen', measure(open)), show('held', held), show('hard', hard)].join('\n'));
+    expect(held).toEqual({ sentences: 79, precision: 1, recall: 1, answers: 1 });
+    // What is called a claim must be one; free prose hides about half of the claims from word lists.
+    expect(hard).toMatchObject({ sentences: 32, precision: 1, answers: 1 });
+    expect(hard.recall).toBeGreaterThanOrEqual(0.7);
   });
 });

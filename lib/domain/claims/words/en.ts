@@ -18,7 +18,7 @@ export const EN = {
     'crypto(?:currency|currencies)?|blockchains?|digital[ -]assets?|web3|(?:the|our|this) (?:crypto )?(?:industry|space) of digital assets',
   mainnet: 'main-?\\s?nets?|main network',
   testnet: 'test-?\\s?nets?|test network|devnets?',
-  audit: 'audits?|audited|security review',
+  audit: 'audits?|audited|auditing|security review',
   funding:
     'rais(?:ed|es|ing) (?:\\$|€|over|more|about|around|nearly|a |an |another|\\d)|funding|fundrais\\w*|series [a-e]|seed (?:round|funding)|pre-seed|token sale|financing',
   roadmap: 'road-?\\s?maps?',
@@ -26,9 +26,9 @@ export const EN = {
     'releases|(?:new|latest|stable|major|first|next|last|any|no|a|its|software) release|version \\d[\\d.]*|v\\d+(?:\\.\\d+)+',
   launch:
     'launch(?:es|ed|ing)?|went live|go(?:es)? live|going live|is live|rolled out|roll out|shipped|ships?|unveil(?:s|ed)?|released|deployed',
-  done: 'launch(?:ed|es)?|went live|live|opened|started|deployed|completed?|finished|passed|published|shipped|released|closed|delivered|underwent|audited',
+  done: 'launch(?:ed|es)?|went live|live|opened|started|deployed|completed?|finished|passed|published|shipped|released|closed|delivered|underwent|audited|auditing',
   future:
-    "will|plans?|planned|planning|scheduled|expects?|expected|upcoming|aims?|targets?|targeted|intends?|due|set to|slated|going to|to launch|'ll",
+    "will|plans?|planned|planning|scheduled|expects?|expected|upcoming|aims?|targets?|targeted|intends?|due|set to|slated|postponed|delayed|pushed (?:back )?to|rescheduled|going to|to launch|'ll",
   negation: "not|no|never|without|hasn't|haven't|didn't|did not|yet to|failed to",
   overdue: 'overdue|late|missed|behind schedule|past due',
   delivered: 'delivered|completed?|finished|achieved|done|shipped|met|fulfilled',
