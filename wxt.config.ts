@@ -16,6 +16,8 @@ export default defineConfig({
   vite: () => ({
     // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
     resolve: { alias: { 'decode-named-character-reference': ENTITY_TABLE } },
+    // Inlining constants copies tldts' 130 kB table of suffixes into each place that names it.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
     plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()],
   }),
   hooks: {

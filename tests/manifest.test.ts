@@ -18,7 +18,7 @@ const PERMISSIONS: Record<string, [reason: string, use: RegExp]> = {
     'a single look at a page that is not on the list, by a click of the reader',
     /activeTab|tabs\.query|action\./,
   ],
-  contextMenus: ['"Look up …" for selected text', /contextMenus\./],
+  contextMenus: ['"Look up …" for selected text', /contextMenus\?*\./],
   sidePanel: ['the projects of this page beside a long article', /sidePanel|sidebarAction/],
 };
 
