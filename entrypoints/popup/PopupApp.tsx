@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../kit/client.ts';
 import { PageProjects } from '../kit/PageProjects.tsx';
 import { usePage } from '../kit/page.tsx';
+import { openPanel } from '../kit/side-panel.ts';
 import { type ActiveTab, activeTab } from '../kit/tab.ts';
 import { useSearch } from '../kit/use-search.ts';
 import { SiteAccess } from './SiteAccess.tsx';
@@ -80,6 +81,11 @@ export function PopupApp() {
       )}
       <Search />
       <p class="links">
+        {tab && (
+          <button type="button" class="link" onClick={() => openPanel(tab.id).then((open) => open && window.close())}>
+            {i18n.t('popup.panel')}
+          </button>
+        )}
         <a href="/watchlist.html" target="_blank" rel="noreferrer">
           {i18n.t('nav.watchlist')}
         </a>

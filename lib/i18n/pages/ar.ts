@@ -149,6 +149,7 @@ export const pagesAr: PagesMessages = {
   'log.purpose': 'الغرض',
   'log.status': 'الحالة',
   'popup.title': 'Roadmark',
+  'popup.panel': 'اعرض بجانب الصفحة',
   'popup.here': 'في هذه الصفحة',
   'popup.none': 'لا شيء معروفًا هنا في هذه الصفحة، أو لا يُسمح لـ Roadmark بقراءتها.',
   'popup.about': 'عنه',

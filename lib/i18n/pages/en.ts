@@ -146,6 +146,7 @@ export const pagesEn = {
   'log.purpose': 'Purpose',
   'log.status': 'Status',
   'popup.title': 'Roadmark',
+  'popup.panel': 'Read beside the page',
   'popup.here': 'On this page',
   'popup.none': 'Nothing on this page is known here, or Roadmark may not read it.',
   'popup.about': 'about',

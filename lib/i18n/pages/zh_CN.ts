@@ -146,6 +146,7 @@ export const pagesZhCN: PagesMessages = {
   'log.purpose': '用途',
   'log.status': '状态',
   'popup.title': 'Roadmark',
+  'popup.panel': '在页面旁显示',
   'popup.here': '本页',
   'popup.none': '本页没有已知项目，或 Roadmark 无权读取。',
   'popup.about': '主题',
