@@ -27,8 +27,23 @@ export interface Jobs {
   nextAt(): Promise<number | null>;
 }
 
-/** Makes the jobs; `me` names this worker's life. */
-export function createJobs(env: Env, store: Store, me: string): Jobs {
+/**
+ * Makes the jobs; `me` names this worker's life. `alone`: a browser runs one background per profile, so that a new one's birth
+ * means that the leases of all others are a dead worker's; without it they are waited for.
+ */
+export function createJobs(env: Env, store: Store, me: string, alone = false): Jobs {
+  let inherited: Promise<unknown> | null = alone ? null : Promise.resolve();
+  const inherit = () => {
+    inherited ??= store.run((db) =>
+      db.jobs
+        .filter((job) => job.leaseBy !== null && job.leaseBy !== me)
+        .modify((job) => {
+          job.leaseBy = null;
+          job.leaseUntil = 0;
+        }),
+    );
+    return inherited;
+  };
   const held = (job: JobRecord, now: number) =>
     job.leaseBy !== null && job.leaseBy !== me && job.leaseUntil > now && job.leaseUntil <= now + 2 * LEASE_MS;
   const due = (job: JobRecord, now: number) => job.nextAt <= now || job.nextAt > now + MAX_AHEAD_MS;
@@ -58,6 +73,7 @@ export function createJobs(env: Env, store: Store, me: string): Jobs {
       return written.ok ? { ok: true, value: null } : written;
     },
     async take() {
+      await inherit();
       const now = env.now();
       const taken = await store.run((db) =>
         db.transaction('rw', db.jobs, async () => {
@@ -72,6 +88,7 @@ export function createJobs(env: Env, store: Store, me: string): Jobs {
       return taken.ok ? taken.value : null;
     },
     async hold(key) {
+      await inherit();
       const now = env.now();
       const got = await store.run((db) =>
         db.transaction('rw', db.jobs, async () => {

@@ -34,6 +34,8 @@ export interface World {
   snapshotUrl: string;
   /** Names this worker's life, for leases. */
   me: string;
+  /** This is the only worker on the database: leases of others are a dead one's. */
+  alone?: boolean;
   onJobs?(): void;
   /** A project was read in the background; `changes` are new and confirmed. */
   onRead?(projectId: string, changes: number): void;
@@ -94,7 +96,7 @@ export function createServices(world: World): Services {
   const side = (on: Store) => {
     const cache = createCache(on);
     const log = createRequestLog(on);
-    const jobs = createJobs(env, on, world.me);
+    const jobs = createJobs(env, on, world.me, world.alone);
     const github = createGitHub({
       env,
       log,

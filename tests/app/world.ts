@@ -85,7 +85,7 @@ export interface TestWorld {
   services: Services;
   idb: IDBFactory;
   /** A worker born on the same disk, at the same time. */
-  reborn(): Services;
+  reborn(alone?: boolean): Services;
 }
 
 export interface WorldOptions {
@@ -107,17 +107,19 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
   const env = makeEnv(options.host ?? github(), files);
   const bare = createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 });
   const store = options.wrapStore?.(bare) ?? bare;
-  const make = (on: Store) =>
+  const make = (on: Store, alone = false, outside: Env = env) =>
     createServices({
-      env: options.wrapEnv?.(env) ?? env,
+      env: outside,
+      alone,
       store: on,
       registryUrl: 'ext:/registry.json',
       snapshotUrl: 'ext:/snapshot.json',
       me: `worker ${++lives}`,
       retryBaseMs: 0,
     });
-  const reborn = () => make(createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 }));
-  return { env, store, idb, services: make(store), reborn };
+  const reborn = (alone = false) =>
+    make(createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 }), alone);
+  return { env, store, idb, services: make(store, false, options.wrapEnv?.(env) ?? env), reborn };
 }
 
 export const json = (body: unknown, headers: Record<string, string> = {}, status = 200) =>
