@@ -138,7 +138,6 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
   const root = articleRoot(document);
   const date = articleDate(dateHints(document, root), now);
   const { blocks, page, cut } = await collect(options, root);
-  const texts = blocks.map(({ text }) => ({ text }));
   // Twice: a project that stands firmly in one place of the article is meant in the others too.
   const proven = new Set<string>();
   await eachBlock(blocks, signal, ({ read }) => {
@@ -149,7 +148,10 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
     const found = judge(read, { ...page, proven });
     mentions.push(found.map(({ start, end, projectId }) => ({ block, start, end, projectId })));
   });
-  const crypto = speaksOfCrypto(texts, mentions.flat());
+  let crypto = mentions.some((found) => found.length > 0);
+  await eachBlock(blocks, signal, ({ text }) => {
+    crypto ||= speaksOfCrypto([{ text }], []);
+  });
   const claims: Claim[] = [];
   const terms: (TermPlace & { term: string })[] = [];
   const concepts = new Map<string, Concept>();

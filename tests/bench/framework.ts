@@ -25,4 +25,5 @@ export interface PageBench {
   bare(): number;
   scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }>;
   scroll(packed: PackedPrefilter, batches: number, nodes: number): Promise<number>;
+  lens(characters: number): Promise<{ ms: number; longest: number; claims: number }>;
 }
