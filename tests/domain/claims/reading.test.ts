@@ -128,6 +128,14 @@ describe('findClaims', () => {
     ]);
   });
 
+  it.each([
+    'Lumora developers watched the token price fall 30% in a day.',
+    'شاهد مطورو لومورا سعر الرمز ينخفض بنسبة 30%.',
+    'Lumora的开发者看到代币价格下跌30%。',
+  ])('gives a share to what it stands beside, not to the developers before it: %s', (text) => {
+    expect(findClaims([{ text }], mentionsIn(text), NOW)).toEqual([]);
+  });
+
   it('takes each project of an enumeration', () => {
     const text = 'Lumora and Brink launched their mainnets in May 2026.';
     expect(findClaims([{ text }], mentionsIn(text), NOW).map((c) => c.subject.id)).toEqual(['lumora', 'brink']);
@@ -148,6 +156,12 @@ describe('countTerms', () => {
     expect(shown).toContain('المضاربة');
     expect(shown).toContain('价格');
     expect(shown).toContain('developers');
+  });
+
+  it('keeps places where marks vanish and letters grow in folding', () => {
+    const text = 'ﷺ سِعْرُ السهم، the pri\u00adce of ﬁne code';
+    const shown = countTerms([{ text }]).places.map((p) => text.slice(p.start, p.end));
+    expect(shown).toEqual(['سِعْرُ', 'pri\u00adce', 'code']);
   });
 
   it('gives places inside the text, bounded in number', () => {
