@@ -17,7 +17,9 @@ function build({ browser }: StartOptions): string {
   say(`builds the extension for ${firefox ? 'Firefox' : 'Chromium'}`);
   const args = ['build', '--mode', 'demo', ...(firefox ? ['-b', 'firefox', '--mv3'] : [])];
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const done = spawnSync(process.execPath, [wxt, ...args], { cwd: ROOT, stdio: 'inherit' });
+  // A mode of its own would else make a development build, whose aids for debugging are not what readers get.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const done = spawnSync(process.execPath, [wxt, ...args], { cwd: ROOT, stdio: 'inherit', env });
   if (done.status !== 0) throw new Error('The build failed: see above.');
   return join(ROOT, '.output', `${firefox ? 'firefox' : 'chrome'}-mv3-demo`);
 }
@@ -32,7 +34,7 @@ async function main(options: StartOptions): Promise<void> {
   const driver = await launch(options.browser, { executablePath, extension, headless: options.headless });
   try {
     if (options.headless) {
-      const picture = options.writeReadme ? join(import.meta.dirname, 'screenshot.png') : undefined;
+      const picture = options.writeReadme ? join(import.meta.dirname, 'card.png') : undefined;
       const shots = join(ROOT, 'screenshots');
       await tour({
         driver,

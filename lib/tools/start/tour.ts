@@ -57,6 +57,8 @@ async function readArticle(input: TourInput, url: string): Promise<{ page: Page;
   const { driver, say } = input;
   say(`opens ${url}`);
   const page = await driver.open(url);
+  // A fresh install opens the welcome page in front; what lies behind it gets no idle time and no pointer.
+  await page.bringToFront();
   const seen = await until('badges', async () => {
     const found = await badges(driver, page);
     return found.length > 0 && found;
@@ -87,6 +89,7 @@ export async function tour(input: TourInput): Promise<void> {
       ].slice(0, 3);
       for (const id of wanted) {
         say(`hovers ${id}`);
+        await page.bringToFront();
         const { name, text } = await hover(driver, page, id);
         const why = await driver.inOverlay(page, (root) => root.querySelector('.rm-reason')?.textContent ?? '', null);
         reasons.push([name, why ?? text.slice(0, 60)]);
