@@ -45,12 +45,14 @@ export function createRoadmapReader(parts: RoadmapParts): RoadmapCase {
 }
 
 interface Stored {
+  /** Unix ms of the read; the row's own time. */
+  readAt: number;
   facts: RoadmapFacts;
   depth: 'card' | 'page';
 }
 async function stored(parts: RoadmapParts, id: string): Promise<Stored | undefined> {
   const row = await parts.cache.get(factsKey(id));
-  return row?.request === SHAPE ? (row.value as Stored) : undefined;
+  return row?.request === SHAPE ? { ...(row.value as Stored), readAt: row.readAt } : undefined;
 }
 
 async function known(parts: RoadmapParts, project: Project, context: RoadmapContext): Promise<RoadmapReport> {
@@ -65,7 +67,8 @@ async function known(parts: RoadmapParts, project: Project, context: RoadmapCont
   const versions = versionsOfVisits(visits);
   const [latest, ...older] = versions;
   if (latest) return visitReport({ latest, older, row, releases, now, live });
-  if (row) return roadmapReport({ ...row.facts, releases, now, live, checked: true, source: 'github' });
+  if (row)
+    return roadmapReport({ ...row.facts, releases, now, live, checked: true, checkedAt: row.readAt, source: 'github' });
   if (!snapshot) return uncheckedRoadmap(now);
   const readAt = snapshot.code.asOf;
   return roadmapFromSnapshot(snapshot.roadmap, { now, live, readAt, repos, releases });
@@ -121,7 +124,7 @@ async function live(
     ...(releases ? { releases } : {}),
   });
   if (!read.ok) return read.failure.kind === 'not-found' ? [] : [read.failure];
-  const value: Stored = { facts: read.value, depth };
+  const value: Omit<Stored, 'readAt'> = { facts: read.value, depth };
   const put = await cache.put({ key: factsKey(project.id), request: SHAPE, etag: null, readAt: env.now(), value });
   // Places without a roadmap answer 404: that is what was found out, not a failure.
   const failures = read.value.failures.filter((f) => f.kind !== 'not-found' && f.kind !== 'empty');

@@ -35,6 +35,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
     ...{
       now: ctx.now,
       checked: true,
+      checkedAt: ctx.readAt,
       source: 'snapshot',
       parsed: null,
       unreadable: false,

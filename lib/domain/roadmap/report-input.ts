@@ -24,6 +24,8 @@ export interface RoadmapInput {
   now: number;
   /** False: nothing was looked at yet. */
   checked: boolean;
+  /** Unix ms at which the places were looked at; now, where it was just done. */
+  checkedAt?: number;
   source: FigureSource;
   places: RoadmapReport['places'];
   document?: NonNullable<RoadmapReport['document']> & { readAt: number; inGit: boolean };

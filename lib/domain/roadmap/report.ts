@@ -38,7 +38,7 @@ export function roadmapReport(input: RoadmapInput): RoadmapReport {
       ? Date.parse(document.commitDate)
       : document.readAt
     : input.checked
-      ? input.now
+      ? (input.checkedAt ?? input.now)
       : null;
   const known = items.length > 0;
   return {
