@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground } from '../../lib/tools/browser/ask-background.ts';
 import { launch } from '../../lib/tools/browser/launch.ts';
+import { dismissWelcome } from '../../lib/tools/browser/reader.ts';
 import type { BrowserKind, Driver } from '../../lib/tools/browser/types.ts';
 import { readBrowsers } from '../../lib/tools/setup/record.ts';
 import { addPages } from './world/pages.ts';
@@ -44,6 +45,7 @@ export async function setStage(kind: BrowserKind, language?: string): Promise<St
     proxyPort,
     ...(language && { language }),
   });
+  await dismissWelcome(driver);
   let own: Page | undefined;
   return {
     world,

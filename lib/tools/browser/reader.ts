@@ -130,3 +130,10 @@ export async function pressInCard(driver: Driver, page: Page, words: RegExp): Pr
   await page.mouse.click(at.x, at.y);
   return true;
 }
+
+/** Waits for the welcome page that an installation opens and closes it: a tab behind another gets no hover and no keys. */
+export async function dismissWelcome({ browser }: Driver): Promise<void> {
+  const welcome = async () => (await browser.pages()).find((page) => page.url().endsWith('/welcome.html'));
+  const page = await until('the welcome page', welcome, 8000).catch(() => undefined);
+  await page?.close();
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ProjectReport } from '../../domain/signal.ts';
 import { askBackground } from '../browser/ask-background.ts';
-import { badges, card, hover, pressInCard, until, wait } from '../browser/reader.ts';
+import { badges, card, dismissWelcome, hover, pressInCard, until, wait } from '../browser/reader.ts';
 import type { Driver } from '../browser/types.ts';
 import { DEMO_LANGUAGES } from './demo-server.ts';
 import { figureRows } from './figures.ts';
@@ -73,6 +73,7 @@ async function readArticle(input: TourInput, url: string): Promise<{ page: Page;
 export async function tour(input: TourInput): Promise<void> {
   const { driver, origin, say } = input;
   mkdirSync(input.shots, { recursive: true });
+  await dismissWelcome(driver);
   const recognised: string[][] = [];
   const reasons: string[][] = [];
   const urls = input.url ? [input.url] : DEMO_LANGUAGES.map((lang) => `${origin}/${lang}`);
