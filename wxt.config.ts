@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
+import { leanEntrypoints } from './lib/tools/build/lean-entrypoints.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
+import { suffixesOnce } from './lib/tools/build/suffixes-once.ts';
 import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 
 /** The origin of the demo articles that `npm start` serves; only a build with `--mode demo` may read it. */
@@ -16,9 +18,7 @@ export default defineConfig({
   vite: () => ({
     // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
     resolve: { alias: { 'decode-named-character-reference': ENTITY_TABLE } },
-    // Inlining constants copies tldts' 130 kB table of suffixes into each place that names it.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
-    plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin()],
+    plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin(), leanEntrypoints(), suffixesOnce()],
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {

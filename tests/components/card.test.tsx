@@ -45,7 +45,7 @@ describe('ProjectCard', () => {
     ['commit-trend', '0.62', '×0.62'],
     ['absence-factor', '4', '4'],
     ['established-share', '0.54', '54%'],
-    ['days-since-release', '23', '23 days ago'],
+    ['days-since-release', '23', '29 Oct 2026'],
     ['dated-share', '0.6', '60%'],
     ['overdue-items', '3', '3'],
     ['moved-items', '5', '5'],
