@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createServer, type Sender } from '../lib/app/serve.ts';
 import { createServices, type Services } from '../lib/app/services.ts';
 import { pageFor, runCommand, suggestions, type TabCommand } from '../lib/app/surfaces.ts';
+import { OWN_KEYS_ITEM } from '../lib/domain/detect/prefilter.ts';
 import type { Env } from '../lib/env.ts';
 import { coreCatalogues } from '../lib/i18n/catalogues.ts';
 import { pickLanguage } from '../lib/i18n.ts';
@@ -73,6 +74,11 @@ function makeServices(): Services {
 const channel = new BroadcastChannel('roadmark-changes');
 const changed = (part: string, projectId: string | null) => channel.postMessage({ part, projectId });
 
+/** The detector reads the keys of the reader's own names where content scripts can: hashes, no names. */
+async function keepOwnKeys(services: Services): Promise<void> {
+  await browser.storage.local.set({ [OWN_KEYS_ITEM]: await services.projects.ownKeys() });
+}
+
 /** Tabs that were open before the extension came: their pages come alive without a reload. */
 async function wakeOpenTabs(): Promise<void> {
   for (const script of browser.runtime.getManifest().content_scripts ?? []) {
@@ -111,7 +117,10 @@ function serveMessages(services: Services): ReturnType<typeof createServer> {
       const language = pickLanguage(setting, navigator.languages);
       return { language, strings: { ...coreCatalogues[language] } };
     },
-    changed,
+    changed: (part, projectId) => {
+      if (part === 'own') void keepOwnKeys(services);
+      changed(part, projectId);
+    },
   });
   const listen = (
     message: unknown,
@@ -199,6 +208,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener((details) => {
       void wakeOpenTabs();
+      void keepOwnKeys(services);
       void registerGranted();
       void makeMenu();
       if (details.reason === 'install') void openPage('/welcome.html');

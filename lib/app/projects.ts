@@ -1,5 +1,6 @@
 /** The registry with the reader's own projects on top, and the tables of detection over both. */
 import { createLookup, type Lookup } from '../domain/detect/lookup.ts';
+import { ownKeys } from '../domain/detect/prefilter-build.ts';
 import type { OwnProject } from '../domain/keep/reader-data.ts';
 import { decodeRegistry } from '../domain/registry/format.ts';
 import { mergeOwn } from '../domain/registry/own.ts';
@@ -22,6 +23,8 @@ export interface Projects {
   /** One project, or `unknown-project`. */
   find(id: string): Promise<Result<Project>>;
   own(): Promise<Result<OwnProject[]>>;
+  /** Keys by which the detector finds the reader's own names in a page; empty where the database can't be read. */
+  ownKeys(): Promise<number[]>;
   /** After a change of the reader's own projects. */
   refresh(): void;
 }
@@ -71,6 +74,10 @@ export function createProjects(env: Env, store: Store, url: string): Projects {
   return {
     known,
     own,
+    async ownKeys() {
+      const mine = await own();
+      return mine.ok ? ownKeys(mine.value.map(projectOfOwn)) : [];
+    },
     async find(id) {
       const all = await known();
       if (!all.ok) return all;
