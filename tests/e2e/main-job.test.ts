@@ -138,6 +138,30 @@ describe.each(BROWSERS)('a reader in %s', (kind) => {
     await stage.shot(page, 'about');
   });
 
+  it('finds a project that the reader added, and nothing there before', async () => {
+    const { driver, world, ask } = stage;
+    const before = await driver.open(https(PAGES.own));
+    await wait(1500);
+    expect((await badges(driver, before)).map(({ project }) => project)).not.toContain('own:zorblatta');
+    const saved = await ask<{ id: string }>('own.save', {
+      project: {
+        ...{
+          id: '',
+          name: 'Zorblatta',
+          aliases: [],
+          symbol: null,
+          domains: ['zorblatta.example'],
+          repos: [],
+          orgs: [],
+        },
+        ...{ sectors: [], updatedAt: 0 },
+      },
+    });
+    const page = await driver.open(https(PAGES.own));
+    await badgeOf(driver, page, saved.id);
+    expect(outside(world).filter((address) => address.includes('zorblatta'))).toEqual([]);
+  });
+
   it('shows nothing on a page that names no project', async () => {
     const { driver } = stage;
     const page = await driver.open(https(PAGES.plain));

@@ -23,6 +23,7 @@ export const PAGES = {
   hostile: 'www.coindesk.com/hostile',
   fake: 'www.coindesk.com/fake',
   large: 'www.coindesk.com/large',
+  own: 'www.coindesk.com/own',
 };
 export const https = (address: string) => `https://${address}`;
 
@@ -39,6 +40,12 @@ export function addPages(world: World): void {
   world.page(
     PAGES.plain,
     page('<h1>Onion soup</h1><p>Cut the onions, put the base of the soup near the fire and let it flow.</p>'),
+  );
+  world.page(
+    PAGES.own,
+    page(
+      '<h1>A small chain</h1><p>Zorblatta runs a blockchain testnet for its token; validators of Zorblatta stake tokens.</p>',
+    ),
   );
   world.page(PAGES.about, page('<h1>Lido DAO</h1><p>Lido DAO (LDO) is the governance token of Lido.</p>'));
   world.page(PAGES.strict, page(LIDO), {
