@@ -44,6 +44,11 @@ export default defineConfig({
     host_permissions: siteMatches(),
     optional_host_permissions: ['https://*/*'],
     omnibox: { keyword: 'rm' },
+    commands: {
+      'toggle-site': { description: '__MSG_cmdToggleSite__' },
+      'next-badge': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_cmdNextBadge__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_cmdOpenCard__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TAB_COMMANDS, TOGGLE_COMMAND } from '../lib/app/surfaces.ts';
 import { siteMatches } from '../lib/domain/sites.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -43,6 +44,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (build) => {
 
   it('is of version 3 and names the extension in the reader’s language', () => {
     expect(manifest).toMatchObject({ manifest_version: 3, name: '__MSG_extName__', default_locale: 'en' });
+  });
+
+  it('names exactly the keyboard commands that the background carries out', () => {
+    expect(Object.keys(manifest.commands).sort()).toEqual([...TAB_COMMANDS, TOGGLE_COMMAND].sort());
   });
 
   it('asks for permissions that have a reason and a use, and no other', () => {
