@@ -46,13 +46,23 @@ export async function setStage(kind: BrowserKind, language?: string): Promise<St
     ...(language && { language }),
   });
   await dismissWelcome(driver);
-  let own: Page | undefined;
+  let own: Promise<Page> | undefined;
   return {
     world,
     driver,
     async ask(name, request) {
-      if (!own || own.isClosed()) own = await driver.open(driver.address('options.html'));
-      return askBackground(own, name, request);
+      for (let tries = 1; ; tries++) {
+        // One page for all questions, also for those that come while it still opens.
+        own ??= driver.open(driver.address('options.html'));
+        const mine = own;
+        try {
+          return await askBackground(await mine, name, request);
+        } catch (error) {
+          // Firefox moves a tab to the extension's process after it has said that it is there: ask from a new one.
+          if (tries === 3 || !/no such frame|detached|closed/i.test(String(error))) throw error;
+          if (own === mine) own = undefined;
+        }
+      }
     },
     async tidy() {
       own = undefined;
