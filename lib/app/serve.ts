@@ -1,13 +1,13 @@
 /** The protocol, served: shape and right of the sender are checked, each call answers with a Result, an exception is a "bug". */
 import * as v from 'valibot';
 import { isSectorId } from '../domain/detect/sectors.ts';
-import { searchProjects } from '../domain/registry/search.ts';
 import type { ProjectReport } from '../domain/signal.ts';
 import { numberOf } from '../domain/watch/row.ts';
 import { redact } from '../io/request-log.ts';
 import type { BadgeFacts, CallName, CallRequest, CallResult, Calls, PageAnswer, Settings } from '../protocol.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { lensCalls } from './lens.ts';
+import { pageOnlyCalls } from './serve-pages.ts';
 import type { Services } from './services.ts';
 import { FROM_PAGES, SHAPES } from './shapes.ts';
 
@@ -70,7 +70,8 @@ export function createServer(services: Services, side: BrowserSide) {
 
 const WRITES: ReadonlySet<CallName> = new Set<CallName>(['watch.set', 'mute.set', 'site.set']);
 
-type Some<N extends CallName> = Pick<Handlers, N>;
+/** Handlers of some calls: what one part of the server gives. */
+export type Some<N extends CallName> = Pick<Handlers, N>;
 
 function factsOf(report: ProjectReport): BadgeFacts {
   return {
@@ -243,78 +244,6 @@ function readerCalls(
       const done = ownChanged(await readerData.import(kind, text));
       side.changed('watchlist', null);
       return then(done, 'settings');
-    },
-  };
-}
-
-function pageOnlyCalls(
-  services: Services,
-  side: BrowserSide,
-): Some<
-  | 'requests.list'
-  | 'budget.get'
-  | 'report.recompute'
-  | 'refresh.get'
-  | 'refresh.set'
-  | 'refresh.now'
-  | 'registry.search'
-  | 'cache.size'
-  | 'cache.clear'
-  | 'token.set'
-  | 'token.status'
-  | 'token.clear'
-  | 'tab.look'
-  | 'sites.known'
-> {
-  const { refresh, tokens, cache, projects } = services;
-  return {
-    'requests.list': ({ limit }) => services.log.list(limit),
-    'budget.get': async () => {
-      await services.budget.load();
-      return ok(services.budget.note(services.env.now(), await services.hasToken()));
-    },
-    'report.recompute': ({ projectId }) => services.reports.recompute(projectId),
-    'refresh.get': () => refresh.state(),
-    'refresh.set': async ({ paused }) => {
-      const state = await refresh.setPaused(paused);
-      side.changed('refresh', null);
-      return state;
-    },
-    'refresh.now': () => refresh.now(),
-    'registry.search': async ({ query, limit }) => {
-      const [known, watched] = [await projects.known(), await services.watchlist.list()];
-      if (!known.ok) return known;
-      const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
-      const hits = searchProjects(known.value.search, query, limit);
-      return ok(
-        hits.map(({ id, name, symbol, sectors }) => ({
-          projectId: id,
-          name,
-          symbol: symbol ?? null,
-          sectors,
-          watched: ids.has(id),
-        })),
-      );
-    },
-    'cache.size': () => cache.size(),
-    'cache.clear': () => cache.clear(),
-    'token.set': ({ token }) => tokens.set(token),
-    'token.status': () => tokens.status(),
-    'token.clear': () => tokens.clear(),
-    'tab.look': async ({ tabId }) => {
-      try {
-        await side.inject(tabId, 0, '/content-scripts/detector.js');
-        return ok(null);
-      } catch (error) {
-        return fail('forbidden', services.env.now(), { detail: String(error).slice(0, 200) });
-      }
-    },
-    'sites.known': async () => {
-      const known = await projects.known();
-      if (!known.ok) return known;
-      // Hosts only: a match pattern can't hold a single path of a shared host without reading all of it.
-      const hosts = known.value.projects.flatMap((project) => project.domains.filter((d) => !d.includes('/')));
-      return ok([...new Set(hosts)].sort().map((host) => `https://*.${host}/*`));
     },
   };
 }
