@@ -1,19 +1,15 @@
 /** Where Roadmark may read: the grants beyond the default sites, and the sites that the reader switched off. */
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../kit/client.ts';
-import { EVERYWHERE, grantedOrigins, removeGrant, requestGrant } from '../kit/grants.ts';
-import { useCall, usePage } from '../kit/page.tsx';
+import { GrantButtons } from '../kit/GrantButtons.tsx';
+import { grantedOrigins, removeGrant } from '../kit/grants.ts';
+import { usePage } from '../kit/page.tsx';
 
 export function Reading() {
   const { i18n, settings, patchSettings } = usePage();
   const [origins, setOrigins] = useState<string[]>([]);
-  const known = useCall('sites.known', null);
   const refresh = () => void grantedOrigins().then(setOrigins);
   useEffect(refresh, []);
-  async function grant(patterns: string[]) {
-    await requestGrant(patterns);
-    refresh();
-  }
   async function take(origin: string) {
     await removeGrant([origin]);
     refresh();
@@ -26,14 +22,7 @@ export function Reading() {
     <section class="settings">
       <h2>{i18n.t('options.reading')}</h2>
       <p>{i18n.t('options.reading.body')}</p>
-      <p class="buttons">
-        <button type="button" class="button small" disabled={!known.value} onClick={() => grant(known.value ?? [])}>
-          {i18n.t('popup.grantKnown')}
-        </button>
-        <button type="button" class="button small" onClick={() => grant([EVERYWHERE])}>
-          {i18n.t('popup.grantAll')}
-        </button>
-      </p>
+      <GrantButtons small onAnswer={refresh} />
       <details>
         <summary>{i18n.t('options.reading.granted', { n: origins.length })}</summary>
         <ul class="items origins">

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Mark } from '../../components/Mark.tsx';
 import { ProjectCard } from '../../components/ProjectCard.tsx';
-import { EVERYWHERE, requestGrant } from '../kit/grants.ts';
+import { GrantButtons } from '../kit/GrantButtons.tsx';
 import { Nav } from '../kit/Nav.tsx';
 import { useCall, usePage } from '../kit/page.tsx';
 
@@ -48,23 +48,12 @@ function Sample() {
 
 function Grants() {
   const { i18n } = usePage();
-  const known = useCall('sites.known', null);
   const [given, setGiven] = useState<boolean | null>(null);
-  async function grant(origins: string[]) {
-    setGiven(await requestGrant(origins));
-  }
   return (
     <section>
       <h2>{i18n.t('welcome.grants')}</h2>
       <p>{i18n.t('welcome.grants.body')}</p>
-      <p class="buttons">
-        <button type="button" class="button" disabled={!known.value} onClick={() => grant(known.value ?? [])}>
-          {i18n.t('popup.grantKnown')}
-        </button>
-        <button type="button" class="button" onClick={() => grant([EVERYWHERE])}>
-          {i18n.t('popup.grantAll')}
-        </button>
-      </p>
+      <GrantButtons onAnswer={setGiven} />
       <p role="status" class="muted">
         {given !== null && i18n.t(given ? 'popup.granted' : 'popup.declined')}
       </p>
