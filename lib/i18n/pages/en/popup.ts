@@ -1,0 +1,20 @@
+/** English words of the popup and what the side panel shares with it. */
+export const popup = {
+  'popup.title': 'Roadmark',
+  'popup.panel': 'Read beside the page',
+  'popup.here': 'On this page',
+  'popup.none': 'Nothing on this page is known here, or Roadmark may not read it.',
+  'popup.about': 'about',
+  'popup.search': 'Find a project',
+  'popup.siteOn': 'Roadmark is on for {host}',
+  'popup.granted': 'Allowed. Reload pages that were open.',
+  'popup.declined': 'Not allowed: nothing has changed.',
+  'popup.looked': 'Looked at this page once.',
+  'popup.mayRead': 'Roadmark may read pages of this site on your device.',
+  'popup.mayNotRead': 'Roadmark may not read {host} yet.',
+  'popup.look': 'Look at this page once',
+  'popup.grantSite': 'Always on this site',
+  'popup.more': 'Read on more sites',
+  'popup.grantKnown': 'All known project sites',
+  'popup.grantAll': 'Everywhere',
+} as const;
