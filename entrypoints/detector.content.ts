@@ -2,6 +2,7 @@
 import packed from 'virtual:roadmark-prefilter';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { deliver, waitMs } from '../lib/deliver.ts';
 import { OWN_KEYS_ITEM, unpackPrefilter } from '../lib/domain/detect/prefilter.ts';
 import { detectPage } from '../lib/page/detect-page.ts';
 import { takeOver } from '../lib/page/handoff.ts';
@@ -9,8 +10,13 @@ import type { CallMessage, CallName, CallRequest, CallResult } from '../lib/prot
 
 async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallResult<N> | undefined> {
   const message: CallMessage<N> = { roadmark: 1, name, request };
-  // The worker may be gone for good (extension updated or removed): then there is nobody to ask, and nothing to show.
-  return browser.runtime.sendMessage(message).catch(() => undefined);
+  const { answer } = await deliver({
+    send: () => browser.runtime.sendMessage(message),
+    // The extension may be gone for good (updated or removed): then there is nobody to ask, and nothing to show.
+    isAlive: () => Boolean(browser.runtime?.id),
+    wait: waitMs,
+  });
+  return answer as CallResult<N> | undefined;
 }
 
 async function readOwnKeys(): Promise<number[]> {

@@ -12,11 +12,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['lib/domain', 'lib/i18n', 'lib/result'],
   'lib/protocol': ['lib/domain', 'lib/result', 'lib/page/types'],
   'lib/i18n': ['lib/domain', 'lib/result'],
-  'entrypoints/detector.content': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result', 'lib/io/settings'],
+  'entrypoints/detector.content': [
+    'lib/domain',
+    'lib/page',
+    'lib/protocol',
+    'lib/deliver',
+    'lib/result',
+    'lib/io/settings',
+  ],
   'entrypoints/overlay': [
     'lib/domain',
     'lib/page',
     'lib/protocol',
+    'lib/deliver',
     'lib/result',
     'lib/io/settings',
     'components',
@@ -25,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'entrypoints/tab': ['entrypoints/overlay', 'lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
   'entrypoints/lens': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
   'entrypoints/background': ['lib/domain', 'lib/io', 'lib/app', 'lib/protocol', 'lib/result', 'lib/env', 'lib/i18n'],
-  entrypoints: ['components', 'lib/domain', 'lib/protocol', 'lib/result', 'lib/io/settings', 'lib/i18n'],
+  entrypoints: ['components', 'lib/domain', 'lib/protocol', 'lib/deliver', 'lib/result', 'lib/io/settings', 'lib/i18n'],
 };
 const ROOT = normalize(join(import.meta.dirname, '..'));
 

@@ -3,24 +3,30 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import marksCss from '../../components/marks.css?inline';
+import { deliver, waitMs } from '../../lib/deliver.ts';
 import { currentHandoff, type Handoff } from '../../lib/page/handoff.ts';
 import type { Mention } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
-import { type CallMessage, type CallName, type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
+import { type CallMessage, type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
 import overlayCss from './overlay.css?inline';
 import type { Background } from './reports.ts';
 import { startSession } from './session.ts';
 
+// `runtime.id` is gone once the extension was updated or removed under the page.
+const isAlive = () => Boolean(browser.runtime?.id);
+
 const background: Background = {
   async call(name, request) {
     const message: CallMessage = { roadmark: 1, name, request };
-    try {
-      const answer = (await browser.runtime.sendMessage(message)) as CallResult<CallName> | undefined;
-      return (answer ?? fail('cancelled', Date.now())) as CallResult<typeof name>;
-    } catch (error) {
-      return fail('cancelled', Date.now(), { detail: String(error) });
-    }
+    const { answer, error } = await deliver({
+      send: () => browser.runtime.sendMessage(message),
+      isAlive,
+      wait: waitMs,
+    });
+    return (answer ?? fail('cancelled', Date.now(), { detail: String(error ?? 'no answer') })) as CallResult<
+      typeof name
+    >;
   },
   follow(projectId, onReport) {
     try {
@@ -33,8 +39,7 @@ const background: Background = {
       return () => {};
     }
   },
-  // `runtime.id` is gone once the extension was updated or removed under the page.
-  isAlive: () => Boolean(browser.runtime?.id),
+  isAlive,
 };
 
 /** The n-th mention of a project keeps its key when a later answer has the page read anew: its badge and card stay. */
