@@ -23,8 +23,14 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
       element,
     );
   }
+  /** Into the top layer, and back into it after the page took the host away and it was put back. */
+  function raise(): boolean {
+    if (!element.isConnected) return false;
+    if (!element.matches(':popover-open')) element.showPopover();
+    return true;
+  }
   function follow(): void {
-    if (!content) return;
+    if (!content || !raise()) return;
     const at = word();
     const view = element.ownerDocument.defaultView as Window;
     if (!at || at.bottom < 0 || at.top > view.innerHeight) wiring.onLost();
@@ -49,7 +55,6 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
       content = next;
       word = anchor;
       draw();
-      if (!element.matches(':popover-open')) element.showPopover();
       follow();
       if (moveFocus) element.focus({ preventScroll: true });
     },

@@ -24,6 +24,7 @@ export function createLazyCard(
   wiring: CardWiring,
   addCss: (css: string) => void,
   inject: () => Promise<boolean>,
+  signal: AbortSignal,
 ): LazyCard {
   const element = popover(root);
   let view: CardView | null = null;
@@ -31,7 +32,8 @@ export function createLazyCard(
   let asked = false;
 
   whenCard((kit) => {
-    if (!element.isConnected) return;
+    // Not whether the page has us at the moment: it may have taken the host away, which comes back.
+    if (signal.aborted) return;
     addCss(kit.css);
     view = kit.createCard(element, wiring);
     if (waiting) view.show(waiting.content, waiting.word, waiting.moveFocus);

@@ -80,6 +80,7 @@ export function startSession(input: SessionInput): Session {
     wiring,
     overlay.addStyles,
     async () => (await background.call('card.inject', null)).ok,
+    abort.signal,
   );
   const { returnFocus } = listen({
     overlay,

@@ -10,6 +10,8 @@ interface Report {
   failures: { kind: string; retryAt?: number }[];
   code: { verdict: string; source: string };
 }
+/** The page takes the host away every 20 ms for two seconds; pauses of 30, 60 … 1,000 ms let it come back 6 times, 8 by a slow timer. */
+const REPAIRS_IN_TWO_SECONDS = 8;
 const GITHUB = /^api\.github\.com/;
 
 describe.each(BROWSERS)('trouble in %s', (kind) => {
@@ -121,16 +123,17 @@ describe.each(BROWSERS)('trouble in %s', (kind) => {
   it('a hostile page that removes and hides our host stays usable', async () => {
     const { driver } = stage;
     const page = await driver.open(https(PAGES.hostile));
-    await wait(3000);
-    expect(await page.evaluate(() => document.querySelectorAll('roadmark-overlay').length)).toBeLessThanOrEqual(1);
+    const hosts = () => page.evaluate(() => document.querySelectorAll('roadmark-overlay').length);
+    await until('the end of the flood', () => page.evaluate(() => 'floodEnded' in window));
+    // Each repair waits longer than the one before: two scripts that fight over an element would take the page's time.
+    const taken = await page.evaluate(() => Number((window as unknown as { taken?: number }).taken));
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(REPAIRS_IN_TWO_SECONDS);
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Liquid staking');
-    // The page answers at once: the flood left no loop behind.
-    const ms = await page.evaluate(async () => {
-      const before = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      return performance.now() - before;
-    });
-    expect(ms).toBeLessThan(1000);
+    // Peace: the marks are back, in one host, and answer.
+    await badgeOf(driver, page, 'lido');
+    expect(await hosts()).toBe(1);
+    expect((await hover(driver, page, 'lido')).name).toBe('Lido');
   });
 
   // Last: a limit holds for everything that is asked after it.

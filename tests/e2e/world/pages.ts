@@ -67,9 +67,9 @@ export function addPages(world: World): void {
          // Takes foreign elements away as fast as it can, for two seconds, and floods the document with changes.
          const until = Date.now() + 2000;
          const flood = setInterval(() => {
-           document.querySelectorAll('roadmark-overlay').forEach((one) => one.remove());
+           document.querySelectorAll('roadmark-overlay').forEach((one) => { one.remove(); window.taken = (window.taken ?? 0) + 1; });
            for (let i = 0; i < 200; i++) { const p = document.createElement('i'); document.body.append(p); p.remove(); }
-           if (Date.now() > until) clearInterval(flood);
+           if (Date.now() > until) { clearInterval(flood); window.floodEnded = true; }
          }, 20);
        </script>`,
     ),
