@@ -1,133 +1,100 @@
 /**
- * `npm run bench [-- --write] [-- --tabs 9]`: measures in real Chromium and prints a table; `--write` puts it into
- * README between its markers. Ratios count: L is the bare walk through the same page in the same tab.
+ * `npm run bench [-- --write] [-- --only scan,lens] [-- --tabs 9]`: measures, prints a table, and with `--write` puts it into README between
+ * its markers. `--only` takes names of files in rows/ or words of a figure; the other lines of README then stay as they are.
+ * Ratios count: L is the bare walk through the same page in the same tab. A row that can't be measured is said to be so, and the run goes on.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
-import type { PackedPrefilter } from '../../lib/domain/detect/prefilter.ts';
-import { packPrefilter } from '../../lib/domain/detect/prefilter-build.ts';
-import { decodeRegistry } from '../../lib/domain/registry/format.ts';
-import type { Project } from '../../lib/domain/registry/project.ts';
-import type { BenchContext, BenchRow } from './framework.ts';
+import { type BenchLine, benchTable } from '../../lib/tools/readme/bench-table.ts';
+import { replaceBetween } from '../../lib/tools/readme/replace-between.ts';
+import { type Browsers, createBrowsers } from './browsers.ts';
+import type { BenchRow, Outcome } from './framework.ts';
+import { createPrefilters } from './registry.ts';
 
 const HERE = import.meta.dirname;
-const ROOT = join(HERE, '..', '..');
-const START = '<!-- bench:start -->';
-const END = '<!-- bench:end -->';
+const README = join(HERE, '..', '..', 'README.md');
+const MARKER = 'bench';
 /** Nine fresh tabs a figure: the least of nine was stable to 15% on two noisy cores. */
 const TABS = 9;
+/** A row that takes longer hangs. */
+const ROW_MS = 90_000;
 
-async function pageScript(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: join(HERE, 'page.ts'), formats: ['iife'], name: 'benchPage' } },
-  });
-  const output = (Array.isArray(result) ? result[0] : result) as unknown as { output: { code: string }[] };
-  return (output.output[0] as { code: string }).code;
+interface Named {
+  file: string;
+  row: BenchRow;
 }
 
-function registry(): Project[] {
-  const decoded = decodeRegistry(JSON.parse(readFileSync(join(ROOT, 'public', 'data', 'registry.json'), 'utf8')));
-  if (!decoded.ok) throw new Error('the registry can not be read');
-  return decoded.value;
-}
-
-/** The registry cut or filled up with made-up names to `count` projects. */
-function sized(projects: Project[], count: number): Project[] {
-  const list = projects.slice(0, count);
-  for (let i = list.length; i < count; i++) {
-    const name = `Zq${i.toString(36)}on`;
-    list.push({
-      id: name,
-      name,
-      aliases: [],
-      nameClass: 'U',
-      domains: [`${name.toLowerCase()}.example`],
-      repos: [],
-      orgs: [],
-      sectors: [],
-      slugs: {},
-      sources: ['bench'],
-    });
-  }
-  return list;
-}
-
-async function loadRows(): Promise<BenchRow[]> {
+async function loadRows(): Promise<Named[]> {
   const files = readdirSync(join(HERE, 'rows'))
     .filter((name) => name.endsWith('.ts'))
     .sort();
   const modules = await Promise.all(
-    files.map((name) => import(join(HERE, 'rows', name)) as Promise<{ rows: BenchRow[] }>),
+    files.map(async (name) => {
+      const { rows } = (await import(join(HERE, 'rows', name))) as { rows: BenchRow[] };
+      return rows.map((row) => ({ file: name.replace(/\.ts$/, ''), row }));
+    }),
   );
-  return modules.flatMap(({ rows }) => rows);
+  return modules.flat();
 }
 
-function intoReadme(table: string): void {
-  const path = join(ROOT, 'README.md');
-  const text = readFileSync(path, 'utf8');
-  const [start, end] = [text.indexOf(START), text.indexOf(END)];
-  const block = `${START}\n${table}\n${END}`;
-  const next =
-    start >= 0 && end > start
-      ? text.slice(0, start) + block + text.slice(end + END.length)
-      : `${text.trimEnd()}\n\n## Speed\n\n${block}\n`;
-  writeFileSync(path, next);
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at > 0 ? process.argv[at + 1] : undefined;
+}
+
+const isWanted =
+  (words: string[]) =>
+  ({ file, row }: Named) =>
+    words.length === 0 || words.some((word) => file === word || row.figure.toLowerCase().includes(word.toLowerCase()));
+
+async function measure(row: BenchRow, browsers: Browsers, tabs: number): Promise<Outcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end after ${ROW_MS / 1000} s`)), ROW_MS);
+  });
+  const work = async () => (row.in === 'node' ? row.run(tabs) : row.run(await browsers.context(row.in ?? 'chromium')));
+  try {
+    return await Promise.race([work(), late]);
+  } catch (error) {
+    process.exitCode = 1;
+    return { value: 'not measured', met: false, note: (error as Error).message.split('\n')[0] ?? '' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function intoReadme(figures: string[], lines: BenchLine[], machine: string): Promise<void> {
+  const text = readFileSync(README, 'utf8');
+  const before = text.slice(text.indexOf(`<!-- ${MARKER}:start -->`), text.indexOf(`<!-- ${MARKER}:end -->`));
+  const next = replaceBetween(text, MARKER, `${machine}\n\n${benchTable(figures, lines, before)}`);
+  if (next === undefined) throw new Error(`README.md has no markers for "${MARKER}"`);
+  writeFileSync(README, next);
 }
 
 async function main(): Promise<void> {
-  const at = process.argv.indexOf('--tabs');
-  const tabs = at > 0 ? Number(process.argv[at + 1]) : TABS;
-  const executablePath = [process.env.ROADMARK_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
-  if (!executablePath) throw new Error('no Chromium was found; set ROADMARK_CHROMIUM');
-  const code = await pageScript();
-  const projects = registry();
-  const packed = new Map<number, PackedPrefilter>();
-  const browser = await puppeteer.launch({
-    executablePath,
-    pipe: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  const context: BenchContext = {
-    browser,
-    tabs,
-    async tab() {
-      const page = await browser.newPage();
-      await page.setContent('<!doctype html><title>bench</title><body></body>');
-      await page.evaluate(code);
-      return page;
-    },
-    prefilter(count = projects.length) {
-      const known = packed.get(count) ?? packPrefilter(sized(projects, count));
-      packed.set(count, known);
-      return known;
-    },
-  };
-  const lines = ['| figure | goal | measured | |', '|---|---|---|---|'];
+  const tabs = Number(option('tabs') ?? TABS);
+  const all = await loadRows();
+  const wanted = all.filter(isWanted((option('only') ?? '').split(',').filter((word) => word !== '')));
+  if (wanted.length === 0)
+    throw new Error(`nothing is called so; there are: ${all.map(({ file }) => file).join(', ')}`);
+  const browsers = createBrowsers(tabs, createPrefilters());
+  const lines: BenchLine[] = [];
+  let machine: string;
   try {
-    for (const row of await loadRows()) {
-      const { value, met, note } = await row.run(context);
-      lines.push(`| ${row.figure} | ${row.goal} | ${value} | ${met ? 'met' : `missed${note ? `: ${note}` : ''}`} |`);
-      console.log(lines[lines.length - 1]);
+    for (const { row } of wanted) {
+      const line = { figure: row.figure, goal: row.goal, ...(await measure(row, browsers, tabs)) };
+      lines.push(line);
+      console.log(benchTable([row.figure], [line], '').split('\n').at(-1));
     }
+    machine = [...(await browsers.versions()), `Node ${process.versions.node}`].join(', ');
+    machine = `Last run: ${machine}; ${availableParallelism()} cores, ${tabs} fresh tabs a figure.`;
   } finally {
-    await browser.close();
+    await browsers.close();
   }
-  const table = lines.join('\n');
-  console.log(`\n${table}`);
-  if (process.argv.includes('--write')) intoReadme(table);
+  const figures = all.map(({ row }) => row.figure);
+  console.log(`\n${machine}\n\n${benchTable(figures, lines, '')}`);
+  if (process.argv.includes('--write')) await intoReadme(figures, lines, machine);
 }
 
 await main();

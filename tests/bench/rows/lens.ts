@@ -1,5 +1,5 @@
 /** Rows of the reader's lens: it runs on request, so what counts is that the page stays quick and the work grows with the text. */
-import type { BenchContext, BenchRow, PageBench } from '../framework.ts';
+import type { BenchContext, BrowserRow, PageBench } from '../framework.ts';
 
 interface Sample {
   ms: number;
@@ -23,7 +23,7 @@ async function samples(context: BenchContext, characters: number): Promise<Sampl
 }
 const least = (list: Sample[], key: keyof Sample) => Math.min(...list.map((one) => one[key]));
 
-function time(figure: string, characters: number, goalMs: number): BenchRow {
+function time(figure: string, characters: number, goalMs: number): BrowserRow {
   return {
     figure,
     goal: `≤ ${goalMs} ms, on request`,
@@ -35,7 +35,7 @@ function time(figure: string, characters: number, goalMs: number): BenchRow {
   };
 }
 
-const slices: BenchRow = {
+const slices: BrowserRow = {
   figure: 'lens: longest slice, 100,000 characters',
   goal: '≤ 8 ms',
   async run(context) {
@@ -44,7 +44,7 @@ const slices: BenchRow = {
   },
 };
 
-const growth: BenchRow = {
+const growth: BrowserRow = {
   figure: 'lens: work for 4 times the text',
   goal: '≤ 5 times',
   async run(context) {
@@ -53,7 +53,7 @@ const growth: BenchRow = {
   },
 };
 
-export const rows: BenchRow[] = [
+export const rows: BrowserRow[] = [
   time('lens: article of 1,500 words, cold', ARTICLE, 100),
   time('lens: 100,000 characters, cold', 10 * ARTICLE, 500),
   slices,

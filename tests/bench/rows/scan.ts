@@ -2,15 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BenchContext, BenchRow, PageBench } from '../framework.ts';
+import type { BrowserKind } from '../../../lib/tools/browser/types.ts';
+import type { BenchContext, BenchRow, BrowserRow, PageBench, Sample } from '../framework.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-
-interface Sample {
-  bare: number;
-  ms: number;
-  longest: number;
-}
 
 /** One cold sample per tab; the order of L and scan alternates, so that a warm cache favours neither. */
 async function sample(context: BenchContext, characters: number, nodes: number, projects?: number): Promise<Sample[]> {
@@ -39,10 +34,19 @@ async function sample(context: BenchContext, characters: number, nodes: number, 
 
 const least = (samples: Sample[], key: keyof Sample) => Math.min(...samples.map((one) => one[key]));
 
-function ratio(figure: string, characters: number, nodes: number, goal: number, projects?: number): BenchRow {
+/** Our slices over L, least over least. */
+export function ratio(
+  figure: string,
+  characters: number,
+  nodes: number,
+  goal: number,
+  projects?: number,
+  browser: BrowserKind = 'chromium',
+): BrowserRow {
   return {
     figure,
     goal: `≤ ${goal.toFixed(1)} L`,
+    in: browser,
     async run(context) {
       const samples = await sample(context, characters, nodes, projects);
       const value = least(samples, 'ms') / least(samples, 'bare');
@@ -51,7 +55,7 @@ function ratio(figure: string, characters: number, nodes: number, goal: number, 
   };
 }
 
-const slices: BenchRow = {
+const slices: BrowserRow = {
   figure: 'longest slice, 1 MB',
   goal: '≤ 8 ms',
   async run(context) {
@@ -60,7 +64,7 @@ const slices: BenchRow = {
   },
 };
 
-const scroll: BenchRow = {
+const scroll: BrowserRow = {
   figure: 'infinite scroll, 50 × 200 nodes',
   goal: '≤ 5.0 L of the final page',
   async run(context) {
@@ -82,6 +86,7 @@ const scroll: BenchRow = {
 };
 
 const bytes: BenchRow = {
+  in: 'node',
   figure: 'injected on a page with nothing, gz',
   goal: '≤ 12 kB',
   async run() {
