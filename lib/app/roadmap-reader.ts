@@ -13,6 +13,8 @@ export interface RoadmapContext {
   repos: string[];
   /** How far the ledger is read: card, the version a year back; page, 90, 180 and 365 days. By default what the token allows. */
   depth?: 'card' | 'page';
+  /** Most requests of a live look-up; 0 leaves it for another day. Without it, as many as it takes. */
+  allowance?: number;
 }
 
 export interface RoadmapReader {

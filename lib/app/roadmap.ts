@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type Visit, VisitSchema } from '../domain/keep/reader-data.ts';
 import type { Project } from '../domain/registry/project.ts';
-import { roadmapFromSnapshot } from '../domain/roadmap/from-snapshot.ts';
+import { movesFromSnapshot, roadmapFromSnapshot } from '../domain/roadmap/from-snapshot.ts';
 import { roadmapReport, uncheckedRoadmap } from '../domain/roadmap/report.ts';
 import type { ReleaseFact } from '../domain/roadmap/report-input.ts';
 import { isoDay } from '../domain/roadmap/rubric.ts';
@@ -61,7 +61,10 @@ async function known(parts: RoadmapParts, project: Project, context: RoadmapCont
   const row = await stored(parts, project.id);
   const releases = row?.facts.releases ?? (await releasesOf(parts, repos));
   if (row && (row.facts.document || row.facts.milestones?.length)) {
-    return roadmapReport({ ...row.facts, releases, now, live, checked: true, source: 'github' });
+    // A card's small allowance ends before older versions: until they are read, the snapshot's moves of the same file stand.
+    const old = snapshot?.roadmap?.path === row.facts.document?.label ? snapshot?.roadmap : undefined;
+    const moves = old && !row.facts.versions.length ? movesFromSnapshot(old) : {};
+    return roadmapReport({ ...row.facts, ...moves, releases, now, live, checked: true, source: 'github' });
   }
   const visits = await visitsOf(parts, project.id);
   const versions = versionsOfVisits(visits);
@@ -116,12 +119,11 @@ async function live(
   const before = await stored(parts, project.id);
   const deepEnough = before !== undefined && (before.depth === 'page' || depth === 'card');
   if (before && deepEnough && env.now() - before.facts.readAt < FRESH_MS) return [];
-  // Deep reads ask for the releases' titles; the code half keeps their tags only.
-  const releases = depth === 'card' ? await releasesOf(parts, repos) : null;
+  if (context.allowance === 0) return [];
   const read = await createRoadmapSources({ env, github, cache }).read({
-    ...{ projectId: project.id, repos, orgs: project.orgs, depth },
+    ...{ projectId: project.id, repos, orgs: project.orgs, depth, releases: await releasesOf(parts, repos) },
     ...(project.roadmap ? { address: project.roadmap } : {}),
-    ...(releases ? { releases } : {}),
+    ...(context.allowance === undefined ? {} : { allowance: context.allowance }),
   });
   if (!read.ok) return read.failure.kind === 'not-found' ? [] : [read.failure];
   const value: Omit<Stored, 'readAt'> = { facts: read.value, depth };
@@ -140,7 +142,7 @@ async function releasesOf(parts: RoadmapParts, repos: string[]): Promise<Release
     list
       .filter((r) => !r.draft)
       .map((r) => ({
-        title: r.tag,
+        title: r.title?.includes(r.tag) ? r.title : `${r.tag} ${r.title ?? ''}`.trim(),
         date: isoDay(r.at),
         url: `https://github.com/${repo}/releases/tag/${encodeURIComponent(r.tag)}`,
       })),

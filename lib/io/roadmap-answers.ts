@@ -1,7 +1,7 @@
 /** GitHub's answers about roadmaps, reduced to what is used. Unknown shapes give empty results, never exceptions. */
 import * as v from 'valibot';
 import type { Listed } from '../domain/roadmap/candidates.ts';
-import type { MilestoneFact, ReleaseFact } from '../domain/roadmap/report-input.ts';
+import type { MilestoneFact } from '../domain/roadmap/report-input.ts';
 
 export interface Commit {
   sha: string;
@@ -11,10 +11,16 @@ export interface Commit {
 const day = (stamp: string) => stamp.slice(0, 10);
 const stamp = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT/));
 
-const Entry = v.object({ name: v.string(), path: v.string(), type: v.string(), size: v.optional(v.number(), 0) });
+const Entry = v.object({
+  name: v.string(),
+  path: v.string(),
+  type: v.string(),
+  size: v.optional(v.number(), 0),
+  sha: v.optional(v.string()),
+});
 /** Entries of a folder; empty for a file's answer or another shape. */
 export function readListing(json: unknown): Listed[] {
-  return each(json, Entry);
+  return each(json, Entry).map(({ sha, ...entry }) => ({ ...entry, ...(sha ? { blob: sha } : {}) }));
 }
 
 const CommitRow = v.object({
@@ -57,22 +63,6 @@ export function readMilestones(json: unknown): MilestoneFact[] {
     },
     ...(m.html_url ? { url: m.html_url } : {}),
   }));
-}
-
-const ReleaseRow = v.object({
-  tag_name: v.string(),
-  name: v.nullish(v.string()),
-  published_at: v.nullish(stamp),
-  html_url: v.optional(v.string()),
-  draft: v.optional(v.boolean(), false),
-});
-/** Published releases: title and day. */
-export function readReleases(json: unknown): ReleaseFact[] {
-  return each(json, ReleaseRow).flatMap((r) => {
-    if (!r.published_at || r.draft) return [];
-    const title = r.name?.includes(r.tag_name) ? r.name : `${r.tag_name} ${r.name ?? ''}`.trim();
-    return [{ title, date: day(r.published_at), ...(r.html_url ? { url: r.html_url } : {}) }];
-  });
 }
 
 function each<T>(json: unknown, row: v.GenericSchema<unknown, T>): T[] {

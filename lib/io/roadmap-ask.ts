@@ -1,18 +1,50 @@
 /** GitHub's answers on roadmaps, each cached: one GET at a time, typed, with what failed kept aside. Wordings stay in the device's cache. */
 import type { Listed } from '../domain/roadmap/candidates.ts';
-import type { MilestoneFact, ReleaseFact } from '../domain/roadmap/report-input.ts';
+import type { MilestoneFact } from '../domain/roadmap/report-input.ts';
 import type { Env } from '../env.ts';
 import type { Failure } from '../result.ts';
 import type { Cache } from './cache.ts';
 import type { GitHub } from './github/client.ts';
-import { type Commit, readCommits, readListing, readMilestones, readReleases, renamedFrom } from './roadmap-answers.ts';
+import { type Commit, readCommits, readListing, readMilestones, renamedFrom } from './roadmap-answers.ts';
 
 /** A listing or a head may be a day old: roadmaps change by the month. */
 const FRESH_MS = 24 * 3600_000;
+/** Where nothing was, nothing is looked for again within a week: so a small allowance gets to other places on other days. */
+const NOTHING_FRESH_MS = 7 * FRESH_MS;
 /** A commit's file does not change: fetched once for ever. */
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
 export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** The questions as GitHub's paths; whoever has an answer already (roadmap-seeds.ts) keeps it under the same one. */
+export const askPath = {
+  listing: (repo: string, path: string) => `/repos/${repo}/contents/${encodePath(path)}`,
+  history: (repo: string, path: string, ref?: string) =>
+    `/repos/${repo}/commits?path=${encodeURIComponent(path)}&per_page=100${ref ? `&sha=${encodeURIComponent(ref)}` : ''}`,
+  milestones: (repo: string) => `/repos/${repo}/milestones?state=all&sort=due_on&direction=desc&per_page=100`,
+  raw: (repo: string, path: string, ref?: string) =>
+    `/repos/${repo}/contents/${encodePath(path)}${ref ? `?ref=${encodeURIComponent(ref)}` : ''}`,
+};
+export const answerKey = (path: string, raw = false) => `roadmap-answer:${raw ? 'raw:' : ''}${path}`;
+
+/** One stored answer. `blob`: the file's content id when it was read; the same id stands for the same text and history. */
+export interface StoredAnswer {
+  json?: unknown;
+  missing?: true;
+  blob?: string;
+}
+
+export interface AskAbout {
+  projectId: string;
+  /** Requests that this look-up may make; what is left over stays for another day. Without it, as many as it takes. */
+  allowance?: number;
+  signal?: AbortSignal;
+}
+interface How {
+  raw?: boolean;
+  forever?: boolean;
+  blob?: string | undefined;
+}
 
 export interface AskParts {
   env: Env;
@@ -25,83 +57,87 @@ export class RoadmapAsk {
   readonly failures: Failure[] = [];
   /** Something answered, be it "not found". */
   answered = false;
+  /** The allowance ended before a question: what it would have found is not known. */
+  cutShort = false;
   private readonly parts: AskParts;
-  private readonly about: { projectId: string; signal?: AbortSignal };
-  constructor(parts: AskParts, about: { projectId: string; signal?: AbortSignal }) {
+  private readonly about: AskAbout;
+  private asked = 0;
+  constructor(parts: AskParts, about: AskAbout) {
     this.parts = parts;
     this.about = about;
   }
 
   /** Entries of a folder, the repository's root where `path` is empty. */
   async listing(repo: string, path: string): Promise<Listed[] | undefined> {
-    const json = await this.get(`/repos/${repo}/contents/${encodePath(path)}`, 'roadmap listing');
+    const json = await this.get(askPath.listing(repo, path), 'roadmap listing');
     return json === undefined ? undefined : readListing(json);
   }
-  /** At most the newest 100 commits that touched the path, newest first; empty where it never was. */
-  async history(repo: string, path: string, ref?: string): Promise<Commit[]> {
-    const from = ref ? `&sha=${encodeURIComponent(ref)}` : '';
-    return readCommits(
-      await this.get(`/repos/${repo}/commits?path=${encodeURIComponent(path)}&per_page=100${from}`, 'roadmap history'),
-    );
+  /** At most the newest 100 commits that touched the path, newest first; empty where it never was. `blob`: its content now. */
+  async history(repo: string, path: string, ref?: string, blob?: string): Promise<Commit[]> {
+    return readCommits(await this.get(askPath.history(repo, path, ref), 'roadmap history', { blob }));
   }
   /** The name that the path had before this commit. */
   async pathBefore(repo: string, sha: string, path: string): Promise<string | undefined> {
     return renamedFrom(await this.get(`/repos/${repo}/commits/${sha}`, 'roadmap rename', { forever: true }), path);
   }
   async milestones(repo: string): Promise<MilestoneFact[] | null> {
-    const path = `/repos/${repo}/milestones?state=all&sort=due_on&direction=desc&per_page=100`;
-    const json = await this.get(path, 'milestones');
+    const json = await this.get(askPath.milestones(repo), 'milestones');
     return json === undefined ? null : readMilestones(json);
   }
-  async releases(repo: string): Promise<ReleaseFact[] | null> {
-    const json = await this.get(`/repos/${repo}/releases?per_page=50`, 'releases');
-    return json === undefined ? null : readReleases(json);
-  }
   /** A file's text at a commit, tag or branch; the head of the default branch without one. */
-  async raw(repo: string, path: string, ref?: string): Promise<string | undefined> {
-    const at = ref ? `?ref=${encodeURIComponent(ref)}` : '';
-    const text = await this.get(`/repos/${repo}/contents/${encodePath(path)}${at}`, 'roadmap file', {
-      raw: true,
-      forever: FULL_SHA.test(ref ?? ''),
-    });
+  async raw(repo: string, path: string, ref?: string, blob?: string): Promise<string | undefined> {
+    const how = { raw: true, forever: FULL_SHA.test(ref ?? ''), blob };
+    const text = await this.get(askPath.raw(repo, path, ref), 'roadmap file', how);
     return typeof text === 'string' ? text : undefined;
   }
 
   /** One cached GET. Undefined when it failed; the failure is kept. */
-  private async get(path: string, purpose: string, how: { raw?: boolean; forever?: boolean } = {}): Promise<unknown> {
+  private async get(path: string, purpose: string, how: How = {}): Promise<unknown> {
     const { cache, github, env } = this.parts;
-    const key = `roadmap-answer:${how.raw ? 'raw:' : ''}${path}`;
+    const { projectId, signal, allowance } = this.about;
+    const key = answerKey(path, how.raw);
     const request = `${path} ${await github.identity()}`;
     const row = await cache.get(key);
-    if (row && (how.forever || env.now() - row.readAt < FRESH_MS)) {
+    const old = row?.value as StoredAnswer | undefined;
+    if (row && this.stands(old, env.now() - row.readAt, how)) {
       this.answered = true;
-      return this.stored(row.value);
+      return old?.json;
     }
+    if (allowance !== undefined && this.asked >= allowance) {
+      this.cutShort = true;
+      return old?.json;
+    }
+    this.asked++;
     const etag = row && row.request === request ? row.etag : null;
-    const { projectId, signal } = this.about;
     const answer = await github.get(path, {
-      projectId,
-      purpose,
-      etag,
+      ...{ projectId, purpose, etag },
       ...(how.raw ? { raw: true } : {}),
       ...(signal ? { signal } : {}),
     });
+    const blob = how.blob ? { blob: how.blob } : {};
     if (answer.ok) {
       this.answered = true;
-      const value = answer.value.status === 304 && row ? row.value : { json: answer.value.json };
+      const json = answer.value.status === 304 && old ? old.json : answer.value.json;
+      const value: StoredAnswer = { json, ...blob };
       await cache.put({ key, request, etag: answer.value.etag ?? etag, readAt: env.now(), value });
-      return this.stored(value);
+      return json;
     }
     this.failures.push(answer.failure);
     if (answer.failure.kind === 'not-found' || answer.failure.kind === 'empty') {
       this.answered = true;
-      await cache.put({ key, request, etag: null, readAt: env.now(), value: { missing: true } });
+      const value: StoredAnswer = { missing: true };
+      await cache.put({ key, request, etag: null, readAt: env.now(), value });
       return undefined;
     }
     // Older answers stay when a new one can't be had.
-    return row ? this.stored(row.value) : undefined;
+    return old?.json;
   }
-  private stored(value: unknown): unknown {
-    return typeof value === 'object' && value !== null && 'json' in value ? value.json : undefined;
+
+  /** Whether a stored answer speaks for the present. */
+  private stands(old: StoredAnswer | undefined, ageMs: number, how: How): boolean {
+    if (how.forever || ageMs < FRESH_MS) return true;
+    if (how.blob !== undefined && how.blob === old?.blob) return true;
+    const nothing = old?.missing === true || (Array.isArray(old?.json) && old.json.length === 0);
+    return nothing && ageMs < NOTHING_FRESH_MS;
   }
 }

@@ -10,7 +10,7 @@ import type { Found, RoadmapSearch } from './roadmap-search.ts';
 /** Days back at which versions are compared (guide: drift). */
 const AGES = { card: [365], page: [90, 180, 365] };
 /** The path's history is asked for at these where the head has no roadmap: roadmap files are rare and mostly deleted later. */
-const OLD_PATHS = ['ROADMAP.md', 'docs/ROADMAP.md'];
+export const OLD_PATHS = ['ROADMAP.md', 'docs/ROADMAP.md'];
 
 /** What is known of one document, before milestones and releases are added. */
 export type DocumentFacts = Pick<
@@ -40,8 +40,8 @@ export class RoadmapHistory {
   }
 
   /** The document that was found, with the versions that it is compared with. */
-  async document({ place, text }: Found): Promise<DocumentFacts> {
-    const commits = await this.ask.history(place.repo, place.path, place.ref);
+  async document({ place, text, blob }: Found): Promise<DocumentFacts> {
+    const commits = await this.ask.history(place.repo, place.path, place.ref, blob);
     const parsed = this.parse(text, place.path);
     const head = commits[0];
     const document: NonNullable<RoadmapInput['document']> = {
@@ -95,9 +95,8 @@ export class RoadmapHistory {
     const { depth } = this;
     let path = place.path;
     let history = commits;
-    const head = commits[0] as Commit;
     const oldest = commits[commits.length - 1] as Commit;
-    if (depth === 'page' && commits.length < 100 && daysBetween(oldest.date, head.date) < 365) {
+    if (depth === 'page' && lacksYear(commits)) {
       const before = await this.ask.pathBefore(place.repo, oldest.sha, path);
       if (before) {
         const older = await this.ask.history(place.repo, before, oldest.sha);
@@ -105,15 +104,8 @@ export class RoadmapHistory {
         path = before;
       }
     }
-    const wanted = new Map<string, Commit>();
-    for (const age of AGES[depth]) {
-      const nearest = nearestCommit(history.slice(1), head.date, age);
-      if (nearest) wanted.set(nearest.sha, nearest);
-    }
-    // The last edit but one tells whether the newest edit changed an item at all.
-    if (depth === 'page' && history[1]) wanted.set(history[1].sha, history[1]);
     const out: RoadmapVersion[] = [];
-    for (const commit of wanted.values()) {
+    for (const commit of wantedVersions(history, depth)) {
       const at = commits.includes(commit) ? place.path : path;
       const text = await this.ask.raw(place.repo, at, commit.sha);
       const parsed = text === undefined ? undefined : this.parse(text, at);
@@ -134,6 +126,26 @@ export class RoadmapHistory {
     const parsed = parseRoadmap(text, kind, this.now());
     return parsed.ok ? parsed.value : undefined;
   }
+}
+
+/** The history ends, perhaps at a rename, before it reaches back a year. */
+export function lacksYear(commits: readonly Commit[]): boolean {
+  const [head, oldest] = [commits[0], commits[commits.length - 1]];
+  return !!head && !!oldest && commits.length < 100 && daysBetween(oldest.date, head.date) < 365;
+}
+
+/** The older versions that the head is compared with, each once: nearest to the wanted ages, and for a page the last edit but one. */
+export function wantedVersions(history: readonly Commit[], depth: 'card' | 'page'): Commit[] {
+  const [head, ...older] = history;
+  if (!head) return [];
+  const wanted = new Map<string, Commit>();
+  for (const age of AGES[depth]) {
+    const nearest = nearestCommit(older, head.date, age);
+    if (nearest) wanted.set(nearest.sha, nearest);
+  }
+  // The last edit but one tells whether the newest edit changed an item at all.
+  if (depth === 'page' && older[0]) wanted.set(older[0].sha, older[0]);
+  return [...wanted.values()];
 }
 
 /** The commit whose date lies nearest to `age` days before `to`, among older ones. */

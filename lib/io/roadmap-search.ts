@@ -15,6 +15,8 @@ import type { RoadmapAsk } from './roadmap-ask.ts';
 export interface Found {
   place: GitHubPlace;
   text: string;
+  /** Id of the file's content, where a listing told it. */
+  blob?: string;
 }
 type Places = RoadmapReport['places'];
 
@@ -49,9 +51,9 @@ export class RoadmapSearch {
     }
     return undefined;
   }
-  /** Keeps a place that was looked at. */
+  /** Keeps a place that was looked at. Where the allowance ended, nothing is said of what was not asked. */
   note(label: string, url: string, found: boolean): void {
-    this.places.push({ label, url, found });
+    if (found || !this.ask.cutShort) this.places.push({ label, url, found });
   }
 
   private async fromPlace(place: GitHubPlace, label: string): Promise<Found | undefined> {
@@ -85,26 +87,29 @@ export class RoadmapSearch {
   private async inFolder(repo: string, path: string): Promise<Found | undefined> {
     const listing = await this.ask.listing(repo, path);
     const file = listing ? folderFile(listing) : undefined;
-    return file ? this.file({ repo, path: file.path }) : undefined;
+    return file ? this.file({ repo, path: file.path }, { blob: file.blob }) : undefined;
   }
   private async firstOf(repo: string, files: Listed[]): Promise<Found | undefined> {
     const file = files[0];
-    return file ? this.file({ repo, path: file.path }) : undefined;
+    return file ? this.file({ repo, path: file.path }, { blob: file.blob }) : undefined;
   }
 
   /** The file's text; one that only points elsewhere is followed once. A picture has no text but is there. */
-  private async file(place: GitHubPlace, followed = false): Promise<Found | undefined> {
+  private async file(
+    place: GitHubPlace,
+    known: { blob?: string | undefined; followed?: boolean } = {},
+  ): Promise<Found | undefined> {
     if (kindOf(place.path) === undefined) return { place, text: '' };
-    const text = await this.ask.raw(place.repo, place.path, place.ref);
+    const text = await this.ask.raw(place.repo, place.path, place.ref, known.blob);
     if (text === undefined) return undefined;
-    const found = { place, text };
-    if (followed) return found;
+    const found = { place, text, ...(known.blob ? { blob: known.blob } : {}) };
+    if (known.followed) return found;
     const parsed = parseRoadmap(text, kindOf(place.path) ?? 'markdown');
     const pointer = parsed.ok ? parsed.value.pointer : null;
     const target = pointer ? followPointer(pointer, place) : undefined;
     if (!target || (target.repo === place.repo && target.path === place.path)) return found;
     const next = /\.\w+$/.test(target.path)
-      ? await this.file(target, true)
+      ? await this.file(target, { followed: true })
       : await this.inFolder(target.repo, target.path);
     return next ?? found;
   }

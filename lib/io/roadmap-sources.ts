@@ -17,8 +17,10 @@ export interface RoadmapRequest {
   orgs: string[];
   /** card: the version a year back only; page: 90, 180 and 365 days back, and the path before a rename. */
   depth: 'card' | 'page';
-  /** Releases that are known already; read here when undefined and `depth` is page. */
-  releases?: ReleaseFact[];
+  /** Most requests of this look-up; without it, as many as it takes. */
+  allowance?: number;
+  /** Releases as the code half read them; null where it did not. */
+  releases: ReleaseFact[] | null;
   signal?: AbortSignal;
 }
 /** What was read: the input of the report without clock and registry facts. */
@@ -39,19 +41,24 @@ export function createRoadmapSources(parts: AskParts): RoadmapSources {
   return { read: (request) => readRoadmap(parts, request) };
 }
 
-/** One look-up: the document with its history, then milestones and releases of the first repository. */
+/**
+ * One look-up: the document with its history, then milestones of the first repository, then files that it once had. An
+ * allowance that ends early leaves the last of these for another day.
+ */
 async function readRoadmap(parts: AskParts, request: RoadmapRequest): Promise<Result<RoadmapFacts>> {
   const { projectId, signal, address, repos, orgs, depth } = request;
-  const ask = new RoadmapAsk(parts, { projectId, ...(signal ? { signal } : {}) });
+  const { allowance, releases } = request;
+  const limit = allowance === undefined ? {} : { allowance };
+  const ask = new RoadmapAsk(parts, { projectId, ...limit, ...(signal ? { signal } : {}) });
   const search = new RoadmapSearch(ask);
   const history = new RoadmapHistory(ask, depth, () => parts.env.now());
   const first = repos[0];
   const found = await search.find({ address, repos, orgs, maxRepos: MAX_REPOS[depth] });
-  const facts = found ? await history.document(found) : await history.removed(repos.slice(0, 1), search);
+  const document = found ? await history.document(found) : null;
   const milestones = first ? await ask.milestones(first) : null;
   if (first)
     search.note(`${first}: milestones`, `https://github.com/${first}/milestones`, (milestones?.length ?? 0) > 0);
-  const releases = request.releases ?? (depth === 'page' && first ? await ask.releases(first) : null);
+  const facts = document ?? (await history.removed(repos.slice(0, 1), search));
   const failure = ask.failures[0];
   // Nothing answered at all: the older figures stay. A place that was not reached is not a place without a roadmap.
   if (!ask.answered && failure) return { ok: false, failure };

@@ -122,6 +122,7 @@ export function parseParticipation(json: unknown, origin: Origin): Result<Read<P
 const ReleasesAnswer = v.array(
   v.object({
     tag_name: v.string(),
+    name: v.nullish(v.string()),
     draft: v.boolean(),
     prerelease: v.boolean(),
     published_at: v.nullish(Instant),
@@ -135,9 +136,18 @@ export function parseReleases(json: unknown, origin: Origin): Result<Read<Releas
   if (!answer.ok) return answer;
   const facts = answer.value.flatMap((r): ReleaseFact[] => {
     const at = r.published_at ?? r.created_at;
-    return at == null ? [] : [{ tag: r.tag_name, at, prerelease: r.prerelease, draft: r.draft }];
+    if (at == null) return [];
+    return [{ tag: r.tag_name, ...titleOf(r.name), at, prerelease: r.prerelease, draft: r.draft }];
   });
   return ok(readOf(facts, origin));
+}
+
+/** A title longer than this is a text; what it announces stands at its beginning. */
+const TITLE_CHARS = 200;
+
+/** A release's title; nothing where it has none. */
+export function titleOf(name: string | null | undefined): { title?: string } {
+  return name ? { title: name.slice(0, TITLE_CHARS) } : {};
 }
 
 /** `/repos/{o}/{r}/tags?per_page=100`: names and commits; REST gives no dates. */

@@ -71,6 +71,8 @@ export interface Participation {
 
 export interface ReleaseFact {
   tag: string;
+  /** As it was announced; left out where it has no title of its own. */
+  title?: string;
   /** Unix ms. */
   at: number;
   prerelease: boolean;

@@ -12,6 +12,8 @@ export interface Listed {
   path: string;
   type: string;
   size: number;
+  /** Id of the content: the same id, the same text. */
+  blob?: string;
 }
 
 const NAME =

@@ -28,6 +28,19 @@ function movesSince(roadmap: SnapshotRoadmap, since: string | undefined): Snapsh
   return roadmap.moves.filter((move) => move.since === since);
 }
 
+/** The moves that the snapshot knows, for a report whose own reading holds no older version. */
+export function movesFromSnapshot(roadmap: SnapshotRoadmap): Pick<RoadmapInput, 'knownMoves' | 'knownSince'> {
+  const since = [...roadmap.comparedTo].sort()[0];
+  const knownMoves = movesSince(roadmap, since).map(
+    (m): LedgerMove => ({
+      ...{ kind: m.kind, title: null, days: m.days, seenOn: m.seenOn, commit: m.commit },
+      ...{ before: sideOf(m.before), after: sideOf(m.after) },
+      url: `https://github.com/${roadmap.repo}/commit/${m.commit}`,
+    }),
+  );
+  return { knownMoves, ...(since ? { knownSince: since } : {}) };
+}
+
 /** undefined: not looked for; null: looked for and not found; else the facts on the file. */
 export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined, ctx: SnapshotContext): RoadmapReport {
   if (roadmap === undefined) return uncheckedRoadmap(ctx.now);
@@ -47,7 +60,6 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
   };
   if (roadmap === null) return roadmapReport(blank);
   const { repo, path, commit } = roadmap;
-  const since = [...roadmap.comparedTo].sort()[0];
   const url = `https://github.com/${repo}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;
   const items = roadmap.items.map((item) => ({
     ...{
@@ -62,7 +74,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
     },
     ...{ date: { start: item.start, end: item.end, precision: item.precision, inherited: false }, stages: item.stages },
   }));
-  const report = roadmapReport({
+  return roadmapReport({
     ...blank,
     places: [{ label: `${repo}/${path}`, url, found: roadmap.removedOn === null }],
     document: {
@@ -72,21 +84,6 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
     parsed: { items, unstructured: false, pointer: null, statesOwnDate: false, hedged: false, cutOff: false },
     versionCount: roadmap.versions,
     itemsChangedOn: roadmap.itemsChangedOn,
-    knownMoves: movesSince(roadmap, since).map(
-      (m): LedgerMove => ({
-        ...{
-          kind: m.kind,
-          title: null,
-          before: sideOf(m.before),
-          after: sideOf(m.after),
-          days: m.days,
-          seenOn: m.seenOn,
-          commit: m.commit,
-        },
-        url: `https://github.com/${repo}/commit/${m.commit}`,
-      }),
-    ),
-    ...(since ? { knownSince: since } : {}),
+    ...movesFromSnapshot(roadmap),
   });
-  return report;
 }
