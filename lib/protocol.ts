@@ -73,6 +73,15 @@ export interface Settings {
   /** Delay before the card opens, ms. */
   cardDelayMs: number;
   offSites: string[];
+  /** Notifications as a whole. They also need the browser's permission, which the Options page asks for. */
+  notices: boolean;
+  /** Quiet hours: what happens inside them is told after them, as one summary. */
+  quiet: boolean;
+  /** Minutes since local midnight, 0–1439; the span may cross midnight. */
+  quietFrom: number;
+  quietTo: number;
+  /** The number of this page's projects on the toolbar button. */
+  toolbarCount: boolean;
 }
 
 /** One watched project as the watchlist page shows it, with what it needs to undo its removal. */
@@ -129,6 +138,8 @@ export interface Calls {
   'report.live': [{ projectId: string; reason: 'card' | 'page' | 'watch' | 'manual' }, ProjectReport];
   /** Opens the project page in a tab; a content script may not open one itself. */
   'page.open': [{ projectId: string }, null];
+  /** What stands on the sender's page, to be counted on the toolbar; only the top frame counts, as in the popup. */
+  'page.count': [{ projectIds: string[] }, null];
   /** Derives every figure again from the stored facts; never a request. */
   'report.recompute': [{ projectId: string }, { id: SignalId; equal: boolean }[]];
   'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];

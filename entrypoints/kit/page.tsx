@@ -67,6 +67,11 @@ const FALLBACK: Settings = {
   maxBadges: 25,
   cardDelayMs: 500,
   offSites: [],
+  notices: false,
+  quiet: true,
+  quietFrom: 1320,
+  quietTo: 480,
+  toolbarCount: true,
 };
 
 /** Renders `app` into #app once the settings are known; without a background it still opens, with defaults. */

@@ -127,7 +127,7 @@ export function startSession(input: SessionInput): Session {
 
   function targetOf(key: string): HoverTarget | undefined {
     if (key === STRIP_KEY) {
-      const projectId = findings.lookAlike?.projectId ?? findings.identity?.projectId;
+      const projectId = (findings.lookAlike ?? findings.identity)?.projectId;
       return projectId ? { key, projectId } : undefined;
     }
     const mention = badges.get(key)?.mention;
@@ -207,30 +207,31 @@ export function startSession(input: SessionInput): Session {
     badges.setFacts(list);
     drawStrip();
   }
-  async function askFacts(): Promise<void> {
-    const ids = [...findings.mentions, findings.identity, findings.lookAlike]
-      .flatMap((one) => (one ? [one.projectId] : []))
-      .filter((id) => !facts.has(id));
-    if (ids.length === 0) return;
-    const answer = await background.call('badge.facts', { projectIds: [...new Set(ids)] });
+  async function askFacts(ids: string[]): Promise<void> {
+    const projectIds = ids.filter((id) => !facts.has(id));
+    if (!projectIds[0]) return;
+    const answer = await background.call('badge.facts', { projectIds });
     if (answer.ok && !abort.signal.aborted) addFacts(answer.value);
   }
   function drawStrip(): void {
     const { identity, lookAlike } = findings;
-    const id = lookAlike?.projectId ?? identity?.projectId;
-    const off = id === undefined || muted.has(id);
-    strip?.set({ identity: off ? null : identity, lookAlike: off ? null : lookAlike, facts: facts.get(id ?? '') });
+    const id = (lookAlike ?? identity)?.projectId;
+    strip?.set({ identity, lookAlike, facts: facts.get(id ?? '') });
   }
   function onFindings(next: PageFindings): void {
-    findings = next;
-    const mentions = settings.badgeDensity === 'strip-only' ? [] : next.mentions;
-    badges.set(mentions.filter(({ projectId }) => !muted.has(projectId)));
+    const kept = <T extends { projectId: string }>(one: T | null) => (one && !muted.has(one.projectId) ? one : null);
+    const mentions = settings.badgeDensity === 'strip-only' ? [] : next.mentions.filter(kept);
+    findings = { mentions, identity: kept(next.identity), lookAlike: kept(next.lookAlike) };
+    const all = [...mentions, findings.identity, findings.lookAlike];
+    const projectIds = [...new Set(all.flatMap((one) => one?.projectId ?? []))];
+    void background.call('page.count', { projectIds });
+    badges.set(mentions);
     for (const { target } of [state.shown, state.dwell].filter((one) => one !== null))
       if (!targetOf(target.key)) dispatch({ type: 'gone', key: target.key });
     drawStrip();
-    void askFacts();
+    void askFacts(projectIds);
     // Not on the page's time: the card's script comes when the browser has nothing else to do.
-    if (mentions.length > 0 || next.identity || next.lookAlike) whenIdle(card.prepare);
+    if (projectIds[0]) whenIdle(card.prepare);
   }
 
   function withProject(use: (projectId: string) => void): void {
@@ -265,6 +266,7 @@ export function startSession(input: SessionInput): Session {
     clearInterval(alive);
     reports.close();
     card.hide();
+    onFindings(NOTHING);
     overlay.destroy();
     offerTabSide(undefined);
     input.onEnd();
@@ -273,7 +275,6 @@ export function startSession(input: SessionInput): Session {
     page,
     badges,
     findings: () => findings,
-    isMuted: (id) => muted.has(id),
     targetOf,
     dispatch,
   });

@@ -9,8 +9,8 @@ import type { Badges } from './badges.ts';
 export interface TabSide {
   page: Document;
   badges: Badges;
+  /** Without what the reader muted here. */
   findings(): PageFindings;
-  isMuted(projectId: string): boolean;
   targetOf(key: string): HoverTarget | undefined;
   dispatch(event: HoverEvent): void;
 }

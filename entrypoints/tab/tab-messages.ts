@@ -6,10 +6,9 @@ import type { TabSide } from '../overlay/tab-side.ts';
 const ABOUT_KEY = 'about';
 const MARKED = 'rm-marked';
 
-function list({ badges, findings, isMuted }: TabSide): TabFindings {
-  const { identity } = findings();
+function list({ badges, findings }: TabSide): TabFindings {
+  const { identity: about } = findings();
   const mentions = badges.all().map(({ mention }) => mention);
-  const about = identity && !isMuted(identity.projectId) ? identity : null;
   const shown = mentions.filter(({ projectId }) => projectId !== about?.projectId);
   const lines = shown.map(({ key, projectId, text }) => ({ key, projectId, text, about: false }));
   if (!about) return { projects: lines };

@@ -10,6 +10,7 @@ import { lensCalls } from './lens.ts';
 import { pageOnlyCalls } from './serve-pages.ts';
 import type { Services } from './services.ts';
 import { FROM_PAGES, SHAPES } from './shapes.ts';
+import { countText } from './surfaces.ts';
 
 /** Who asks, reduced to what decides. */
 export interface Sender {
@@ -25,6 +26,8 @@ export interface Sender {
 export interface BrowserSide {
   inject(tabId: number, frameId: number, file: string): Promise<void>;
   openProject(projectId: string): Promise<void>;
+  /** Shows a text on the toolbar button for one tab until it navigates; "" for none. */
+  toolbar(tabId: number, text: string): Promise<void>;
   /** Language to show and its words, for a content script. */
   words(setting: Settings['language']): { language: string; strings: Record<string, string> };
   /** Tells open pages of the extension that something changed. */
@@ -55,7 +58,7 @@ export function createServer(services: Services, side: BrowserSide) {
     }
     const shape = v.safeParse(SHAPES[call], request);
     if (!shape.success) return fail('invalid-input', now, { subject: call, detail: shape.issues[0].message });
-    if (sender.private && !sender.own && WRITES.has(call)) {
+    if (sender.private && WRITES.has(call)) {
       return fail('storage-blocked', now, { subject: call, detail: 'private window: nothing is kept' });
     }
     try {
@@ -68,6 +71,7 @@ export function createServer(services: Services, side: BrowserSide) {
   };
 }
 
+/** What says something of a page or project that the reader met; from a private window that is not kept, whoever asks. */
 const WRITES: ReadonlySet<CallName> = new Set<CallName>(['watch.set', 'mute.set', 'site.set']);
 
 /** Handlers of some calls: what one part of the server gives. */
@@ -102,6 +106,7 @@ function pageCalls(
   | 'report.known'
   | 'report.live'
   | 'page.open'
+  | 'page.count'
   | 'roadmap.visit'
 > {
   const reportsFor = (sender: Sender) => (sender.private ? services.privateReports : services.reports);
@@ -165,6 +170,13 @@ function pageCalls(
       const project = await services.projects.find(projectId);
       if (!project.ok) return project;
       return services.roadmap.visit(project.value, { url, items });
+    },
+    'page.count': async ({ projectIds }, sender) => {
+      if (sender.tabId === null || sender.frameId !== 0) return ok(null);
+      const count = projectIds.filter((id) => !isSectorId(id)).length;
+      const { toolbarCount } = await services.settings.get();
+      await side.toolbar(sender.tabId, toolbarCount ? countText(count) : '');
+      return ok(null);
     },
     'page.open': async ({ projectId }) => {
       await side.openProject(projectId);

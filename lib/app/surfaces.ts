@@ -4,10 +4,10 @@
  */
 import type { ProjectHit } from '../protocol.ts';
 
-export interface SurfaceDeps {
+export interface Search {
   search(query: string, limit: number): ProjectHit[];
-  /** Opens one of the extension's own pages in a new tab. */
-  openPage(path: string): void;
+}
+export interface CommandDeps {
   /** Sends a keyboard command to the page in front; false where no overlay answers. */
   tellTab(command: TabCommand): Promise<boolean>;
   /** Switches the site of the page in front off or on. */
@@ -19,7 +19,7 @@ export type TabCommand = (typeof TAB_COMMANDS)[number];
 export const TOGGLE_COMMAND = 'toggle-site';
 
 /** Chrome shows at most six suggestions under the omnibox. */
-const MOST_SUGGESTIONS = 6;
+export const MOST_SUGGESTIONS = 6;
 /** A selection longer than this is a passage, not a name; the longest name on record has 47 characters. */
 const LONGEST_NAME = 80;
 
@@ -31,17 +31,14 @@ export function suggestionText(hit: ProjectHit): string {
 }
 
 /** Suggestions for what was typed after the keyword; `content` is what comes back when one is chosen. */
-export function suggestions(
-  deps: Pick<SurfaceDeps, 'search'>,
-  text: string,
-): { content: string; description: string }[] {
+export function suggestions(deps: Search, text: string): { content: string; description: string }[] {
   return deps
     .search(text, MOST_SUGGESTIONS)
     .map((hit) => ({ content: hit.projectId, description: suggestionText(hit) }));
 }
 
 /** Page for a name that the reader typed or selected: the project's own where one fits, else the search for it. */
-export function pageFor(deps: Pick<SurfaceDeps, 'search'>, text: string): string {
+export function pageFor(deps: Search, text: string): string {
   const name = text.trim().slice(0, LONGEST_NAME);
   const [best] = name ? deps.search(name, 1) : [];
   if (best) return `/project.html?id=${encodeURIComponent(best.projectId)}`;
@@ -49,7 +46,7 @@ export function pageFor(deps: Pick<SurfaceDeps, 'search'>, text: string): string
 }
 
 /** Carries out a keyboard command by its manifest name. */
-export async function runCommand(deps: SurfaceDeps, command: string): Promise<void> {
+export async function runCommand(deps: CommandDeps, command: string): Promise<void> {
   if (command === TOGGLE_COMMAND) return deps.toggleSite();
   const known = TAB_COMMANDS.find((c) => c === command);
   if (known) await deps.tellTab(known);

@@ -1,6 +1,6 @@
 /**
- * The one database, and the only file that knows Dexie. Tables of the reader (watchlist, ownProjects, corrections, visits,
- * settings, secrets, changes) are never dropped; `cache`, `requestLog` and `jobs` can be made again and may be.
+ * The one database, and the only file that knows Dexie. Tables of the reader (watchlist, removed, ownProjects, corrections,
+ * visits, settings, secrets, changes) are never dropped; `cache`, `requestLog` and `jobs` can be made again and may be.
  * Versions are append-only: a new shape is a new `version(n)` with its upgrade and a fixture in tests/io.
  */
 import Dexie, { type Table } from 'dexie';
@@ -18,9 +18,23 @@ export interface CacheRow {
   readAt: number;
   value: unknown;
 }
-/** What the reader keeps of a project, with what was last told about it. */
+/** When the two fields that travel between machines were last changed, Unix ms. */
+export interface SyncStamps {
+  watchedAt: number;
+  tagsAt: number;
+}
+/** What the reader keeps of a project, with what was last told about it; `stamps` only while sync is on. */
 export interface WatchRecord extends WatchEntry {
   state?: ChangeState;
+  stamps?: SyncStamps;
+}
+/**
+ * A removal that other machines must hear of, kept only while sync is on. Where another machine removed it, `entry` keeps the
+ * notes of this one, which never left it.
+ */
+export interface RemovedRecord extends SyncStamps {
+  projectId: string;
+  entry?: WatchEntry;
 }
 export interface ChangeRecord {
   id?: number;
@@ -63,6 +77,7 @@ export const DB_NAME = 'roadmark';
 export class RoadmarkDb extends Dexie {
   declare cache: Table<CacheRow, string>;
   declare watchlist: Table<WatchRecord, string>;
+  declare removed: Table<RemovedRecord, string>;
   declare ownProjects: Table<OwnProject, string>;
   declare corrections: Table<Correction, [string, string, string]>;
   declare visits: Table<Visit, [string, string, string]>;
@@ -100,6 +115,8 @@ export class RoadmarkDb extends Dexie {
             row.notify ??= true;
           }),
       );
+    // Removals, for the sync between machines. Nothing of the reader's changes its shape.
+    this.version(3).stores({ removed: 'projectId' });
   }
 }
 
@@ -168,7 +185,7 @@ export interface StoreOptions {
 }
 
 /** The newest version above. Dexie writes it times ten, and counts small repairs in between. */
-export const DB_VERSION = 2;
+export const DB_VERSION = 3;
 
 /** Dexie opens a newer database and adds what it misses; data that a newer Roadmark made is not ours to change. */
 async function refuseNewer(options: StoreOptions): Promise<void> {

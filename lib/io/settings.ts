@@ -7,6 +7,10 @@ import type { Store } from './db.ts';
 const MAX_BADGES = 40;
 /** Product promise: the card opens after half a second of rest. */
 const CARD_DELAY_MS = 500;
+/** Quiet hours unless the reader says otherwise, in minutes since local midnight: most people's night. */
+const QUIET_FROM = 22 * 60;
+const QUIET_TO = 8 * 60;
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
 
 /** Each setting with its check and its default. A stored value that does not pass is as good as absent. */
 export const SETTING_SHAPES = {
@@ -16,6 +20,13 @@ export const SETTING_SHAPES = {
   maxBadges: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   cardDelayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)),
   offSites: v.array(v.pipe(v.string(), v.maxLength(253))),
+  /** Notifications as a whole; each watched project has its own switch besides. */
+  notices: v.boolean(),
+  quiet: v.boolean(),
+  quietFrom: minute,
+  quietTo: minute,
+  /** The number of this page's projects on the toolbar button. */
+  toolbarCount: v.boolean(),
 };
 export type SettingsRecord = { [K in keyof typeof SETTING_SHAPES]: v.InferOutput<(typeof SETTING_SHAPES)[K]> };
 
@@ -26,6 +37,12 @@ export const DEFAULT_SETTINGS: SettingsRecord = {
   maxBadges: MAX_BADGES,
   cardDelayMs: CARD_DELAY_MS,
   offSites: [],
+  // Off: the browser's permission for them is asked for by a click in Options.
+  notices: false,
+  quiet: true,
+  quietFrom: QUIET_FROM,
+  quietTo: QUIET_TO,
+  toolbarCount: true,
 };
 
 export interface SettingsStore {

@@ -11,6 +11,7 @@ function serverOf(world: TestWorld) {
   const serve = createServer(world.services, {
     inject: async (tabId, frameId, file) => void calls.push(`${tabId} ${frameId} ${file}`),
     openProject: async (id) => void calls.push(`open ${id}`),
+    toolbar: async (tabId, text) => void calls.push(`toolbar ${tabId} ${text}`.trim()),
     words: () => ({ language: 'en', strings: { hello: 'Hello' } }),
     changed: (part, id) => void calls.push(`changed ${part} ${id ?? ''}`.trim()),
   });
@@ -102,6 +103,18 @@ describe('createServer', () => {
     });
   });
 
+  it('counts the projects of a page on the toolbar, of the top frame alone, unless the reader has that off', async () => {
+    const { ask, calls } = setUp();
+    const projectIds = ['alpha', 'beta', 'gamma', 'sector:restaking'];
+    await ask('page.count', { projectIds }, { ...PAGE, tabId: 4 });
+    await ask('page.count', { projectIds: ['alpha'] }, { ...PAGE, tabId: 4, frameId: 2 });
+    await ask('page.count', { projectIds: [] }, { ...PAGE, tabId: 4 });
+    expect(calls).toEqual(['toolbar 4 3', 'toolbar 4']);
+    await ask('settings.patch', { toolbarCount: false });
+    await ask('page.count', { projectIds }, { ...PAGE, tabId: 4 });
+    expect(calls.slice(2)).toEqual(['changed settings', 'toolbar 4']);
+  });
+
   it('reads a project live, logs every request, then answers from the cache', async () => {
     const { world, ask } = setUp();
     const live = await ask('report.live', { projectId: 'alpha', reason: 'card' }, PAGE);
@@ -150,6 +163,10 @@ describe('createServer', () => {
     const { world, ask } = setUp();
     const secret = { ...PAGE, private: true };
     expect(await ask('watch.set', { projectId: 'alpha', watched: true }, secret)).toMatchObject({
+      failure: { kind: 'storage-blocked' },
+    });
+    // The keyboard command in a private window speaks as the extension itself.
+    expect(await ask('site.set', { host: 'alpha.example', off: true }, { ...OWN, private: true })).toMatchObject({
       failure: { kind: 'storage-blocked' },
     });
     const live = await ask('report.live', { projectId: 'alpha', reason: 'card' }, secret);

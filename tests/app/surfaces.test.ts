@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type CommandDeps,
   countText,
   pageFor,
   runCommand,
-  type SurfaceDeps,
   suggestions,
   suggestionText,
 } from '../../lib/app/surfaces.ts';
@@ -45,9 +45,7 @@ describe('runCommand', () => {
     ['unknown', []],
   ])('carries out %s', async (command, expected) => {
     const done: string[] = [];
-    const deps: SurfaceDeps = {
-      search,
-      openPage: () => undefined,
+    const deps: CommandDeps = {
       tellTab: async (c) => done.push(`tab ${c}`) > 0,
       toggleSite: async () => void done.push('toggle'),
     };

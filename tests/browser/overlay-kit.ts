@@ -23,6 +23,11 @@ const SETTINGS: Settings = {
   maxBadges: 25,
   cardDelayMs: 60,
   offSites: [],
+  notices: false,
+  quiet: true,
+  quietFrom: 1320,
+  quietTo: 480,
+  toolbarCount: true,
 };
 
 export interface Kit {

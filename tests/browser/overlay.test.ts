@@ -227,7 +227,14 @@ describe('card', () => {
     await vi.waitFor(() => expect(kit.card().querySelector('.rm-scopes')).not.toBeNull());
     press('On this page');
     await vi.waitFor(() => expect(kit.badges()).toHaveLength(2));
-    expect(kit.calls.at(-1)?.request ?? {}).toMatchObject({ projectId: 'aave', scope: 'page', muted: true });
+    expect(kit.calls.find(({ name }) => name === 'mute.set')?.request).toMatchObject({
+      projectId: 'aave',
+      scope: 'page',
+      muted: true,
+    });
+    // The toolbar counts what is left.
+    const counts = kit.calls.filter(({ name }) => name === 'page.count').map(({ request }) => request);
+    expect(counts.at(-1)).toEqual({ projectIds: ['uniswap', 'lido'] });
     hoverWord('Lido');
     await vi.waitFor(() => expect(kit.isOpen()).toBe(true));
     press('Never on this site');

@@ -1,0 +1,42 @@
+/** What only the browser can do for the use cases: scripts into tabs, pages, words of the reader's language, news to open pages. */
+import browser from 'webextension-polyfill';
+import type { BrowserSide } from '../../lib/app/serve.ts';
+import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
+import { type Language, pickLanguage } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/protocol.ts';
+
+export const openPage = (path: string) => browser.tabs.create({ url: browser.runtime.getURL(path) });
+
+const channel = new BroadcastChannel('roadmark-changes');
+/** Tells open pages of the extension that something changed. */
+export const tellPages: BrowserSide['changed'] = (part, projectId) => channel.postMessage({ part, projectId });
+
+/** Language to show for a setting, and its words. */
+export function wordsOf(setting: Settings['language']): { language: Language; strings: Record<string, string> } {
+  const language = pickLanguage(setting, navigator.languages);
+  return { language, strings: { ...coreCatalogues[language] } };
+}
+
+/** Puts a text on the toolbar button of one tab, or takes it away. */
+export async function showOnToolbar(tabId: number, text: string): Promise<void> {
+  // The tab may be closed by now.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
+}
+
+/** The browser's half of the protocol; `onChanged` hears what open pages hear. */
+export function browserSide(onChanged: BrowserSide['changed']): BrowserSide {
+  return {
+    inject: async (tabId, frameId, file) => {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+    },
+    openProject: async (id) => {
+      await openPage(`/project.html?id=${encodeURIComponent(id)}`);
+    },
+    toolbar: showOnToolbar,
+    words: wordsOf,
+    changed: (part, projectId) => {
+      onChanged(part, projectId);
+      tellPages(part, projectId);
+    },
+  };
+}
