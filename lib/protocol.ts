@@ -151,6 +151,8 @@ export interface Calls {
   'requests.list': [{ limit: number }, RequestLogRow[]];
   'budget.get': [null, BudgetNote | null];
 
+  /** Asks for /roadmap-page.js in the sender's frame: the reader has a roadmap page of the project's own site open. Not in private windows. */
+  'roadmap.inject': [null, null];
   /** Items of the project's own roadmap page that the reader has open; kept on the device as the reader's data, never sent on. Not from private windows. */
   'roadmap.visit': [{ projectId: string; url: string; items: Visit['items'] }, { kept: boolean }];
   /** The watchlist page's rows, with what changed since the reader was there last. Never a request. */

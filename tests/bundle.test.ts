@@ -20,6 +20,12 @@ const BUDGETS: [RegExp, number, string][] = [
     'never on a page: Dexie 32, address suffixes 50, octokit with its limits 25, Markdown with its entities 50, YAML 25, CSV and JSON of exports 15, words of three languages 15, our own code',
   ],
   [/^lens\.js$/, 32 * KB, 'comes when the reader asks for the claims on a page, and no sooner'],
+  [
+    /^roadmap-page\.js$/,
+    28 * KB,
+    'comes on roadmap pages of a project’s own site only: words of dates, states and stages in three languages',
+  ],
+  [/^own-site\.js$/, 2 * KB, 'on pages of a project’s own site: is it a roadmap page?'],
   [/^tab\.js$/, 2 * KB, 'comes when popup, side panel or a command asks the page something'],
   [/^chunks\/.*\.js$/, 120 * KB, 'the pages of the extension, loaded from disk when opened'],
   [/\.css$/, 12 * KB, 'styles of one page'],

@@ -32,6 +32,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'entrypoints/tab': ['entrypoints/overlay', 'lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
   'entrypoints/lens': ['lib/domain', 'lib/page', 'lib/protocol', 'lib/result'],
+  'entrypoints/own-site': ['lib/page', 'lib/protocol'],
+  'entrypoints/roadmap-page': ['lib/domain', 'lib/page', 'lib/protocol'],
+
   'entrypoints/background': ['lib/domain', 'lib/io', 'lib/app', 'lib/protocol', 'lib/result', 'lib/env', 'lib/i18n'],
   entrypoints: ['components', 'lib/domain', 'lib/protocol', 'lib/deliver', 'lib/result', 'lib/io/settings', 'lib/i18n'],
 };

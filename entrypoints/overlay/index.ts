@@ -83,6 +83,7 @@ async function main(handoff: Handoff): Promise<void> {
     });
   }
   handoff.listen(follow, end.signal);
+  handoff.onKept = session.refresh;
   follow(handoff.answer);
 }
 

@@ -38,6 +38,8 @@ export interface SessionInput {
 
 export interface Session {
   onFindings(findings: PageFindings): void;
+  /** What is known of a project changed: its badge and strip are drawn anew. */
+  refresh(projectId: string): void;
   destroy(): void;
 }
 
@@ -280,6 +282,10 @@ export function startSession(input: SessionInput): Session {
   });
   return {
     onFindings,
+    refresh(projectId) {
+      facts.delete(projectId);
+      void askFacts([projectId]);
+    },
     destroy,
   };
 }

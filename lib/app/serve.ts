@@ -1,6 +1,7 @@
 /** The protocol, served: shape and right of the sender are checked, each call answers with a Result, an exception is a "bug". */
 import * as v from 'valibot';
 import { isSectorId } from '../domain/detect/sectors.ts';
+import type { IdentityRule } from '../domain/detect/types.ts';
 import type { ProjectReport } from '../domain/signal.ts';
 import { numberOf } from '../domain/watch/row.ts';
 import { redact } from '../io/request-log.ts';
@@ -94,6 +95,9 @@ export function isOff(host: string, offSites: readonly string[]): boolean {
   return offSites.some((off) => host === off || host.endsWith(`.${off}`));
 }
 
+/** Rules under which an address is the project's own. */
+const OWN_SITE: ReadonlySet<string> = new Set(['own-domain', 'shared-host-path'] satisfies IdentityRule[]);
+
 function pageCalls(
   services: Services,
   side: BrowserSide,
@@ -107,6 +111,7 @@ function pageCalls(
   | 'report.live'
   | 'page.open'
   | 'page.count'
+  | 'roadmap.inject'
   | 'roadmap.visit'
 > {
   const reportsFor = (sender: Sender) => (sender.private ? services.privateReports : services.reports);
@@ -121,7 +126,7 @@ function pageCalls(
     }
   };
   return {
-    'page.lookup': async ({ url, keys }) => {
+    'page.lookup': async ({ url, keys }, sender) => {
       const settings = await services.settings.get();
       const nothing: PageAnswer = {
         show: false,
@@ -140,6 +145,8 @@ function pageCalls(
       const shown = identity && !isMuted(identity.projectId) ? identity : null;
       const left = names.filter((entry) => !isMuted(entry.projectId));
       const show = shown !== null || lookAlike !== null || left.length > 0;
+      // On the project's own site its roadmap may be open; what it says is read there, on the device, and never of a private window.
+      if (shown && OWN_SITE.has(shown.rule) && !sender.private) void inject('/own-site.js', sender);
       return ok({ show, identity: shown, lookAlike, names: left, muted, maxBadges: settings.maxBadges });
     },
     'overlay.inject': (_, sender) => inject('/overlay.js', sender),
@@ -165,11 +172,15 @@ function pageCalls(
       }
       return report;
     },
+    // Nothing is kept of a private window, so nothing need be read there.
+    'roadmap.inject': async (_, sender) => (sender.private ? ok(null) : inject('/roadmap-page.js', sender)),
     'roadmap.visit': async ({ projectId, url, items }, sender) => {
       if (sender.private) return ok({ kept: false });
       const project = await services.projects.find(projectId);
       if (!project.ok) return project;
-      return services.roadmap.visit(project.value, { url, items });
+      const kept = await services.roadmap.visit(project.value, { url, items });
+      if (kept.ok && kept.value.kept) side.changed('report', projectId);
+      return kept;
     },
     'page.count': async ({ projectIds }, sender) => {
       if (sender.tabId === null || sender.frameId !== 0) return ok(null);

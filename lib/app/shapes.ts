@@ -43,6 +43,7 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'settings.patch': v.partial(v.object(SETTING_SHAPES)),
   'requests.list': v.object({ limit: count }),
   'budget.get': nothing,
+  'roadmap.inject': nothing,
   'roadmap.visit': v.object({ projectId: id, url, items: v.pipe(VisitSchema.entries.items, v.maxLength(MAX_ITEMS)) }),
   'watch.rows': nothing,
   'watch.visited': nothing,
@@ -91,5 +92,6 @@ export const FROM_PAGES: ReadonlySet<CallName> = new Set<CallName>([
   'mute.set',
   'site.set',
   'settings.get',
+  'roadmap.inject',
   'roadmap.visit',
 ]);

@@ -1,5 +1,5 @@
 /**
- * What detector and overlay share: both run in the extension's isolated world of one frame. The detector posts the
+ * What detector, overlay and roadmap reader share: all run in the extension's isolated world of one frame. The detector posts the
  * background's answers here; the overlay listens. A newer injection ends the older one's work.
  */
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
@@ -27,6 +27,8 @@ export interface Handoff {
   post(answer: Answer | null): void;
   /** Calls back with each later answer until `signal` is aborted. */
   listen(onAnswer: (answer: Answer | null) => void, signal: AbortSignal): void;
+  /** Set by the overlay: a roadmap read on this page was kept, so that what is shown of its project is out of date. */
+  onKept?(projectId: string): void;
   abort(): void;
 }
 

@@ -3,8 +3,10 @@
  * panels, and what is rendered late. Only reads; nothing of the page is changed, and nothing leaves the device.
  */
 import { type Block, type ListEntry, makeBlock, type Row } from '../domain/roadmap/blocks.ts';
-import { isRoadmapPage, pageRoadmap } from '../domain/roadmap/page-items.ts';
+import { pageRoadmap } from '../domain/roadmap/page-items.ts';
+import { isRoadmapPage } from '../domain/roadmap/page-name.ts';
 import type { RoadmapItem } from '../domain/signal.ts';
+import { nameOfPage } from './roadmap-lookout.ts';
 
 /** Elements looked at in one page: a page of more is no roadmap, and the page's thread is not ours. */
 const MAX_NODES = 40_000;
@@ -168,14 +170,10 @@ export function pageBlocks(root: Element): Block[] {
 }
 
 /** The roadmap's items as the page stands now; undefined when it is no roadmap page or holds fewer than three. */
-export function readRoadmapPage(document: Document, url: string): RoadmapItem[] | undefined {
-  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, 60).map((h) => textOf(h));
-  const page = { url, title: document.title, headings };
-  if (!isRoadmapPage(page)) return undefined;
-  const whole = isRoadmapPage({
-    ...page,
-    headings: [...document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h)),
-  });
+export function readRoadmapPage(document: Document): RoadmapItem[] | undefined {
+  if (!isRoadmapPage(nameOfPage(document))) return undefined;
+  // Address, title or main heading speak for the whole page; a smaller heading for its own section.
+  const whole = isRoadmapPage(nameOfPage(document, 'h1'));
   const root = document.querySelector('main,[role="main"],article') ?? document.body;
   const found = root ? pageRoadmap(pageBlocks(root), whole) : undefined;
   if (found || !document.body || root === document.body) return found?.items;
@@ -188,11 +186,10 @@ export function readRoadmapPage(document: Document, url: string): RoadmapItem[] 
  */
 export function watchRoadmapPage(options: {
   document: Document;
-  url: string;
   signal: AbortSignal;
   onItems(items: RoadmapItem[]): void;
 }): void {
-  const { document, url, signal, onItems } = options;
+  const { document, signal, onItems } = options;
   const view = document.defaultView;
   if (!view || signal.aborted) return;
   let last = '';
@@ -201,7 +198,7 @@ export function watchRoadmapPage(options: {
   const read = () => {
     timer = 0;
     since = 0;
-    const items = readRoadmapPage(document, url);
+    const items = readRoadmapPage(document);
     const print = items ? items.map((i) => `${i.title}|${i.status}|${i.date.start}|${i.date.end}`).join('\n') : '';
     if (!items || print === last) return;
     last = print;
