@@ -1,5 +1,6 @@
-/** Projects of weakly covered sectors that the collected list lacks, from the list of candidates. */
+/** Projects that the collected list lacks: from the list of candidates of weak sectors, and by hand. */
 import { foldName } from '../../domain/registry/fold.ts';
+import { ADDITIONS } from './hand/additions.ts';
 import type { SourceRow } from './source-row.ts';
 
 /** Candidates that are a token, a basket or another name of a project that has a row. Looked at one by one. */
@@ -22,4 +23,20 @@ export function addMissing(rows: SourceRow[], candidates: SourceRow[]): SourceRo
       !row.domains.some((domain) => domains.has(domain.toLowerCase())),
   );
   return [...rows, ...missing];
+}
+
+/** The additions by hand as rows. Their only source is this repository. */
+export function additionRows(): SourceRow[] {
+  return ADDITIONS.map(({ id, name, symbol, domains, github, sectors, aliases }) => ({
+    id,
+    name,
+    aliases,
+    symbol: symbol || null,
+    domains,
+    github,
+    sector: sectors,
+    sources: [],
+    slugs: {},
+    core: false,
+  }));
 }

@@ -2,6 +2,7 @@
 import type { Project } from '../../domain/registry/project.ts';
 import { isSector } from '../../domain/registry/sectors.ts';
 import { ok, type Result } from '../../result.ts';
+import { additionRows } from './add-missing.ts';
 import { reasonToDrop } from './drop.ts';
 import { HANDLE_OWNERS, ORG_OWNERS, SLUG_OWNERS } from './hand/owners.ts';
 import { type Removed, settleNames } from './names.ts';
@@ -49,12 +50,12 @@ export function assemble(
   words: ReadonlySet<string>,
 ): Result<Assembled, 'invalid-input'> {
   const dropped: Removed[] = [];
-  const rows = collected
-    .filter((row) => {
-      const reason = reasonToDrop(row);
-      if (reason) dropped.push({ id: row.id, what: row.name, reason });
-      return !reason;
-    })
+  const kept = collected.filter((row) => {
+    const reason = reasonToDrop(row);
+    if (reason) dropped.push({ id: row.id, what: row.name, reason });
+    return !reason;
+  });
+  const rows = [...kept, ...additionRows()]
     // Best known first: they keep what several claim. Ties by id, so that the order of the file does not matter.
     .sort((a, b) => b.sources.length - a.sources.length || (a.id < b.id ? -1 : 1));
   const { names, removed } = settleNames(rows, ambiguity, words);

@@ -3,6 +3,7 @@ import type { Project, Slugs } from '../../domain/registry/project.ts';
 import { isSector } from '../../domain/registry/sectors.ts';
 import { ownerOf } from './clean-names.ts';
 import { cleanDomain } from './domains.ts';
+import { DOMAINS, MORE_DOMAINS } from './hand/addresses.ts';
 import { LIVE, MIRRORS, ROADMAPS, SECTOR_ADDITIONS } from './hand/facts.ts';
 import { NATIVE, NATIVE_C } from './hand/native.ts';
 import { NOT_THEIRS } from './hand/owners.ts';
@@ -39,6 +40,11 @@ function reposOf(row: SourceRow, orgs: string[], lost: (repo: string) => boolean
   if (pinned) return pinned;
   if (orgs.length > 0) return [];
   return row.github.filter((entry) => REPO.test(entry) && !lost(entry));
+}
+
+function domainsOf({ id, domains }: SourceRow): string[] {
+  const claimed = [...(DOMAINS[id] ?? domains), ...(MORE_DOMAINS[id] ?? [])];
+  return [...new Set(claimed.map(cleanDomain).filter((domain) => domain !== undefined))];
 }
 
 function sectorsOf(row: SourceRow): string[] {
@@ -100,7 +106,7 @@ export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity,
       .map((phrase) => ({ phrase, nameClass: 'C' as const })),
   ];
   const handle = row.x_handle?.replace(/^@/, '');
-  const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id];
+  const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id] || row.sources.length === 0;
   return {
     id: row.id,
     name: names.name,
@@ -109,7 +115,7 @@ export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity,
     ...(row.symbol ? { symbol: row.symbol } : {}),
     nameClass: names.nameClass,
     ...(rules.length > 0 ? { rules } : {}),
-    domains: [...new Set(row.domains.map(cleanDomain).filter((domain) => domain !== undefined))],
+    domains: domainsOf(row),
     repos,
     orgs,
     sectors: sectorsOf(row),

@@ -1,0 +1,26 @@
+/** Addresses by hand, where the collected ones are another's or are missing. */
+
+/** All addresses of the row: the collected ones are left out. Empty where the project has none of its own. */
+export const DOMAINS: Record<string, string[]> = {
+  // The address of the firm or the person behind it, under which other things stand.
+  teku: [],
+  cryo: [],
+  createx: ['createx.rocks'],
+  multicall3: ['multicall3.com'],
+  whatsabi: [],
+  'delegation-tools': ['delegation.tools'],
+  cuview: [],
+  postino: ['postino.xyz'],
+  reneum: [],
+  'ens-wayback-machine': [],
+  'okashi-developer-ux-upgrade': ['okashi.dev'],
+  'interplanetary-network-indexer-ipni': ['ipni.io'],
+  scanworks: ['range.org'],
+};
+
+/** Further addresses of the project. */
+export const MORE_DOMAINS: Record<string, string[]> = {
+  'gate-io': ['gate.io'],
+  hydradx: ['hydration.net'],
+  'ready-formerly-argent': ['argent.xyz'],
+};
