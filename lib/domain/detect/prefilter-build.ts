@@ -11,10 +11,10 @@ import { SECTOR_NAMES } from './sectors.ts';
 import type { NameEntry } from './types.ts';
 
 /**
- * 4.5 bits an entry: of foreign words with a capital some 12% pass. They can not show anything: the gate wants words of crypto
+ * 4.4 bits an entry: of foreign words with a capital some 12% pass. They can not show anything: the gate wants words of crypto
  * too, and the background knows the names. More bits would not fit the 12 kB that a page may cost.
  */
-const BITS_PER_NAME = 4.5;
+const BITS_PER_NAME = 4.4;
 
 /** Names of the projects as entries to verify; the domains and organisations are left out, the look-up adds them. */
 export function entriesOf(projects: readonly Project[]): NameEntry[] {
