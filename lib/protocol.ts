@@ -130,7 +130,10 @@ export interface Calls {
   /** Asks for /card.js in the sender's frame: the card's script, when badges stand and the browser is idle. */
   'card.inject': [null, null];
   /** Language, strings of the active catalogue and settings for the overlay. */
-  'overlay.init': [null, { language: string; strings: Record<string, string>; settings: Settings }];
+  'overlay.init': [
+    null,
+    { language: Exclude<Settings['language'], 'auto'>; strings: Record<string, string>; settings: Settings },
+  ];
   'badge.facts': [{ projectIds: string[] }, BadgeFacts[]];
   /** What is at hand: snapshot and cache; never a request. */
   'report.known': [{ projectId: string }, ProjectReport];

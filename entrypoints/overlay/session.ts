@@ -10,12 +10,11 @@ import {
   isCurrent,
 } from '../../lib/domain/hover.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import { createWords, LANGUAGES, type Language, type PlainWords } from '../../lib/i18n/words.ts';
+import { createWords, type Language } from '../../lib/i18n/words.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
 import { type CardWiring, STRIP_KEY, type Strip, whenCard } from './card-slot.ts';
-import { factsOf } from './facts-of-report.ts';
 import { createHost } from './host.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
@@ -28,7 +27,7 @@ export interface SessionInput {
   page: Document;
   css: string;
   background: Background;
-  language: string;
+  language: Language;
   strings: Record<string, string>;
   settings: Settings;
   now(): number;
@@ -51,7 +50,7 @@ export function startSession(input: SessionInput): Session {
   const { page, background, now } = input;
   const abort = new AbortController();
   const { settings } = input;
-  const i18n = wordsOf(input.language, input.strings);
+  const i18n = createWords(input.language, input.strings as CoreMessages);
   let findings = NOTHING;
   let state: HoverState = IDLE;
   const muted = new Set<string>();
@@ -201,24 +200,19 @@ export function startSession(input: SessionInput): Session {
   function onPatch(token: number, patch: ReportPatch): void {
     if (!isCurrent(state, token)) return;
     card.update(patch);
-    if (patch.report) addFacts([factsOf(patch.report)]);
+    if (patch.report) void askFacts([patch.report.projectId]);
   }
 
-  function addFacts(list: BadgeFacts[]): void {
-    for (const one of list) facts.set(one.projectId, one);
-    badges.setFacts(list);
-    drawStrip();
-  }
-  async function askFacts(ids: string[]): Promise<void> {
-    const projectIds = ids.filter((id) => !facts.has(id));
+  async function askFacts(projectIds: string[]): Promise<void> {
     if (!projectIds[0]) return;
     const answer = await background.call('badge.facts', { projectIds });
-    if (answer.ok && !abort.signal.aborted) addFacts(answer.value);
+    if (!answer.ok || abort.signal.aborted) return;
+    for (const one of answer.value) facts.set(one.projectId, one);
+    badges.setFacts(answer.value);
+    drawStrip();
   }
   function drawStrip(): void {
-    const { identity, lookAlike } = findings;
-    const id = (lookAlike ?? identity)?.projectId;
-    strip?.set({ identity, lookAlike, facts: facts.get(id ?? '') });
+    strip?.set({ ...findings, facts: facts.get(targetOf(STRIP_KEY)?.projectId ?? '') });
   }
   function onFindings(next: PageFindings): void {
     const kept = <T extends { projectId: string }>(one: T | null) => (one && !muted.has(one.projectId) ? one : null);
@@ -231,7 +225,7 @@ export function startSession(input: SessionInput): Session {
     for (const { target } of [state.shown, state.dwell].filter((one) => one !== null))
       if (!targetOf(target.key)) dispatch({ type: 'gone', key: target.key });
     drawStrip();
-    void askFacts(projectIds);
+    void askFacts(projectIds.filter((id) => !facts.has(id)));
     // Not on the page's time: the card's script comes when the browser has nothing else to do.
     if (projectIds[0]) whenIdle(card.prepare);
   }
@@ -253,7 +247,7 @@ export function startSession(input: SessionInput): Session {
   function mute(scope: MuteScope): void {
     withProject((projectId) => {
       muted.add(projectId);
-      void background.call('mute.set', { projectId, scope, url: page.location.href.split('#')[0] ?? '', muted: true });
+      void background.call('mute.set', { projectId, scope, url: page.location.href, muted: true });
       dispatch({ type: 'gone', key: null });
       onFindings(findings);
     });
@@ -267,7 +261,7 @@ export function startSession(input: SessionInput): Session {
     abort.abort();
     clearInterval(alive);
     reports.close();
-    card.hide();
+    // Takes the marks, the strip and an open card away, and the count on the toolbar.
     onFindings(NOTHING);
     overlay.destroy();
     offerTabSide(undefined);
@@ -288,9 +282,4 @@ export function startSession(input: SessionInput): Session {
     },
     destroy,
   };
-}
-
-function wordsOf(language: string, strings: Record<string, string>): PlainWords<CoreMessages> {
-  const known = LANGUAGES.find((one) => one === language) ?? ('en' satisfies Language);
-  return createWords(known, strings as CoreMessages);
 }

@@ -30,7 +30,7 @@ export interface BrowserSide {
   /** Shows a text on the toolbar button for one tab until it navigates; "" for none. */
   toolbar(tabId: number, text: string): Promise<void>;
   /** Language to show and its words, for a content script. */
-  words(setting: Settings['language']): { language: string; strings: Record<string, string> };
+  words(setting: Settings['language']): Omit<Calls['overlay.init'][1], 'settings'>;
   /** Tells open pages of the extension that something changed. */
   changed(part: 'settings' | 'watchlist' | 'report' | 'refresh' | 'own', projectId: string | null): void;
 }
