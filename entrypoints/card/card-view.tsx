@@ -13,8 +13,11 @@ const FOCUSABLE = 'button:not([disabled]), a[href]';
 export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
   let content: CardContent | null = null;
   let word: () => DOMRect | null = () => null;
+  /** Something newer than what is drawn waits for the pointer to leave the buttons. */
+  let isLate = false;
 
   function draw(): void {
+    isLate = false;
     if (!content) return;
     render(
       <WordsContext.Provider value={{ i18n: withDates(wiring.words()), now: wiring.now() }}>
@@ -36,6 +39,17 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     if (!at || at.bottom < 0 || at.top > view.innerHeight) wiring.onLost();
     else void placeCard(element, at, wiring.words().dir === 'rtl');
   }
+  /** Newer figures change the card's height: a button must not slip from under the pointer that is about to press it. */
+  function mayWait(patch: Partial<CardContent>): boolean {
+    const answersReader = Boolean(patch.failure) || patch.report?.watched !== content?.report?.watched;
+    return !answersReader && element.querySelector('.rm-actions:hover') !== null;
+  }
+  element.addEventListener('pointerout', ({ relatedTarget }) => {
+    const actions = element.querySelector('.rm-actions');
+    if (!isLate || (relatedTarget instanceof Node && actions?.contains(relatedTarget))) return;
+    draw();
+    follow();
+  });
   function hide(): void {
     content = null;
     if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
@@ -60,7 +74,10 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     },
     update(patch) {
       if (!content) return;
+      const waits = mayWait(patch);
       content = { ...content, ...patch };
+      isLate = waits;
+      if (waits) return;
       draw();
       follow();
     },

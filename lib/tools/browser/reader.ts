@@ -113,22 +113,30 @@ export async function hover(driver: Driver, page: Page, project: string): Promis
 
 /** Presses the card's button whose words hold `words`; false where there is none. */
 export async function pressInCard(driver: Driver, page: Page, words: RegExp): Promise<boolean> {
-  const at = await driver.inOverlay(
-    page,
-    (root, { source, flags }) => {
-      const wanted = new RegExp(source, flags);
-      const buttons = [...root.querySelectorAll<HTMLElement>('[role="dialog"] button')];
-      const rect = buttons
-        .find((button) => wanted.test(`${button.textContent} ${button.ariaLabel ?? ''}`))
-        ?.getBoundingClientRect();
-      return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-    },
-    { source: words.source, flags: words.flags },
-  );
-  if (!at) return false;
-  await page.mouse.move(at.x, at.y, { steps: 4 });
-  await page.mouse.click(at.x, at.y);
-  return true;
+  const find = () =>
+    driver.inOverlay(
+      page,
+      (root, { source, flags }) => {
+        const wanted = new RegExp(source, flags);
+        const buttons = [...root.querySelectorAll<HTMLElement>('[role="dialog"] button')];
+        const rect = buttons
+          .find((button) => wanted.test(`${button.textContent} ${button.ariaLabel ?? ''}`))
+          ?.getBoundingClientRect();
+        return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      },
+      { source: words.source, flags: words.flags },
+    );
+  for (let at = await find(); at; ) {
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    // It may have moved before the pointer came; under the pointer it stands still.
+    const now = await find();
+    if (now?.x === at.x && now.y === at.y) {
+      await page.mouse.click(at.x, at.y);
+      return true;
+    }
+    at = now;
+  }
+  return false;
 }
 
 /** Waits for the welcome page that an installation opens and closes it: a tab behind another gets no hover and no keys. */
