@@ -2,21 +2,21 @@
  * The roadmap half of a report: from the reader's visits, the cache, the snapshot; live from GitHub when asked.
  * What was read stays in the device's cache; visits are the reader's own and never dropped.
  */
-import * as v from 'valibot';
-import { type Visit, VisitSchema } from '../domain/keep/reader-data.ts';
+import type { Visit } from '../domain/keep/reader-data.ts';
 import type { Project } from '../domain/registry/project.ts';
 import { movesFromSnapshot, roadmapFromSnapshot } from '../domain/roadmap/from-snapshot.ts';
 import { roadmapReport, uncheckedRoadmap } from '../domain/roadmap/report.ts';
 import type { ReleaseFact } from '../domain/roadmap/report-input.ts';
 import { isoDay } from '../domain/roadmap/rubric.ts';
-import { parsedVisit, versionsOfVisits } from '../domain/roadmap/visits.ts';
 import type { RoadmapReport } from '../domain/signal.ts';
+import type { SnapshotProject } from '../domain/snapshot/format.ts';
 import type { Env } from '../env.ts';
 import type { Cache } from '../io/cache.ts';
 import type { Store } from '../io/db.ts';
 import { createRoadmapSources, type RoadmapFacts } from '../io/roadmap-sources.ts';
-import { type Failure, fail, ok, type Result } from '../result.ts';
+import type { Failure, Result } from '../result.ts';
 import { loadFacts } from './facts.ts';
+import { keepVisit, pageReport, pageVersions } from './roadmap-pages.ts';
 import type { RoadmapContext, RoadmapReader } from './roadmap-reader.ts';
 
 /** A roadmap read within a day is not asked for again: they change by the month. */
@@ -40,7 +40,7 @@ export function createRoadmapReader(parts: RoadmapParts): RoadmapCase {
   return {
     known: (project, context) => known(parts, project, context),
     live: (project, context) => live(parts, project, context),
-    visit: (project, visit) => keepVisit(parts, project, visit),
+    visit: (project, visit) => keepVisit(parts.store, parts.env.now(), project, visit),
   };
 }
 
@@ -55,57 +55,33 @@ async function stored(parts: RoadmapParts, id: string): Promise<Stored | undefin
   return row?.request === SHAPE ? { ...(row.value as Stored), readAt: row.readAt } : undefined;
 }
 
+/** Sources in the guide's order: a file on GitHub, as read or as in the snapshot; the page that the reader had open; what else is known. */
 async function known(parts: RoadmapParts, project: Project, context: RoadmapContext): Promise<RoadmapReport> {
   const { now, snapshot, repos } = context;
   const live = project.live === true;
   const row = await stored(parts, project.id);
   const releases = row?.facts.releases ?? (await releasesOf(parts, repos));
-  if (row && (row.facts.document || row.facts.milestones?.length)) {
+  const seen = await pageVersions(parts.store, project.id);
+  const pages = seen.length ? { pageVersions: seen } : {};
+  const fromGitHub = (facts: RoadmapFacts, readAt: number) => {
     // A card's small allowance ends before older versions: until they are read, the snapshot's moves of the same file stand.
-    const old = snapshot?.roadmap?.path === row.facts.document?.label ? snapshot?.roadmap : undefined;
-    const moves = old && !row.facts.versions.length ? movesFromSnapshot(old) : {};
-    return roadmapReport({ ...row.facts, ...moves, releases, now, live, checked: true, source: 'github' });
-  }
-  const visits = await visitsOf(parts, project.id);
-  const versions = versionsOfVisits(visits);
-  const [latest, ...older] = versions;
-  if (latest) return visitReport({ latest, older, row, releases, now, live });
-  if (row)
-    return roadmapReport({ ...row.facts, releases, now, live, checked: true, checkedAt: row.readAt, source: 'github' });
-  if (!snapshot) return uncheckedRoadmap(now);
-  const readAt = snapshot.code.asOf;
-  return roadmapFromSnapshot(snapshot.roadmap, { now, live, readAt, repos, releases });
+    const old = snapshot?.roadmap?.path === facts.document?.label ? snapshot?.roadmap : undefined;
+    const moves = old && !facts.versions.length ? movesFromSnapshot(old) : {};
+    const base = { ...facts, ...moves, ...pages, releases, now, live };
+    return roadmapReport({ ...base, checked: true, checkedAt: readAt, source: 'github' });
+  };
+  const fromSnapshot = (known: SnapshotProject) =>
+    roadmapFromSnapshot(known.roadmap, { now, live, readAt: known.code.asOf, repos, releases, ...pages });
+  if (row && stands(row.facts)) return fromGitHub(row.facts, row.readAt);
+  if (!row && snapshot?.roadmap && snapshot.roadmap.removedOn === null) return fromSnapshot(snapshot);
+  if (seen.length) return pageReport(seen, { facts: row?.facts, releases, now, live });
+  if (row) return fromGitHub(row.facts, row.readAt);
+  return snapshot ? fromSnapshot(snapshot) : uncheckedRoadmap(now);
 }
 
-/** What the page said when the reader was there last, against earlier visits. */
-function visitReport(seen: {
-  latest: ReturnType<typeof versionsOfVisits>[number];
-  older: ReturnType<typeof versionsOfVisits>;
-  row: Stored | undefined;
-  releases: ReleaseFact[] | null;
-  now: number;
-  live: boolean;
-}): RoadmapReport {
-  const { latest, older, row, releases, now, live } = seen;
-  const url = latest.url ?? '';
-  const label = url.replace(/^https?:\/\//, '').slice(0, 120);
-  return roadmapReport({
-    ...{
-      now,
-      live,
-      releases,
-      checked: true,
-      source: 'page',
-      unreadable: false,
-      versions: older,
-      versionCount: older.length + 1,
-    },
-    ...{ itemsChangedOn: null, milestones: row?.facts.milestones ?? null },
-    places: [...(row?.facts.places ?? []), { label, url, found: true }],
-    document: { label, url, commitDate: latest.date, readAt: Date.parse(latest.date), inGit: false },
-    parsed: parsedVisit(latest),
-  });
-}
+/** The head has a file that could be read. */
+const stands = ({ document, unreadable }: RoadmapFacts) =>
+  document !== undefined && document.removedOn === undefined && !unreadable;
 
 async function live(
   parts: RoadmapParts,
@@ -147,40 +123,4 @@ async function releasesOf(parts: RoadmapParts, repos: string[]): Promise<Release
         url: `https://github.com/${repo}/releases/tag/${encodeURIComponent(r.tag)}`,
       })),
   );
-}
-
-async function visitsOf(parts: RoadmapParts, projectId: string): Promise<Visit[]> {
-  const read = await parts.store.run((db) => db.visits.where('projectId').equals(projectId).toArray());
-  return read.ok ? read.value : [];
-}
-
-/** `https://docs.uniswap.org/roadmap` belongs to uniswap.org; `host/path` domains ask for the path too. */
-export function isOwnPage(project: Project, address: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
-  return project.domains.some((domain) => {
-    const [host = '', ...path] = domain.split('/');
-    const sameHost = url.hostname === host || url.hostname.endsWith(`.${host}`);
-    return sameHost && (!path.length || `${url.pathname}/`.startsWith(`/${path.join('/')}/`));
-  });
-}
-
-async function keepVisit(
-  parts: RoadmapParts,
-  project: Project,
-  seen: { url: string; items: Visit['items'] },
-): Promise<Result<{ kept: boolean }>> {
-  const at = parts.env.now();
-  if (!isOwnPage(project, seen.url)) return ok({ kept: false });
-  const { origin, pathname } = new URL(seen.url);
-  const visit = { projectId: project.id, url: origin + pathname, day: isoDay(at), items: seen.items };
-  const checked = v.safeParse(VisitSchema, visit);
-  if (!checked.success) return fail('invalid-input', at, { detail: checked.issues[0]?.message ?? 'visit' });
-  const written = await parts.store.run((db) => db.visits.put(checked.output));
-  return written.ok ? ok({ kept: true }) : written;
 }

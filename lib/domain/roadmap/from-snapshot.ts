@@ -1,7 +1,7 @@
 /** The roadmap report from the bundled snapshot: dates, states, stages and moves without wordings. */
 import type { LedgerMove, RoadmapReport } from '../signal.ts';
 import type { SnapshotMove, SnapshotRoadmap } from '../snapshot/format.ts';
-import { daysBetween } from './ledger.ts';
+import { daysBetween, type RoadmapVersion } from './ledger.ts';
 import { roadmapReport, uncheckedRoadmap } from './report.ts';
 import type { ReleaseFact, RoadmapInput } from './report-input.ts';
 
@@ -14,6 +14,8 @@ export interface SnapshotContext {
   /** Where the snapshot looked when it found nothing. */
   repos: string[];
   releases: ReleaseFact[] | null;
+  /** The reader's visits to a roadmap page of the project. */
+  pageVersions?: RoadmapVersion[];
 }
 const dateOf = (end: string | null) =>
   end ? { start: null, end, precision: 'none' as const, inherited: false } : null;
@@ -56,6 +58,7 @@ export function roadmapFromSnapshot(roadmap: SnapshotRoadmap | null | undefined,
       versionCount: null,
     },
     ...{ itemsChangedOn: null, milestones: null, releases: ctx.releases, live: ctx.live },
+    ...(ctx.pageVersions ? { pageVersions: ctx.pageVersions } : {}),
     places: ctx.repos.map((repo) => ({ label: `${repo}: ROADMAP*`, url: `https://github.com/${repo}`, found: false })),
   };
   if (roadmap === null) return roadmapReport(blank);

@@ -44,6 +44,8 @@ export interface RoadmapInput {
   knownMoves?: LedgerMove[];
   /** ISO day of the version that `knownMoves` start from. */
   knownSince?: string;
+  /** The reader's visits to a roadmap page of the project, newest first, where the document is another one: their moves join the ledger. */
+  pageVersions?: RoadmapVersion[];
   /** The main network or product is live, by the registry. */
   live: boolean;
 }

@@ -9,11 +9,12 @@ import {
   type Signal,
   type SignalId,
 } from '../signal.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, type RoadmapVersion } from './ledger.ts';
 import type { RoadmapInput } from './report-input.ts';
 import { currentVersion, isoDay, type Rubric, rubricOf, type Score } from './rubric.ts';
 import { stageTrack } from './track.ts';
 import { roadmapVerdict } from './verdict.ts';
+import { pageLabel } from './visits.ts';
 
 /** Evidence shown per figure: enough to check it, the rest stands in the item list. */
 const MAX_EVIDENCE = 12;
@@ -26,12 +27,6 @@ export function roadmapReport(input: RoadmapInput): RoadmapReport {
   const verdict = roadmapVerdict(input, rubric);
   const current = currentVersion(input);
   const removed = input.document?.removedOn !== undefined;
-  const moves =
-    !current || removed
-      ? []
-      : input.versions.length
-        ? ledgerOf([current, ...input.versions])
-        : (input.knownMoves ?? []).filter((m) => m.kind !== 'same');
   const { document } = input;
   const asOf = document
     ? document.commitDate
@@ -49,8 +44,8 @@ export function roadmapReport(input: RoadmapInput): RoadmapReport {
     ],
     items,
     stages: stageTrack(input),
-    moves,
-    places: input.places,
+    moves: movesOf(input, removed ? undefined : current),
+    places: placesOf(input),
     ...(document ? { document: publicDocument(document) } : {}),
     dated: known ? kept.filter((i) => i.date.end !== null).length : null,
     total: known ? kept.length : null,
@@ -58,6 +53,22 @@ export function roadmapReport(input: RoadmapInput): RoadmapReport {
     source: input.checked ? input.source : 'none',
     asOf,
   };
+}
+
+/** The ledger: moves between the file's versions, and between the reader's own visits to a page of the project; newest first. */
+function movesOf(input: RoadmapInput, current: RoadmapVersion | undefined): LedgerMove[] {
+  const ofFile = !current
+    ? []
+    : input.versions.length
+      ? ledgerOf([current, ...input.versions])
+      : (input.knownMoves ?? []).filter((m) => m.kind !== 'same');
+  const ofPage = ledgerOf(input.pageVersions ?? []);
+  if (!ofPage.length) return ofFile;
+  return [...ofFile, ...ofPage].sort((a, b) => (a.seenOn < b.seenOn ? 1 : a.seenOn > b.seenOn ? -1 : 0));
+}
+function placesOf(input: RoadmapInput): RoadmapReport['places'] {
+  const url = input.pageVersions?.[0]?.url;
+  return url ? [...input.places, { label: pageLabel(url), url, found: true }] : input.places;
 }
 
 function publicDocument(document: NonNullable<RoadmapInput['document']>): NonNullable<RoadmapReport['document']> {

@@ -40,6 +40,9 @@ export function versionsOfVisits(visits: Visit[]): RoadmapVersion[] {
   return sorted.filter((v) => v.url === url).map((v) => ({ date: v.day, items: v.items.map(itemOf), url: v.url }));
 }
 
+/** A page's address as a place is called: without its scheme, cut where it is long. */
+export const pageLabel = (url: string): string => url.replace(/^https?:\/\//, '').slice(0, 120);
+
 /** Items of a visit in the parser's shape. */
 export function parsedVisit(version: RoadmapVersion): ParsedRoadmap {
   return {
