@@ -3,7 +3,8 @@
  * Not supported, and never guessed: Hijri dates, fiscal years, southern seasons.
  */
 import type { DatePrecision } from '../signal.ts';
-import { DateGrammar, intervalOf, type Point, type Span } from './date-grammar.ts';
+import { DateGrammar } from './date-grammar.ts';
+import { intervalOf, type Point, type Span } from './date-interval.ts';
 import { lexDates } from './date-lexer.ts';
 import { VAGUE } from './date-words.ts';
 import { foldText, normaliseText } from './normalise.ts';

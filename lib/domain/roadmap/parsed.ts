@@ -1,7 +1,8 @@
 /** What a parsed roadmap is, and items from blocks; without the Markdown parser, so that a page's script stays small. */
 import type { RoadmapItem } from '../signal.ts';
 import type { Block } from './blocks.ts';
-import { itemsOf, MAX_ITEMS } from './items.ts';
+import { MAX_ITEMS } from './entries.ts';
+import { itemsOf } from './items.ts';
 
 export interface ParsedRoadmap {
   items: RoadmapItem[];
