@@ -7,7 +7,7 @@
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { MergePreview } from './domain/keep/merge.ts';
 import type { Correction, OwnProject, Visit, WatchEntry } from './domain/keep/reader-data.ts';
-import type { BudgetNote, ProjectReport, SignalId } from './domain/signal.ts';
+import type { BudgetNote, ProjectReport, SignalId, WeeklySeries } from './domain/signal.ts';
 import type { SectorFigures } from './domain/snapshot/baselines.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
@@ -145,6 +145,10 @@ export interface Calls {
   'page.count': [{ projectIds: string[] }, null];
   /** Derives every figure again from the stored facts; never a request. */
   'report.recompute': [{ projectId: string }, { id: SignalId; equal: boolean }[]];
+  /** Weekly figures from the first commit on; null where the report's own three years are all that is known. Never a request. */
+  'report.history': [{ projectId: string }, WeeklySeries | null];
+  /** Projects whose card or page the reader opened last, newest first; not from private windows. */
+  'recent.list': [null, ProjectHit[]];
   'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];
   'watch.list': [null, WatchRow[]];
   'mute.set': [{ projectId: string; scope: MuteScope; url: string; muted: boolean }, null];

@@ -3,12 +3,13 @@
  * and alarms wait for it; a flight that the reader joins is moved to the front of the queue.
  */
 import { type CodeReportInput, codeReport } from '../domain/activity/code-report.ts';
+import { wholeHistory } from '../domain/activity/history.ts';
 import { recompute } from '../domain/activity/recompute.ts';
 import { isSectorId, SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import { LONGEST_SLEEP_MS } from '../domain/freshness.ts';
 import type { Project } from '../domain/registry/project.ts';
 import { SECTORS, type Sector } from '../domain/registry/sectors.ts';
-import type { CodeReport, ProjectReport, SectorBaseline, SignalId } from '../domain/signal.ts';
+import type { CodeReport, ProjectReport, SectorBaseline, SignalId, WeeklySeries } from '../domain/signal.ts';
 import type { SnapshotProject } from '../domain/snapshot/format.ts';
 import type { Env } from '../env.ts';
 import type { Cache } from '../io/cache.ts';
@@ -49,6 +50,8 @@ export interface Reports {
   live(id: string, reason: ReadReason): Promise<Result<ProjectReport>>;
   /** Derives each figure of the last live report again from stored facts, at that report's own time. Never a request. */
   recompute(id: string): Promise<Result<{ id: SignalId; equal: boolean }[]>>;
+  /** Weekly figures since the first commit; null where the report's own series is all that is known. Never a request. */
+  history(id: string): Promise<Result<WeeklySeries | null>>;
   /** Calls `onReport` with each newer state; returns how to stop. */
   follow(id: string, onReport: (report: ProjectReport) => void): () => void;
 }
@@ -153,6 +156,13 @@ export function createReports(parts: ReportParts): Reports {
       const { input } = await inputOf(parts, project.value, row?.readAt ?? env.now(), shown?.passing ?? []);
       const figures = recompute(input, shown?.code ?? codeReport(input));
       return ok(figures.map(({ id: signal, equal }) => ({ id: signal, equal })));
+    },
+    async history(id) {
+      if (isSectorId(id)) return ok(null);
+      const project = await projects.find(id);
+      if (!project.ok) return project;
+      const { input } = await inputOf(parts, project.value, env.now(), []);
+      return ok(wholeHistory(input));
     },
     follow(id, onReport) {
       const listening = followers.get(id) ?? new Set();

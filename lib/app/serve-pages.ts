@@ -1,8 +1,14 @@
 /** Calls that only the extension's own pages may make: logs, recompute, refresh, search, stored answers, looks at a tab. */
+import type { Project } from '../domain/registry/project.ts';
 import { searchProjects } from '../domain/registry/search.ts';
+import type { ProjectHit } from '../protocol.ts';
 import { fail, ok } from '../result.ts';
 import type { BrowserSide, Some } from './serve.ts';
 import type { Services } from './services.ts';
+
+function hitOf({ id, name, symbol, sectors }: Project, watched: ReadonlySet<string>): ProjectHit {
+  return { projectId: id, name, symbol: symbol ?? null, sectors, watched: watched.has(id) };
+}
 
 /** Serves the calls of the extension's own pages; `createServer` checks who asks. */
 export function pageOnlyCalls(
@@ -12,6 +18,8 @@ export function pageOnlyCalls(
   | 'requests.list'
   | 'budget.get'
   | 'report.recompute'
+  | 'report.history'
+  | 'recent.list'
   | 'refresh.get'
   | 'refresh.set'
   | 'refresh.now'
@@ -32,6 +40,13 @@ export function pageOnlyCalls(
       return ok(services.budget.note(services.env.now(), await services.hasToken()));
     },
     'report.recompute': ({ projectId }) => services.reports.recompute(projectId),
+    'report.history': ({ projectId }) => services.reports.history(projectId),
+    'recent.list': async () => {
+      const found = await Promise.all((await services.recent.list()).map((id) => projects.find(id)));
+      const watched = await services.watchlist.list();
+      const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
+      return ok(found.flatMap((project) => (project.ok ? [hitOf(project.value, ids)] : [])));
+    },
     'refresh.get': () => refresh.state(),
     'refresh.set': async ({ paused }) => {
       const state = await refresh.setPaused(paused);
@@ -44,15 +59,7 @@ export function pageOnlyCalls(
       if (!known.ok) return known;
       const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
       const hits = searchProjects(known.value.search, query, limit);
-      return ok(
-        hits.map(({ id, name, symbol, sectors }) => ({
-          projectId: id,
-          name,
-          symbol: symbol ?? null,
-          sectors,
-          watched: ids.has(id),
-        })),
-      );
+      return ok(hits.map((project) => hitOf(project, ids)));
     },
     'cache.size': () => cache.size(),
     'cache.clear': () => cache.clear(),

@@ -165,6 +165,7 @@ function pageCalls(
     },
     'report.known': ({ projectId }, sender) => reportsFor(sender).known(projectId),
     'report.live': async ({ projectId, reason }, sender) => {
+      if (!sender.private && reason !== 'watch' && !isSectorId(projectId)) await services.recent.note(projectId);
       const report = await reportsFor(sender).live(projectId, reason);
       if (report.ok && !sender.private) {
         await services.watchlist.observe(report.value);

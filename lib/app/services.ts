@@ -12,6 +12,7 @@ import { fail, type Result } from '../result.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReaderData, type ReaderDataCalls } from './reader-data.ts';
+import { createRecent, type Recent } from './recent.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRoadmapReader, type RoadmapCase } from './roadmap.ts';
@@ -61,6 +62,7 @@ export interface Services {
   reports: Reports;
   /** For cards in private windows: the same figures, but nothing that was read there is written down. */
   privateReports: Reports;
+  recent: Recent;
   watchlist: Watchlist;
   corrections: Corrections;
   own: OwnProjects;
@@ -137,6 +139,7 @@ export function createServices(world: World): Services {
     tokenStore,
     tokens: createTokens({ env, store, tokens: tokenStore, check }),
     scheduler,
+    recent: createRecent(env, main.cache),
     snapshot,
     projects,
     ...main,

@@ -35,6 +35,8 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'page.open': oneProject,
   'page.count': v.object({ projectIds: v.pipe(v.array(id), v.maxLength(MAX_IDS)) }),
   'report.recompute': oneProject,
+  'report.history': oneProject,
+  'recent.list': nothing,
   'watch.set': v.object({ projectId: id, watched: v.boolean() }),
   'watch.list': nothing,
   'mute.set': v.object({ projectId: id, scope: v.picklist(['page', 'site', 'everywhere']), url, muted: v.boolean() }),

@@ -134,6 +134,25 @@ describe('createServer', () => {
     expect(again.ok && again.value.length > 20 && again.value.every((row) => row.equal)).toBe(true);
   });
 
+  it('gives the whole history after a read, and the projects that the reader looked at last, newest first', async () => {
+    const { ask } = setUp();
+    expect(await ask('report.history', { projectId: 'alpha' })).toEqual({ ok: true, value: null });
+    await ask('report.live', { projectId: 'alpha', reason: 'watch' });
+    expect(await ask('recent.list', null)).toEqual({ ok: true, value: [] });
+    await ask('report.live', { projectId: 'alpha', reason: 'card' }, PAGE);
+    await ask('report.live', { projectId: 'alpha', reason: 'page' }, { ...OWN, private: true });
+    const history = await ask('report.history', { projectId: 'alpha' });
+    const report = await ask('report.known', { projectId: 'alpha' });
+    const [whole, kept] = [history.ok && history.value, report.ok && report.value.code.series];
+    if (!whole || !kept) throw new Error('no series');
+    expect(whole.developers.slice(-kept.developers.length)).toEqual(kept.developers);
+    expect(whole.commits.slice(-kept.commits.length)).toEqual(kept.commits);
+    expect(await ask('recent.list', null)).toMatchObject({ value: [{ projectId: 'alpha', watched: false }] });
+    expect(await ask('recent.list', null, PAGE)).toMatchObject({ failure: { kind: 'invalid-input' } });
+    await ask('cache.clear', null);
+    expect(await ask('recent.list', null)).toEqual({ ok: true, value: [] });
+  });
+
   it('watches, lists, edits, removes and restores', async () => {
     const { ask } = setUp();
     expect(await ask('watch.set', { projectId: 'alpha', watched: true }, PAGE)).toEqual({
@@ -174,6 +193,7 @@ describe('createServer', () => {
     expect(live.ok && live.value.code.signals.find((s) => s.id === 'active-developers')?.value).toBe(12);
     expect(await ask('requests.list', { limit: 10 })).toEqual({ ok: true, value: [] });
     expect(await ask('cache.size', null)).toMatchObject({ value: { rows: 0 } });
+    expect(await ask('recent.list', null)).toEqual({ ok: true, value: [] });
     expect(await world.services.jobs.list()).toEqual([]);
   });
 
