@@ -22,10 +22,12 @@ export {
 export interface I18n<C extends Messages = Messages> extends PlainWords<C> {
   /** ISO day or Unix ms as a date in UTC ("21 Nov 2026"). */
   date(value: string | number, style?: 'day' | 'month' | 'year'): string;
+  /** Two days as one range, without saying the same year twice ("25 Oct – 22 Nov 2026"). Unix ms, in UTC. */
+  dateRange(from: number, to: number): string;
   /** Unix ms as a time of day where the reader is ("14:20"). */
   time(ms: number): string;
   /** Age of `ms` at `now`, largest fitting unit ("3 days ago"). */
-  ago(ms: number, now: number): string;
+  ago(ms: number, now: number, style?: 'long' | 'short'): string;
   list(items: string[]): string;
 }
 
@@ -55,6 +57,8 @@ const AGES: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['hour', 3_600_000, 3_600_000],
   ['minute', 60_000, 60_000],
 ];
+/** Languages whose short ages say the same as the long ones: in Arabic they read "within 5 months". */
+const SHORT_AGES: Language[] = ['en', 'zh_CN'];
 const DATE_STYLES: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
@@ -69,9 +73,12 @@ export function createI18n<C extends Messages>(language: Language, messages: C):
 /** Adds dates, ages and lists to words that another script has built already. */
 export function withDates<C extends Messages>(words: PlainWords<C>): I18n<C> {
   const { locale } = words;
-  function ago(ms: number, now: number): string {
+  function ago(ms: number, now: number, style: 'long' | 'short' = 'long'): string {
     const age = Math.max(0, now - ms);
-    const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const format = new Intl.RelativeTimeFormat(locale, {
+      numeric: 'auto',
+      style: SHORT_AGES.includes(words.language) ? style : 'long',
+    });
     const [unit, , length] = AGES.find(([, from]) => age >= from) ?? ['second' as const, 0, Number.POSITIVE_INFINITY];
     return format.format(-Math.floor(age / length), unit);
   }
@@ -79,8 +86,14 @@ export function withDates<C extends Messages>(words: PlainWords<C>): I18n<C> {
     ...words,
     date: (value, style = 'day') =>
       new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(new Date(value)),
+    dateRange: (from, to) =>
+      new Intl.DateTimeFormat(locale, { ...DATE_STYLES.day, timeZone: 'UTC' }).formatRange(from, to),
     time: (ms) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms),
     ago,
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(items),
+    // Names in another script are isolated, or the words between them would change places.
+    list: (items) =>
+      new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(
+        words.dir === 'rtl' ? items.map((item) => `\u2068${item}\u2069`) : items,
+      ),
   };
 }

@@ -74,6 +74,11 @@ export function PageProjects({ tabId, onChosen }: Props) {
               <bdi>{name}</bdi>
               {p.about && <span class="tag">{i18n.t('popup.about')}</span>}
             </button>
+            {p.projectId.startsWith('sector:') && (
+              <span class="page-verdicts">
+                <span class="muted">{i18n.t('popup.sector')}</span>
+              </span>
+            )}
             {known && (
               <span class="page-verdicts">
                 <Verdict kind="code" verdict={known.codeVerdict} />
@@ -81,8 +86,17 @@ export function PageProjects({ tabId, onChosen }: Props) {
               </span>
             )}
             {!p.projectId.startsWith('sector:') && (
-              <a href={`/project.html?id=${encodeURIComponent(p.projectId)}`} target="_blank" rel="noreferrer">
-                {i18n.t('card.details')}
+              <a
+                class="more"
+                href={`/project.html?id=${encodeURIComponent(p.projectId)}`}
+                target="_blank"
+                rel="noreferrer"
+                title={i18n.t('card.details')}
+              >
+                <span class="visually-hidden">{`${i18n.t('card.details')}: ${name}`}</span>
+                <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                  <path d="M4.5 2.5L8 6l-3.5 3.5" />
+                </svg>
               </a>
             )}
           </li>

@@ -13,6 +13,25 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
+/** A page that was opened on its own, not by the browser's button, is told its tab: "?tab=12". */
+export function namedTab(): number | null {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  return Number.isInteger(id) && id >= 0 ? id : null;
+}
+
+/** The tab that this page stands beside: the one named in its address, else the one in front. */
+export async function tabBeside(): Promise<ActiveTab | null> {
+  const id = namedTab();
+  if (id === null) return activeTab();
+  try {
+    const tab = await browser.tabs.get(id);
+    return { id, url: tab.url ?? null };
+  } catch {
+    // The tab was closed meanwhile.
+    return null;
+  }
+}
+
 const asked = new Set<number>();
 /** Brings the script that answers into the tab, once for each page that the reader has open beside this one. */
 async function bringAnswerer(tabId: number): Promise<void> {

@@ -36,6 +36,8 @@ export function useVirtual(count: number, rowPx: number, scroller: RefObject<HTM
   const virtual = kept.current;
   virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
+  // Heights that were noted before a window became narrow or wide count no more.
+  useLayoutEffect(() => virtual.measure(), [virtual, rowPx]);
   useLayoutEffect(() => virtual._willUpdate());
   return {
     items: virtual.getVirtualItems(),

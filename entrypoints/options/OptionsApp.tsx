@@ -16,13 +16,15 @@ export function OptionsApp() {
       <Nav here="options" />
       <main>
         <h1>{i18n.t('options.title')}</h1>
-        <Looks />
-        <Reading />
-        <TokenSection />
-        <OwnProjects />
-        <Corrections />
-        <CacheSection />
-        <LogSection />
+        <div class="sheet options">
+          <Looks />
+          <Reading />
+          <TokenSection />
+          <OwnProjects />
+          <Corrections />
+          <CacheSection />
+          <LogSection />
+        </div>
       </main>
     </div>
   );

@@ -4,8 +4,9 @@ import { call } from '../kit/client.ts';
 import { PageProjects } from '../kit/PageProjects.tsx';
 import { usePage } from '../kit/page.tsx';
 import { openPanel } from '../kit/side-panel.ts';
-import { type ActiveTab, activeTab } from '../kit/tab.ts';
+import { type ActiveTab, tabBeside } from '../kit/tab.ts';
 import { useSearch } from '../kit/use-search.ts';
+import { RecentProjects } from './RecentProjects.tsx';
 import { SiteAccess } from './SiteAccess.tsx';
 
 const MOST_HITS = 6;
@@ -45,7 +46,7 @@ function Search() {
 
 function SiteSwitch({ host }: { host: string }) {
   const { i18n, settings } = usePage();
-  const [off, setOff] = useState(settings.offSites.includes(host));
+  const [off, setOff] = useState(settings.offSites.some((off) => host === off || host.endsWith(`.${off}`)));
   async function toggle() {
     const answer = await call('site.set', { host, off: !off });
     if (answer.ok) setOff(!off);
@@ -61,25 +62,24 @@ function SiteSwitch({ host }: { host: string }) {
 export function PopupApp() {
   const { i18n } = usePage();
   const [tab, setTab] = useState<ActiveTab | null>(null);
-  useEffect(() => void activeTab().then(setTab), []);
+  useEffect(() => void tabBeside().then(setTab), []);
   const host = hostOf(tab);
   return (
     <main class="popup">
-      <h1 class="brand">
-        <img src="/icon/48.png" alt="" width="20" height="20" />
-        Roadmark
-      </h1>
+      <header>
+        <h1 class="brand">
+          <img src="/icon/48.png" alt="" width="20" height="20" />
+          Roadmark
+        </h1>
+        {host && <SiteSwitch host={host} />}
+      </header>
       <section>
         <h2>{i18n.t('popup.here')}</h2>
         {tab && <PageProjects tabId={tab.id} onChosen={() => window.close()} />}
       </section>
-      {host && (
-        <section class="access">
-          <SiteSwitch host={host} />
-          {tab && <SiteAccess host={host} tabId={tab.id} />}
-        </section>
-      )}
+      {host && <section class="access">{tab && <SiteAccess host={host} tabId={tab.id} />}</section>}
       <Search />
+      <RecentProjects />
       <p class="links">
         {tab && (
           <button type="button" class="link" onClick={() => openPanel(tab.id).then((open) => open && window.close())}>

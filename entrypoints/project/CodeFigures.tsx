@@ -14,10 +14,15 @@ export function CodeFigures({ report }: { report: ProjectReport }) {
   }
   const baseline = report.baselines.find((b) => b.median !== null);
   return (
-    <section>
-      <h2 id="code-title">{i18n.t('card.code')}</h2>
+    <section class="sheet" id="code">
+      <div class="page-head">
+        <h2 id="code-title">{i18n.t('card.code')}</h2>
+        <button type="button" class="button small" onClick={recompute}>
+          {i18n.t('project.recompute')}
+        </button>
+      </div>
       {baseline && baseline.median !== null && (
-        <p class="muted">
+        <p class="muted small-print">
           {i18n.t('project.baseline', {
             sector: i18n.maybe(`sector.${baseline.sector}`) ?? baseline.sector,
             percent: i18n.percent(baseline.median),
@@ -26,11 +31,6 @@ export function CodeFigures({ report }: { report: ProjectReport }) {
           })}
         </p>
       )}
-      <p class="buttons">
-        <button type="button" class="button small" onClick={recompute}>
-          {i18n.t('project.recompute')}
-        </button>
-      </p>
       <SignalTable signals={report.code.signals} recomputed={recomputed} labelledBy="code-title" />
     </section>
   );

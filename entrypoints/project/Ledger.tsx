@@ -40,7 +40,7 @@ export function Ledger({ report }: { report: RoadmapReport }) {
   const { from, to } = span(moves);
   const side = (s: LedgerMove['before']) => (s ? dateWords(i18n, s.date) : '–');
   return (
-    <section>
+    <section class="sheet" id="ledger">
       <h2 id="ledger-title">{i18n.t('project.ledger')}</h2>
       {moves.length === 0 ? (
         <p class="muted">{i18n.t('project.ledger.none')}</p>

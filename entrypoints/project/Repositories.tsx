@@ -6,7 +6,7 @@ export function Repositories({ report }: { report: ProjectReport }) {
   const { i18n } = usePage();
   const { repos, listed } = report.code;
   return (
-    <section>
+    <section class="sheet" id="repos">
       <h2>{i18n.t('project.repos')}</h2>
       {repos.length === 0 && <p class="muted">{i18n.t('project.repos.none')}</p>}
       <ul class="items">

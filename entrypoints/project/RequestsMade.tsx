@@ -45,7 +45,7 @@ export function RequestsMade({ projectId }: { projectId: string }) {
   const log = useCall('requests.list', { limit: LOG_ROWS }, ['report']);
   const rows = (log.value ?? []).filter((r) => r.projectId === projectId).slice(0, SHOWN);
   return (
-    <section>
+    <section class="sheet" id="requests">
       <h2>{i18n.t('project.requests')}</h2>
       {rows.length === 0 ? <p class="muted">{i18n.t('project.requests.none')}</p> : <RequestTable rows={rows} />}
     </section>

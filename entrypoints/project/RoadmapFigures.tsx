@@ -41,10 +41,10 @@ export function RoadmapFigures({ report }: { report: RoadmapReport }) {
   const shown = report.items.slice(0, FIRST);
   const rest = report.items.slice(FIRST);
   return (
-    <section>
+    <section class="sheet" id="roadmap">
       <h2 id="roadmap-title">{i18n.t('card.roadmap')}</h2>
       {report.document && (
-        <p class="muted">
+        <p class="muted small-print">
           <bdi>{cleanText(report.document.label)}</bdi>
           {report.document.commitDate &&
             ` · ${i18n.t('project.asOfCommit', { date: i18n.date(report.document.commitDate) })}`}
@@ -58,7 +58,7 @@ export function RoadmapFigures({ report }: { report: RoadmapReport }) {
         </div>
       )}
       {report.places.length > 0 && (
-        <p class="muted">
+        <p class="muted small-print">
           {i18n.t('card.places', { places: i18n.list(report.places.map((p) => cleanText(p.label, 60))) })}
         </p>
       )}

@@ -1,78 +1,102 @@
-/** Weekly commits and active developers over everything that is known, with the same figures as a table. */
+/** Active developers and commits over all weeks that are known: two charts below each other, the same as a table, both as one picture. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProjectReport } from '../../lib/domain/signal.ts';
+import type { ProjectReport, WeeklySeries } from '../../lib/domain/signal.ts';
 import { usePage } from '../kit/page.tsx';
 import { saveFile } from '../kit/save-file.ts';
-import { type Chart, drawChart } from '../kit/series-chart.ts';
+import { type Chart, type ChartLine, chartsPng, drawChart } from '../kit/series-chart.ts';
+import { WeeklyTable } from './WeeklyTable.tsx';
 
 const WEEK_S = 604_800;
+/** People above commits: the first is what verdicts rest on. */
+const HEIGHTS = [180, 120] as const;
 
-export function WeeklyChart({ report }: { report: ProjectReport }) {
+interface PlotProps {
+  series: WeeklySeries;
+  line: ChartLine;
+  height: number;
+  /** Told of the chart that stands now, and of null when it goes. */
+  onChart(chart: Chart | null): void;
+}
+
+function Plot({ series, line, height, onChart }: PlotProps) {
   const { i18n } = usePage();
   const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<Chart | null>(null);
-  const series = report.code.series;
   useEffect(() => {
-    if (!host.current || !series || series.developers.length === 0) return;
-    chart.current = drawChart(host.current, {
+    if (!host.current) return;
+    const chart = drawChart(host.current, {
       weeks: series.developers.map((_, i) => series.firstWeek + i * WEEK_S),
-      height: 260,
+      height,
       weekLabel: i18n.t('project.week'),
       formatDate: (ms) => i18n.date(ms, 'month'),
       formatNumber: (n) => i18n.number(n),
-      lines: [
-        { label: i18n.t('signal.active-developers'), values: series.developers, colour: '--line-1' },
-        { label: i18n.t('project.commits'), values: series.commits, colour: '--line-4', dash: [3, 3] },
-      ],
+      lines: [line],
+      group: 'weekly',
     });
-    return () => chart.current?.destroy();
-  }, [series, i18n]);
-  if (!series || series.developers.length === 0)
-    return (
-      <section>
-        <h2>{i18n.t('project.weekly')}</h2>
-        <p class="muted">{i18n.t('card.chart-unknown')}</p>
-      </section>
-    );
+    onChart(chart);
+    return () => {
+      chart.destroy();
+      onChart(null);
+    };
+  }, [series, i18n.tag, document.documentElement.dataset.theme]);
+  return <div ref={host} class="chart" dir="ltr" aria-hidden="true" />;
+}
+
+function Plots({ series, name, projectId }: { series: WeeklySeries; name: string; projectId: string }) {
+  const { i18n } = usePage();
+  const charts = useRef<(Chart | null)[]>([]);
+  const lines: ChartLine[] = [
+    { label: i18n.t('signal.active-developers'), values: series.developers, colour: '--line-1', shape: 'area' },
+    { label: i18n.t('project.commits'), values: series.commits, colour: '--line-4', shape: 'bars' },
+  ];
   async function png() {
-    const blob = await chart.current?.toBlob();
-    if (blob) saveFile(`roadmark-${report.projectId}.png`, blob);
+    const parts = lines.flatMap(({ label }, i) => {
+      const chart = charts.current[i];
+      return chart ? [{ title: `${name} · ${label}`, chart }] : [];
+    });
+    const blob = await chartsPng(parts);
+    if (blob) saveFile(`roadmark-${projectId}.png`, blob);
   }
-  const cell = (n: number | null | undefined) =>
-    n === null || n === undefined ? i18n.t('page.unknown') : i18n.number(n);
   return (
-    <section>
-      <h2 id="weekly-title">{i18n.t('project.weekly')}</h2>
-      <div ref={host} class="chart" dir="ltr" aria-hidden="true" />
+    <>
+      {lines.map((line, i) => (
+        <Plot
+          key={line.colour}
+          series={series}
+          line={line}
+          height={HEIGHTS[i] ?? HEIGHTS[0]}
+          onChart={(chart) => {
+            charts.current[i] = chart;
+          }}
+        />
+      ))}
       <p class="buttons">
         <button type="button" class="button small" onClick={png}>
           {i18n.t('project.png')}
         </button>
       </p>
-      <details>
-        <summary>{i18n.t('project.asTable')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section class="scroll-y" tabIndex={0} aria-labelledby="weekly-title">
-          <table class="plain">
-            <thead>
-              <tr>
-                <th scope="col">{i18n.t('project.week')}</th>
-                <th scope="col">{i18n.t('signal.active-developers')}</th>
-                <th scope="col">{i18n.t('project.commits')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {series.developers.map((developers, i) => (
-                <tr key={series.firstWeek + i * WEEK_S}>
-                  <th scope="row">{i18n.date((series.firstWeek + i * WEEK_S) * 1000)}</th>
-                  <td>{cell(developers)}</td>
-                  <td>{cell(series.commits[i])}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+    </>
+  );
+}
+
+/** `history` is the longest series that can be made; until it is there the report's own three years stand. */
+export function WeeklyChart({ report, history }: { report: ProjectReport; history: WeeklySeries | null }) {
+  const { i18n } = usePage();
+  const series = history ?? report.code.series;
+  const known = series !== undefined && series.developers.length > 0;
+  return (
+    <section class="sheet" id="weekly">
+      <h2 id="weekly-title">{i18n.t('project.weekly')}</h2>
+      {known ? (
+        <>
+          <p class="muted small-print">
+            {i18n.t('project.since', { n: series.developers.length, date: i18n.date(series.firstWeek * 1000) })}
+          </p>
+          <Plots series={series} name={report.name} projectId={report.projectId} />
+          <WeeklyTable series={series} />
+        </>
+      ) : (
+        <p class="muted">{i18n.t('card.chart-unknown')}</p>
+      )}
     </section>
   );
 }

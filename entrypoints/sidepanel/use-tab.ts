@@ -1,7 +1,7 @@
 /** The tab that the panel stands beside: the one in front, or the one named in the panel's address. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { activeTab } from '../kit/tab.ts';
+import { activeTab, namedTab } from '../kit/tab.ts';
 
 export interface Beside {
   tabId: number;
@@ -9,16 +9,10 @@ export interface Beside {
   page: number;
 }
 
-/** A panel that was opened as a page of its own is told its tab: "?tab=12". */
-function named(): number | null {
-  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  return Number.isInteger(id) && id >= 0 ? id : null;
-}
-
 export function useTab(): Beside | null {
   const [beside, setBeside] = useState<Beside | null>(null);
   useEffect(() => {
-    const fixed = named();
+    const fixed = namedTab();
     const look = async () => {
       const tabId = fixed ?? (await activeTab())?.id;
       if (tabId === undefined) return setBeside(null);

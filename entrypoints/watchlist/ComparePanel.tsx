@@ -40,8 +40,21 @@ function CompareChart({ rows }: { rows: WatchRowModel[] }) {
       })),
     });
     return () => chart.destroy();
-  }, [rows, i18n]);
+  }, [rows.map((r) => `${r.projectId} ${r.asOf}`).join(), i18n.tag, document.documentElement.dataset.theme]);
   return <div ref={host} class="chart" dir="ltr" aria-hidden="true" />;
+}
+
+/** The line's own look above its column: colour and dashes. */
+function Swatch({ line }: { line: (typeof LINES)[number] | undefined }) {
+  return (
+    <svg class="swatch" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <path
+        d="M0 3H100"
+        style={{ stroke: `var(${line?.colour ?? '--line-1'})` }}
+        stroke-dasharray={line?.dash?.join(' ')}
+      />
+    </svg>
+  );
 }
 
 export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear(): void }) {
@@ -57,7 +70,7 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
     [i18n.t('watch.col.overdue'), (r) => (r.overdue === null ? unknown : i18n.number(r.overdue))],
   ];
   return (
-    <section class="compare" aria-labelledby="compare-title">
+    <section class="sheet compare" aria-labelledby="compare-title">
       <header>
         <h2 id="compare-title">{i18n.t('watch.compare.title')}</h2>
         <button type="button" class="link" onClick={onClear}>
@@ -76,8 +89,9 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
               <thead>
                 <tr>
                   <td />
-                  {rows.map((r) => (
+                  {rows.map((r, i) => (
                     <th key={r.projectId} scope="col">
+                      <Swatch line={LINES[i]} />
                       <bdi>{r.name}</bdi>
                     </th>
                   ))}

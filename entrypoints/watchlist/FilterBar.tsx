@@ -2,13 +2,16 @@
 import { verdictWord } from '../../components/verdict-words.ts';
 import { CODE_VERDICTS, ROADMAP_VERDICTS } from '../../lib/domain/signal.ts';
 import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
-import { NO_FILTER, type WatchFilter } from '../../lib/domain/watch/view.ts';
+import { NO_FILTER, type Sort, type WatchFilter } from '../../lib/domain/watch/view.ts';
 import { usePage } from '../kit/page.tsx';
+import { COLUMNS } from './columns.ts';
 
 interface Props {
   view: {
     filter: WatchFilter;
     setFilter(filter: WatchFilter): void;
+    sort: Sort;
+    setSort(sort: Sort): void;
     grouped: boolean;
     setGrouped(grouped: boolean): void;
     all: WatchRowModel[];
@@ -34,6 +37,33 @@ function Choice(props: {
             {words}
           </option>
         ))}
+      </select>
+    </label>
+  );
+}
+
+/** The header's place in a narrow window: by which column, and which way round. */
+function SortChoice({ sort, setSort }: { sort: Sort; setSort(sort: Sort): void }) {
+  const { i18n } = usePage();
+  return (
+    <label class="field sort-choice">
+      <span>{i18n.t('watch.sort')}</span>
+      <select
+        value={`${sort.key} ${sort.descending ? 'down' : 'up'}`}
+        onChange={(e) => {
+          const [key, way] = e.currentTarget.value.split(' ');
+          setSort({ key: key as Sort['key'], descending: way === 'down' });
+        }}
+      >
+        {COLUMNS.flatMap(({ key, label }) =>
+          key === null
+            ? []
+            : (['up', 'down'] as const).map((way) => (
+                <option key={`${key} ${way}`} value={`${key} ${way}`}>
+                  {i18n.t(label)} {way === 'up' ? '▴' : '▾'}
+                </option>
+              )),
+        )}
       </select>
     </label>
   );
@@ -81,6 +111,7 @@ export function FilterBar({ view }: Props) {
         options={verdicts.map((v) => [v, verdictWords(v)])}
         onChange={(verdict) => setFilter({ ...filter, verdict })}
       />
+      <SortChoice sort={view.sort} setSort={view.setSort} />
       <label class="check">
         <input
           type="checkbox"

@@ -26,7 +26,7 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
         <span>{i18n.t('watch.find')}</span>
         <input type="search" autocomplete="off" value={query} onInput={(e) => setQuery(e.currentTarget.value)} />
       </label>
-      <div role="status">
+      <div role="status" class="find-words">
         {added && !query && <p class="muted">{i18n.t('watch.added', { name: added })}</p>}
         {query.trim() && hits?.length === 0 && <p class="muted">{i18n.t('watch.find.none')}</p>}
       </div>

@@ -1,30 +1,21 @@
 /** The table of watched projects: sortable by every column, virtual, one row one project. */
 import { useRef } from 'preact/hooks';
 import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
-import type { Sort, SortKey } from '../../lib/domain/watch/view.ts';
+import type { Sort } from '../../lib/domain/watch/view.ts';
 import { usePage } from '../kit/page.tsx';
+import { useMedia } from '../kit/use-media.ts';
 import { useVirtual } from '../kit/use-virtual.ts';
+import { COLUMNS } from './columns.ts';
+import { AS } from './table-roles.ts';
 import { type Line, MAX_COMPARED } from './WatchlistApp.tsx';
 import { WatchRow } from './WatchRow.tsx';
 
-/** Height of a row in CSS px: two lines of text with their leading; the style sheet sets the same height. */
-const ROW_PX = 56;
-
-/** Columns in order; `key` null: not sortable. The class decides what a narrow window leaves out. */
-const COLUMNS = [
-  { label: 'watch.col.select', key: null, cls: 'c-select' },
-  { label: 'watch.col.project', key: 'name', cls: 'c-project' },
-  { label: 'watch.col.code', key: 'codeVerdict', cls: 'c-code' },
-  { label: 'watch.col.active', key: 'activeDevelopers', cls: 'c-num c-active' },
-  { label: 'watch.col.drawdown', key: 'drawdown', cls: 'c-num c-drawdown' },
-  { label: 'watch.col.line', key: null, cls: 'c-line' },
-  { label: 'watch.col.roadmap', key: 'roadmapVerdict', cls: 'c-roadmap' },
-  { label: 'watch.col.next', key: 'nextPromised', cls: 'c-next' },
-  { label: 'watch.col.overdue', key: 'overdue', cls: 'c-num c-overdue' },
-  { label: 'watch.col.change', key: 'lastChangeAt', cls: 'c-change' },
-  { label: 'watch.col.age', key: 'asOf', cls: 'c-age' },
-  { label: 'watch.col.actions', key: null, cls: 'c-actions' },
-] as const satisfies readonly { label: string; key: SortKey | null; cls: string }[];
+/** Height of a row in CSS px: two lines of text with their leading. */
+const ROW_PX = 52;
+/** Height of a card with the space below it: name, verdicts, figures, promises. */
+const CARD_PX = 168;
+/** From here on rows are cards; the style sheet has the same width. */
+const NARROW = '(max-width: 48rem)';
 
 interface Props {
   lines: Line[];
@@ -37,25 +28,22 @@ interface Props {
   onArchive(row: WatchRowModel, archived: boolean): void;
 }
 
+/** What a screen reader and the header say of the order. */
 function Header({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>) {
   const { i18n } = usePage();
   return (
-    <tr aria-rowindex={1}>
+    <tr {...AS.row} aria-rowindex={1}>
       {COLUMNS.map(({ label, key, cls }) => {
         if (key === null)
           return (
-            <th key={label} scope="col" class={cls}>
+            <th {...AS.column} key={label} scope="col" class={cls}>
               <span class={cls === 'c-line' ? '' : 'visually-hidden'}>{i18n.t(label)}</span>
             </th>
           );
         const on = sort.key === key;
+        const order = sort.descending ? 'descending' : 'ascending';
         return (
-          <th
-            key={label}
-            scope="col"
-            class={cls}
-            aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}
-          >
+          <th {...AS.column} key={label} scope="col" class={cls} aria-sort={on ? order : undefined}>
             <button type="button" class="sort" onClick={() => onSort({ key, descending: on && !sort.descending })}>
               {i18n.t(label)}
               <span aria-hidden="true" class="sort-mark">
@@ -69,36 +57,48 @@ function Header({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>) {
   );
 }
 
+function GroupLine({ sector, count, rowIndex }: { sector: string | null; count: number; rowIndex: number }) {
+  const { i18n } = usePage();
+  const words = sector === null ? i18n.t('watch.noSector') : (i18n.maybe(`sector.${sector}`) ?? sector);
+  return (
+    <tr {...AS.row} class="group" aria-rowindex={rowIndex}>
+      <th {...AS.rowHead} scope="rowgroup" colSpan={COLUMNS.length}>
+        {words} <span class="muted">{i18n.number(count)}</span>
+      </th>
+    </tr>
+  );
+}
+
 /** Draws the lines near the window; the others are two spacers. */
 export function WatchTable(props: Props) {
   const { i18n } = usePage();
   const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtual(props.lines.length, ROW_PX, scroller);
+  const rowPx = useMedia(NARROW) ? CARD_PX : ROW_PX;
+  const virtual = useVirtual(props.lines.length, rowPx, scroller);
   const first = virtual.items[0];
   const last = virtual.items.at(-1);
   const full = props.selected.size >= MAX_COMPARED;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <section class="table-scroll" ref={scroller} tabIndex={0} aria-label={i18n.t('watch.title')}>
-      <table class="watch" aria-rowcount={props.lines.length + 1}>
-        <thead>
+    <section
+      class="table-scroll"
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={i18n.t('watch.title')}
+      style={{ '--row-px': `${rowPx}px` }}
+    >
+      <table {...AS.table} class="watch" aria-rowcount={props.lines.length + 1}>
+        <thead {...AS.group}>
           <Header sort={props.sort} onSort={props.onSort} />
         </thead>
-        <tbody>
+        <tbody {...AS.group}>
           {first && first.start > 0 && <Spacer px={first.start} />}
           {virtual.items.map(({ index }) => {
             const line = props.lines[index];
             if (!line) return null;
             if (line.kind === 'group')
               return (
-                <tr key={`group-${line.sector}`} class="group" aria-rowindex={index + 2}>
-                  <th scope="rowgroup" colSpan={COLUMNS.length}>
-                    {line.sector === null
-                      ? i18n.t('watch.noSector')
-                      : (i18n.maybe(`sector.${line.sector}`) ?? line.sector)}{' '}
-                    <span class="muted">{i18n.number(line.count)}</span>
-                  </th>
-                </tr>
+                <GroupLine key={`group-${line.sector}`} sector={line.sector} count={line.count} rowIndex={index + 2} />
               );
             const { row } = line;
             return (

@@ -103,10 +103,12 @@ export function WatchlistApp() {
     <div class="page page-wide">
       <Nav here="watchlist" />
       <main>
-        <header class="page-head">
-          <h1>{i18n.t('watch.title')}</h1>
-          {!empty && loaded.value && <p class="muted">{i18n.t('watch.count', { n: view.all.length })}</p>}
-          <KeepMenu onImported={loaded.reload} />
+        <header class="watch-top">
+          <div class="page-head">
+            <h1>{i18n.t('watch.title')}</h1>
+            {!empty && loaded.value && <p class="muted">{i18n.t('watch.count', { n: view.all.length })}</p>}
+          </div>
+          <FindProject onAdded={loaded.reload} />
         </header>
         {loaded.failure && <Notice failure={loaded.failure} onRetry={loaded.reload} />}
         {loaded.loading && !loaded.value && (
@@ -115,18 +117,20 @@ export function WatchlistApp() {
           </p>
         )}
         {empty && (
-          <section class="empty">
+          <section class="sheet empty">
             <h2>{i18n.t('watch.empty.title')}</h2>
             <p>{i18n.t('watch.empty.body')}</p>
           </section>
         )}
-        <FindProject onAdded={loaded.reload} />
         {loaded.value && !empty && (
           <>
-            <RefreshLine />
-            <SinceVisit data={loaded.value} />
+            <div class="sheet news">
+              <SinceVisit data={loaded.value} />
+              <RefreshLine />
+            </div>
             <FilterBar view={view} />
             <ComparePanel rows={compared} onClear={() => setSelected(new Set())} />
+            {view.shown.length === 0 && <p class="sheet muted">{i18n.t('watch.filter.none')}</p>}
             <WatchTable
               lines={lines(view.shown, view.grouped)}
               sort={view.sort}
@@ -137,9 +141,9 @@ export function WatchlistApp() {
               onRemove={remove}
               onArchive={archive}
             />
-            {view.shown.length === 0 && <p class="muted">{i18n.t('watch.filter.none')}</p>}
           </>
         )}
+        <KeepMenu onImported={loaded.reload} />
       </main>
       {edited && (
         <EditPanel

@@ -12,24 +12,51 @@ const SAMPLE = 'lido';
 const nothing = () => undefined;
 const CALLBACKS = { onWatch: nothing, onDetails: nothing, onMute: nothing, onSiteOff: nothing, onClose: nothing };
 
+/** What the sample shows, in the order in which a reader meets it. */
+function Steps() {
+  const { i18n } = usePage();
+  return (
+    <ol class="steps">
+      <li>
+        <span>
+          <Mark kind="code" verdict="steady" /> <Mark kind="roadmap" verdict="slipping" />{' '}
+          {i18n.t('welcome.step.marks')}
+        </span>
+      </li>
+      <li>{i18n.t('welcome.step.card')}</li>
+      <li>{i18n.t('welcome.step.rows')}</li>
+      <li>{i18n.t('welcome.step.watch')}</li>
+    </ol>
+  );
+}
+
 function Sample() {
   const { i18n } = usePage();
   const { value: report, failure } = useCall('report.known', { projectId: SAMPLE });
   return (
-    <figure class="sample">
-      <blockquote>
-        <p>
-          {i18n.t('welcome.sample.before')}{' '}
-          <span class="sample-name">
-            <bdi>{report?.name ?? 'Lido'}</bdi>
-            <span class="sample-marks" aria-hidden="true">
-              <Mark kind="code" verdict={report?.code.verdict ?? 'not checked'} />
-              <Mark kind="roadmap" verdict={report?.roadmap.verdict ?? 'not checked'} />
-            </span>
-          </span>{' '}
-          {i18n.t('welcome.sample.after')}
-        </p>
-      </blockquote>
+    <section class="sheet sample">
+      <div>
+        <figure>
+          <blockquote>
+            <p>
+              {i18n.t('welcome.sample.before')}{' '}
+              <span class="sample-name">
+                <bdi>{report?.name ?? 'Lido'}</bdi>
+                <span class="sample-marks" aria-hidden="true">
+                  <Mark kind="code" verdict={report?.code.verdict ?? 'not checked'} />
+                  <Mark kind="roadmap" verdict={report?.roadmap.verdict ?? 'not checked'} />
+                </span>
+              </span>{' '}
+              {i18n.t('welcome.sample.after')}
+            </p>
+          </blockquote>
+          <Steps />
+          <figcaption class="muted small-print">
+            {i18n.t(report?.code.source === 'snapshot' ? 'welcome.sample.caption' : 'welcome.sample.live')}
+          </figcaption>
+        </figure>
+        <Promises />
+      </div>
       <div class="sample-card" inert>
         <ProjectCard
           projectId={SAMPLE}
@@ -41,8 +68,22 @@ function Sample() {
           on={CALLBACKS}
         />
       </div>
-      <figcaption class="muted">{i18n.t('welcome.sample.caption')}</figcaption>
-    </figure>
+    </section>
+  );
+}
+
+function Promises() {
+  const { i18n } = usePage();
+  return (
+    <>
+      <h2>{i18n.t('welcome.promises')}</h2>
+      <ul class="promises">
+        <li>{i18n.t('welcome.promise.local')}</li>
+        <li>{i18n.t('welcome.promise.ask')}</li>
+        <li>{i18n.t('welcome.promise.log')}</li>
+        <li>{i18n.t('welcome.promise.facts')}</li>
+      </ul>
+    </>
   );
 }
 
@@ -50,7 +91,7 @@ function Grants() {
   const { i18n } = usePage();
   const [given, setGiven] = useState<boolean | null>(null);
   return (
-    <section>
+    <section class="sheet grants-ask">
       <h2>{i18n.t('welcome.grants')}</h2>
       <p>{i18n.t('welcome.grants.body')}</p>
       <GrantButtons onAnswer={setGiven} />
@@ -66,21 +107,12 @@ export function WelcomeApp() {
   return (
     <div class="page">
       <Nav here="welcome" />
-      <main>
+      <main class="welcome">
         <header>
           <h1>{i18n.t('welcome.title')}</h1>
           <p class="lead">{i18n.t('welcome.lead')}</p>
         </header>
         <Sample />
-        <section>
-          <h2>{i18n.t('welcome.promises')}</h2>
-          <ul>
-            <li>{i18n.t('welcome.promise.local')}</li>
-            <li>{i18n.t('welcome.promise.ask')}</li>
-            <li>{i18n.t('welcome.promise.log')}</li>
-            <li>{i18n.t('welcome.promise.facts')}</li>
-          </ul>
-        </section>
         <Grants />
       </main>
     </div>

@@ -9,6 +9,10 @@ import { ProjectApp } from '../../entrypoints/project/ProjectApp.tsx';
 import { WatchlistApp } from '../../entrypoints/watchlist/WatchlistApp.tsx';
 import { WelcomeApp } from '../../entrypoints/welcome/WelcomeApp.tsx';
 import '../../entrypoints/kit/page.css';
+import '../../entrypoints/options/options.css';
+import '../../entrypoints/project/project.css';
+import '../../entrypoints/watchlist/watchlist.css';
+import '../../entrypoints/welcome/welcome.css';
 import { world } from './fake-background.ts';
 
 const APPS = {

@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
   return (x + 0.05) / (y + 0.05);
 }
 const INKS = ['ink', 'ink-2', 'accent', 'good', 'watch', 'alarm', 'quiet'];
-const GROUNDS = ['surface', 'sunken', 'raised'];
+const GROUNDS = ['ground', 'surface', 'sunken', 'raised'];
 const PAIRS = [
   ...INKS.flatMap((ink) => GROUNDS.map((ground) => [ink, ground])),
   ...['good', 'watch', 'alarm', 'quiet'].flatMap((tone) => [

@@ -1,5 +1,6 @@
 /** Arabic words of the extension's own pages, a file for each page. */
 import { common } from './ar/common.ts';
+import { formulas } from './ar/formulas.ts';
 import { lens } from './ar/lens.ts';
 import { options } from './ar/options.ts';
 import { popup } from './ar/popup.ts';
@@ -12,6 +13,7 @@ export const pagesAr: PagesMessages = {
   ...common,
   ...watch,
   ...project,
+  ...formulas,
   ...popup,
   ...options,
   ...welcome,

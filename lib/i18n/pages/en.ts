@@ -1,5 +1,6 @@
 /** English words of the extension's own pages, a file for each page. Keys are `<page>.<what>`; the other languages hold the same keys. */
 import { common } from './en/common.ts';
+import { formulas } from './en/formulas.ts';
 import { lens } from './en/lens.ts';
 import { options } from './en/options.ts';
 import { popup } from './en/popup.ts';
@@ -11,6 +12,7 @@ export const pagesEn = {
   ...common,
   ...watch,
   ...project,
+  ...formulas,
   ...popup,
   ...options,
   ...welcome,

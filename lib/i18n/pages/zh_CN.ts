@@ -2,6 +2,7 @@
 
 import type { PagesMessages } from './en.ts';
 import { common } from './zh_CN/common.ts';
+import { formulas } from './zh_CN/formulas.ts';
 import { lens } from './zh_CN/lens.ts';
 import { options } from './zh_CN/options.ts';
 import { popup } from './zh_CN/popup.ts';
@@ -13,6 +14,7 @@ export const pagesZhCN: PagesMessages = {
   ...common,
   ...watch,
   ...project,
+  ...formulas,
   ...popup,
   ...options,
   ...welcome,
