@@ -79,8 +79,19 @@ describe('watchPage', () => {
     expect(texts(await read(`<p>Uniswap, Lido Finance</p>${CONTEXT}`, { maxBadges: 1 }))).toEqual(['Uniswap']);
   });
 
-  it('gives each mention where all are wanted', async () => {
-    expect(texts(await read(`<p>Uniswap</p><p>Uniswap</p>${CONTEXT}`, {}, 'all'))).toEqual(['Uniswap', 'Uniswap']);
+  it('gives each mention where all are wanted, and none twice when the page grows', async () => {
+    const first = `<p>Uniswap, then Uniswap</p><p>Uniswap</p>${CONTEXT}`;
+    expect(texts(await read(first, {}, 'all'))).toEqual(['Uniswap', 'Uniswap', 'Uniswap']);
+    const seen: string[][] = [];
+    watchPage({
+      answer: answer(),
+      signal: end.signal,
+      density: 'all',
+      onFindings: (findings) => seen.push(texts(findings)),
+    });
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Uniswap', 'Uniswap', 'Uniswap', 'Lido Finance']));
   });
 
   it('follows added text and drops mentions whose text is gone', async () => {

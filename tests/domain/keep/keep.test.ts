@@ -153,6 +153,7 @@ describe('importJson', () => {
       6,
     ],
     ['a newer version', good.replace('"version": 1', '"version": 2'), 3],
+    ['a comma after the last row', good.replace('"notify":true}\n', '"notify":true},\n'), 7],
     ['an empty file', '', 1],
     ['a file of something else', '[1,2]', 1],
   ])('names line and reason when the file has %s', (_, text, line) => {

@@ -65,6 +65,17 @@ describe('sortRows', () => {
       }),
     );
   });
+  it('puts known values in order, numbers by size and words as the language has it', () => {
+    const by = (key: 'activeDevelopers' | 'name' | 'nextPromised', descending: boolean, rows: WatchRowModel[]) =>
+      sortRows(rows, { key, descending }, collator).map((r) => r[key]);
+    const counts = [10, 9, 100, null, 2].map((activeDevelopers, i) => row({ activeDevelopers, projectId: `p${i}` }));
+    expect(by('activeDevelopers', false, counts)).toEqual([2, 9, 10, 100, null]);
+    expect(by('activeDevelopers', true, counts)).toEqual([100, 10, 9, 2, null]);
+    const names = ['zeta', 'Éther', 'Echo', 'alpha'].map((name, i) => row({ name, projectId: `p${i}` }));
+    expect(by('name', false, names)).toEqual(['alpha', 'Echo', 'Éther', 'zeta']);
+    const days = ['2027-01-01', '2026-12-31', null].map((nextPromised, i) => row({ nextPromised, projectId: `p${i}` }));
+    expect(by('nextPromised', false, days)).toEqual(['2026-12-31', '2027-01-01', null]);
+  });
   it('sorts verdicts as the judge tries them', () => {
     const rows = [row({ codeVerdict: 'steady' }), row({ codeVerdict: 'falling' }), row({ codeVerdict: 'gone' })];
     expect(sortRows(rows, { key: 'codeVerdict', descending: false }, collator).map((r) => r.codeVerdict)).toEqual([
