@@ -7,6 +7,7 @@ import type { Env } from '../../lib/env.ts';
 import { createStore } from '../../lib/io/db.ts';
 import { SNAPSHOT_PATH } from '../../lib/io/snapshot.ts';
 import { browserSide, openPage, tellPages } from './browser-side.ts';
+import { createNotifier, serveNotices } from './notices.ts';
 import { registerGranted, wakeOpenTabs } from './page-scripts.ts';
 import { serveMessages } from './serve-messages.ts';
 import { makeMenu, renameMenu, serveSurfaces } from './serve-surfaces.ts';
@@ -18,6 +19,8 @@ const TICK_MINUTES = 30;
 const SHORTEST_MS = 30_000;
 const TICK = 'roadmark-tick';
 const JOB = 'roadmark-job';
+/** The end of quiet hours, where a notice waits for it. */
+const QUIET = 'roadmark-quiet';
 
 const env: Env = {
   now: () => Date.now(),
@@ -48,6 +51,8 @@ function makeServices(): Services {
     alone: true,
     onJobs: () => void setJobAlarm(),
     onRead: (projectId) => tellPages('report', projectId),
+    notifier: createNotifier(() => services),
+    onQuiet: (until) => void browser.alarms.create(QUIET, { when: Math.max(until, env.now() + SHORTEST_MS) }),
   });
   return services;
 }
@@ -70,8 +75,10 @@ export default defineBackground({
       }
     });
     serveSurfaces(services, serveMessages(services, side));
+    const listenToNotices = serveNotices(services);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === TICK || alarm.name === JOB) void services.refresh.round();
+      if (alarm.name === TICK || alarm.name === QUIET) void services.notices.deliver();
     });
     browser.runtime.onInstalled.addListener((details) => {
       void wakeOpenTabs();
@@ -81,8 +88,13 @@ export default defineBackground({
       if (details.reason === 'install') void openPage('/welcome.html');
     });
     browser.runtime.onStartup.addListener(() => void services.refresh.round());
-    browser.permissions.onAdded?.addListener(() => void registerGranted());
-    browser.permissions.onRemoved?.addListener(() => void registerGranted());
+    const onPermissions = () => {
+      void registerGranted();
+      listenToNotices();
+      void services.notices.deliver();
+    };
+    browser.permissions.onAdded?.addListener(onPermissions);
+    browser.permissions.onRemoved?.addListener(onPermissions);
     void browser.alarms.create(TICK, { delayInMinutes: TICK_MINUTES, periodInMinutes: TICK_MINUTES });
   },
 });

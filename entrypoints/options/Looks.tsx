@@ -86,6 +86,14 @@ export function Looks() {
           ))}
         </select>
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.toolbarCount}
+          onChange={(e) => patchSettings({ toolbarCount: e.currentTarget.checked })}
+        />
+        <span>{i18n.t('options.toolbarCount')}</span>
+      </label>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { CacheSection } from './CacheSection.tsx';
 import { Corrections } from './Corrections.tsx';
 import { LogSection } from './LogSection.tsx';
 import { Looks } from './Looks.tsx';
+import { Notices } from './Notices.tsx';
 import { OwnProjects } from './OwnProjects.tsx';
 import { Reading } from './Reading.tsx';
 import { TokenSection } from './TokenSection.tsx';
@@ -20,6 +21,7 @@ export function OptionsApp() {
           <Looks />
           <Reading />
           <TokenSection />
+          <Notices />
           <OwnProjects />
           <Corrections />
           <CacheSection />

@@ -68,7 +68,7 @@ async function known(parts: RoadmapParts, project: Project, context: RoadmapCont
     const old = snapshot?.roadmap?.path === facts.document?.label ? snapshot?.roadmap : undefined;
     const moves = old && !facts.versions.length ? movesFromSnapshot(old) : {};
     const base = { ...facts, ...moves, ...pages, releases, now, live };
-    return roadmapReport({ ...base, checked: true, checkedAt: readAt, source: 'github' });
+    return { ...roadmapReport({ ...base, checked: true, checkedAt: readAt, source: 'github' }), readAt };
   };
   const fromSnapshot = (known: SnapshotProject) =>
     roadmapFromSnapshot(known.roadmap, { now, live, readAt: known.code.asOf, repos, releases, ...pages });

@@ -258,7 +258,12 @@ function readerCalls(
       return set.ok ? ok(null) : set;
     },
     'settings.get': async () => ok(await settings.get()),
-    'settings.patch': async (patch) => then(await settings.patch(patch), 'settings'),
+    'settings.patch': async (patch) => {
+      const done = then(await settings.patch(patch), 'settings');
+      // Switched on: what has happened until now is not told any more.
+      if (patch.notices !== undefined) await services.notices.deliver();
+      return done;
+    },
     'own.list': () => projects.own(),
     'own.save': async ({ project }) => ownChanged(await own.save(project)),
     'own.remove': async ({ id }) => ownChanged(await own.remove(id)),

@@ -10,6 +10,7 @@ import { createSettings, type SettingsStore } from '../io/settings.ts';
 import { createSnapshotStore, type SnapshotStore } from '../io/snapshot.ts';
 import { fail, type Result } from '../result.ts';
 import { createJobs, type Jobs } from './jobs.ts';
+import { createNotices, type Notices, type Notifier } from './notices.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReaderData, type ReaderDataCalls } from './reader-data.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -40,6 +41,12 @@ export interface World {
   onJobs?(): void;
   /** A project was read in the background; `changes` are new and confirmed. */
   onRead?(projectId: string, changes: number): void;
+  /** The browser's notifications; absent where there are none. */
+  notifier?: Notifier;
+  /** Quiet hours hold a notice back until then, Unix ms: an alarm should ask `notices.deliver` again. */
+  onQuiet?(until: number): void;
+  /** Minute of the reader's day at Unix ms, 0–1439; the machine's own time zone without it. */
+  minute?(now: number): number;
   /** ms; tests set 0. */
   retryBaseMs?: number;
 }
@@ -64,6 +71,7 @@ export interface Services {
   privateReports: Reports;
   recent: Recent;
   watchlist: Watchlist;
+  notices: Notices;
   corrections: Corrections;
   own: OwnProjects;
   readerData: ReaderDataCalls;
@@ -76,6 +84,22 @@ export function nowhere(env: Env): Store {
   return {
     run: async () => fail('storage-blocked', env.now(), { detail: 'private window: nothing is kept' }),
     close() {},
+  };
+}
+
+const NO_NOTIFIER: Notifier = { allowed: async () => false, show: async () => false, standing: async () => [] };
+
+/** Notices whose every delivery sets the alarm for what quiet hours hold back. */
+function makeNotices(world: World, settings: SettingsStore, projects: Projects): Notices {
+  const { env, store, minute, notifier = NO_NOTIFIER } = world;
+  const notices = createNotices({ env, store, settings, projects, notifier, ...(minute ? { minute } : {}) });
+  return {
+    ...notices,
+    async deliver() {
+      const until = await notices.deliver();
+      if (until !== null) world.onQuiet?.(until);
+      return until;
+    },
   };
 }
 
@@ -113,7 +137,9 @@ export function createServices(world: World): Services {
     return { cache, log, jobs, github, roadmap, reports };
   };
   const main = side(store);
-  const watchlist = createWatchlist(env, store);
+  const settings = createSettings(store);
+  const notices = makeNotices(world, settings, projects);
+  const watchlist = createWatchlist(env, store, () => void notices.deliver());
   const check = (
     token: string,
   ): Promise<Result<Awaited<ReturnType<GitHub['get']>> extends Result<infer A> ? A : never>> =>
@@ -134,7 +160,7 @@ export function createServices(world: World): Services {
   return {
     env,
     store,
-    settings: createSettings(store),
+    settings,
     budget,
     tokenStore,
     tokens: createTokens({ env, store, tokens: tokenStore, check }),
@@ -145,6 +171,7 @@ export function createServices(world: World): Services {
     ...main,
     privateReports: side(nowhere(env)).reports,
     watchlist,
+    notices,
     corrections: createCorrections(env, store),
     own: createOwnProjects(env, store),
     readerData: createReaderData(env, store),

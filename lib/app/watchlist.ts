@@ -29,8 +29,8 @@ export interface Watchlist {
   visited(): Promise<Result<null>>;
 }
 
-/** Makes the watchlist over `store`. */
-export function createWatchlist(env: Env, store: Store): Watchlist {
+/** Makes the watchlist over `store`; `onChanges` is called when confirmed changes were written down. */
+export function createWatchlist(env: Env, store: Store, onChanges: () => void = () => {}): Watchlist {
   const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
   return {
     async set(projectId, watched) {
@@ -63,7 +63,11 @@ export function createWatchlist(env: Env, store: Store): Watchlist {
       return written.value ? ok(written.value) : fail('unknown-project', now, { subject: projectId });
     },
     restore: async (entry) => done(await store.run((db) => db.watchlist.put(entry))),
-    observe: (report) => observeReport(env, store, report),
+    async observe(report) {
+      const seen = await observeReport(env, store, report);
+      if (seen.ok && seen.value.changes > 0) onChanges();
+      return seen;
+    },
     page: (reportOf) => pageData(store, reportOf),
     visited: async () => done(await store.run((db) => db.meta.put({ key: VISIT_KEY, value: env.now() }))),
   };

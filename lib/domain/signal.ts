@@ -240,6 +240,8 @@ export interface RoadmapReport {
   nextPromised: { title: string | null; end: string } | null;
   source: FigureSource;
   asOf: number | null;
+  /** Unix ms of the last look at the places; absent where nobody looked since the snapshot or the reader's own visit. */
+  readAt?: number;
 }
 
 export interface BudgetNote {

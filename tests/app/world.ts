@@ -1,6 +1,6 @@
 /** A world without network, clock or disk for tests of the background: a virtual clock, a fetch that plays GitHub, fake IndexedDB. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { createServices, type Services } from '../../lib/app/services.ts';
+import { createServices, type Services, type World } from '../../lib/app/services.ts';
 import { encodeRegistry } from '../../lib/domain/registry/format.ts';
 import type { Project } from '../../lib/domain/registry/project.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
@@ -85,7 +85,7 @@ export interface TestWorld {
   services: Services;
   idb: IDBFactory;
   /** A worker born on the same disk, at the same time. */
-  reborn(alone?: boolean): Services;
+  reborn(alone?: boolean, more?: Partial<World>): Services;
 }
 
 export interface WorldOptions {
@@ -95,6 +95,8 @@ export interface WorldOptions {
   idb?: IDBFactory;
   wrapStore?(store: Store): Store;
   wrapEnv?(env: Clock): Env;
+  /** Further parts of the outside world. */
+  more?: Partial<World>;
 }
 
 let lives = 0;
@@ -107,7 +109,7 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
   const env = makeEnv(options.host ?? github(), files);
   const bare = createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 });
   const store = options.wrapStore?.(bare) ?? bare;
-  const make = (on: Store, alone = false, outside: Env = env) =>
+  const make = (on: Store, alone = false, outside: Env = env, more = options.more) =>
     createServices({
       env: outside,
       alone,
@@ -116,9 +118,10 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
       snapshotUrl: 'ext:/snapshot.json',
       me: `worker ${++lives}`,
       retryBaseMs: 0,
+      ...more,
     });
-  const reborn = (alone = false) =>
-    make(createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 }), alone);
+  const reborn = (alone = false, more = options.more) =>
+    make(createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 }), alone, env, more);
   return { env, store, idb, services: make(store, false, options.wrapEnv?.(env) ?? env), reborn };
 }
 

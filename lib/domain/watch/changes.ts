@@ -18,13 +18,25 @@ export interface Change {
   url: string | null;
 }
 
+/** A change to tell, with the project's name as the registry has it. */
+export interface NoticeItem {
+  projectId: string;
+  name: string;
+  change: Change;
+}
+
 /** What one read says. */
 export interface Reading {
   at: number;
+  /** Unix ms of the newest input of each half; null where nothing was read. A second look at the same input is no second read. */
+  codeReadAt: number | null;
+  roadmapReadAt: number | null;
   code: CodeVerdict;
   roadmap: RoadmapVerdict;
   moves: {
     key: string;
+    /** ISO day of the version in which it is seen first. */
+    seenOn: string;
     title: string | null;
     days: number | null;
     before: string | null;
@@ -42,6 +54,12 @@ export interface ChangeState {
   /** Keys of moves already told, and those seen once. */
   toldMoves: string[];
   pendingMoves: string[];
+  /** Which read each of the waiting ones was seen in. */
+  pendingCodeAt: number | null;
+  pendingRoadmapAt: number | null;
+  pendingMovesAt: number | null;
+  /** ISO day from which on moves are told: older ones come to light when more of the history is read, and are no news. */
+  movesSince: string | null;
 }
 
 export const NO_CHANGES: ChangeState = {
@@ -51,6 +69,10 @@ export const NO_CHANGES: ChangeState = {
   pendingRoadmap: null,
   toldMoves: [],
   pendingMoves: [],
+  pendingCodeAt: null,
+  pendingRoadmapAt: null,
+  pendingMovesAt: null,
+  movesSince: null,
 };
 
 /** Verdicts that say "we could not tell": never a change of the project itself. */
@@ -58,21 +80,22 @@ const NO_NEWS: ReadonlySet<string> = new Set(['not checked', 'withheld', 'unread
 /** Moves remembered per project: more than any ledger of a year was seen to hold. */
 const MAX_MOVES = 500;
 
-/** Stable key of a move: survives re-reading, differs when the date moves again. */
+/**
+ * Stable key of a move: the promise and where it stands now. How it got there is left out where the wording is known, for other
+ * versions of the document show the same move in other steps; a date that moves again makes another key.
+ */
 export function moveKey(move: LedgerMove): string {
-  return [
-    move.kind,
-    move.before?.date?.end ?? '',
-    move.after?.date?.end ?? '',
-    move.commit ?? move.seenOn,
-    move.title ?? '',
-  ].join('|');
+  const now = move.after?.date?.end ?? move.kind;
+  const title = move.title?.trim().toLowerCase();
+  return title ? `${title}|${now}` : `|${move.before?.date?.end ?? ''}|${now}`;
 }
 
 /** Returns what a report says, reduced to what can change. Only dates that moved count as moved promises. */
 export function readingOf(report: ProjectReport, at: number): Reading {
   return {
     at,
+    codeReadAt: report.code.asOf,
+    roadmapReadAt: report.roadmap.readAt ?? report.roadmap.asOf,
     code: report.code.verdict,
     roadmap: report.roadmap.verdict,
     moves: report.roadmap.moves
@@ -81,6 +104,7 @@ export function readingOf(report: ProjectReport, at: number): Reading {
       )
       .map((m) => ({
         key: moveKey(m),
+        seenOn: m.seenOn,
         title: m.title,
         days: m.days,
         before: m.before?.date?.end ?? null,
@@ -90,66 +114,90 @@ export function readingOf(report: ProjectReport, at: number): Reading {
   };
 }
 
-function verdictStep<V extends string>(
-  told: V | null,
-  pending: V | null,
-  read: V,
-): { told: V | null; pending: V | null; changed: boolean } {
-  if (NO_NEWS.has(read)) return { told, pending: null, changed: false };
-  if (told === null) return { told: read, pending: null, changed: false };
-  if (read === told) return { told, pending: null, changed: false };
-  if (read !== pending) return { told, pending: read, changed: false };
-  return { told: read, pending: null, changed: true };
+interface Step<V> {
+  told: V | null;
+  pending: V | null;
+  pendingAt: number | null;
+  changed: boolean;
+}
+
+/** One verdict's step. `pendingAt` and `readAt` say which reads they come from: equal ones are one read looked at twice. */
+function verdictStep<V extends string>(old: Omit<Step<V>, 'changed'>, read: V, readAt: number | null): Step<V> {
+  const { told, pending, pendingAt } = old;
+  const still: Step<V> = { told, pending: null, pendingAt: null, changed: false };
+  if (NO_NEWS.has(read)) return still;
+  if (told === null) return { ...still, told: read };
+  if (read === told) return still;
+  if (read !== pending) return { ...still, pending: read, pendingAt: readAt };
+  if (readAt === pendingAt) return { ...still, pending, pendingAt };
+  return { ...still, told: read, changed: true };
+}
+
+/** The moves' step: which are told from now on, which wait, and which are news. */
+function movesStep(
+  state: ChangeState,
+  reading: Reading,
+): Pick<ChangeState, 'toldMoves' | 'pendingMoves' | 'movesSince'> & { news: Reading['moves'] } {
+  // The first roadmap that is read is the state to compare with, and so is each move from before it.
+  const since = state.movesSince ?? new Date(reading.at).toISOString().slice(0, 10);
+  const first = state.roadmap === null;
+  const told = new Set(state.toldMoves);
+  const sameRead = state.pendingMovesAt !== null && reading.roadmapReadAt === state.pendingMovesAt;
+  const pending: string[] = [];
+  const news: Reading['moves'] = [];
+  for (const move of reading.moves) {
+    if (told.has(move.key)) continue;
+    if (first || move.seenOn < since) told.add(move.key);
+    else if (sameRead || !state.pendingMoves.includes(move.key)) pending.push(move.key);
+    else {
+      told.add(move.key);
+      news.push(move);
+    }
+  }
+  return {
+    toldMoves: [...told].slice(-MAX_MOVES),
+    pendingMoves: pending,
+    movesSince: NO_NEWS.has(reading.roadmap) ? state.movesSince : since,
+    news,
+  };
 }
 
 /**
  * Takes one read in. Returns the new state and the changes to tell, each exactly once.
  * The first read of a project tells nothing: it is the state to compare with.
  */
-export function observe(state: ChangeState, reading: Reading): { state: ChangeState; changes: Change[] } {
-  const first = state.code === null && state.roadmap === null;
-  const code = verdictStep(state.code, state.pendingCode, reading.code);
-  const roadmap = verdictStep(state.roadmap, state.pendingRoadmap, reading.roadmap);
+export function observe(before: ChangeState, reading: Reading): { state: ChangeState; changes: Change[] } {
+  // States of older versions lack the newer fields.
+  const state = { ...NO_CHANGES, ...before };
+  const code = verdictStep(
+    { told: state.code, pending: state.pendingCode, pendingAt: state.pendingCodeAt },
+    reading.code,
+    reading.codeReadAt,
+  );
+  const roadmap = verdictStep(
+    { told: state.roadmap, pending: state.pendingRoadmap, pendingAt: state.pendingRoadmapAt },
+    reading.roadmap,
+    reading.roadmapReadAt,
+  );
+  const { news, ...moves } = movesStep(state, reading);
   const changes: Change[] = [];
-  const verdict = (kind: ChangeKind, before: string | null, after: string) =>
-    changes.push({ kind, at: reading.at, before, after, title: null, days: null, url: null });
+  const verdict = (kind: ChangeKind, from: string | null, after: string) =>
+    changes.push({ kind, at: reading.at, before: from, after, title: null, days: null, url: null });
   if (code.changed) verdict('code-verdict', state.code, reading.code);
   if (roadmap.changed) verdict('roadmap-verdict', state.roadmap, reading.roadmap);
-
-  const told = new Set(state.toldMoves);
-  const pending: string[] = [];
-  for (const move of reading.moves) {
-    if (told.has(move.key)) continue;
-    if (first) told.add(move.key);
-    else if (!state.pendingMoves.includes(move.key)) pending.push(move.key);
-    else {
-      told.add(move.key);
-      changes.push({
-        kind: 'promise-moved',
-        at: reading.at,
-        before: move.before,
-        after: move.after ?? '',
-        title: move.title,
-        days: move.days,
-        url: move.url,
-      });
-    }
-  }
+  for (const { before: from, after, title, days, url } of news)
+    changes.push({ kind: 'promise-moved', at: reading.at, before: from, after: after ?? '', title, days, url });
   return {
     state: {
       code: code.told,
       roadmap: roadmap.told,
       pendingCode: code.pending,
       pendingRoadmap: roadmap.pending,
-      toldMoves: [...told].slice(-MAX_MOVES),
-      pendingMoves: pending,
+      ...moves,
+      pendingCodeAt: code.pendingAt,
+      pendingRoadmapAt: roadmap.pendingAt,
+      pendingMovesAt: moves.pendingMoves.length > 0 ? reading.roadmapReadAt : null,
     },
     changes,
   };
-}
-
-/** Quiet hours as minutes since local midnight; may cross midnight. Returns whether `minute` lies inside. */
-export function isQuiet(minute: number, quiet: { from: number; to: number } | null): boolean {
-  if (!quiet || quiet.from === quiet.to) return false;
-  return quiet.from < quiet.to ? minute >= quiet.from && minute < quiet.to : minute >= quiet.from || minute < quiet.to;
 }

@@ -2,6 +2,7 @@
 import { common } from './ar/common.ts';
 import { formulas } from './ar/formulas.ts';
 import { lens } from './ar/lens.ts';
+import { notices } from './ar/notices.ts';
 import { options } from './ar/options.ts';
 import { popup } from './ar/popup.ts';
 import { project } from './ar/project.ts';
@@ -16,6 +17,7 @@ export const pagesAr: PagesMessages = {
   ...formulas,
   ...popup,
   ...options,
+  ...notices,
   ...welcome,
   ...lens,
 };

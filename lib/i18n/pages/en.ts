@@ -2,6 +2,7 @@
 import { common } from './en/common.ts';
 import { formulas } from './en/formulas.ts';
 import { lens } from './en/lens.ts';
+import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { popup } from './en/popup.ts';
 import { project } from './en/project.ts';
@@ -15,6 +16,7 @@ export const pagesEn = {
   ...formulas,
   ...popup,
   ...options,
+  ...notices,
   ...welcome,
   ...lens,
 } as const;

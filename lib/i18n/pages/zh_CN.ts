@@ -4,6 +4,7 @@ import type { PagesMessages } from './en.ts';
 import { common } from './zh_CN/common.ts';
 import { formulas } from './zh_CN/formulas.ts';
 import { lens } from './zh_CN/lens.ts';
+import { notices } from './zh_CN/notices.ts';
 import { options } from './zh_CN/options.ts';
 import { popup } from './zh_CN/popup.ts';
 import { project } from './zh_CN/project.ts';
@@ -17,6 +18,7 @@ export const pagesZhCN: PagesMessages = {
   ...formulas,
   ...popup,
   ...options,
+  ...notices,
   ...welcome,
   ...lens,
 };

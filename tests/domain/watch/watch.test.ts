@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_VERDICTS, ROADMAP_VERDICTS } from '../../../lib/domain/signal.ts';
-import { type ChangeState, isQuiet, NO_CHANGES, observe, type Reading } from '../../../lib/domain/watch/changes.ts';
+import { type ChangeState, moveKey, NO_CHANGES, observe, type Reading } from '../../../lib/domain/watch/changes.ts';
+import { isQuiet, quietEnd } from '../../../lib/domain/watch/quiet.ts';
 import type { WatchRowModel } from '../../../lib/domain/watch/row.ts';
 import { createFilter, facets, groupBySector, NO_FILTER, SORT_KEYS, sortRows } from '../../../lib/domain/watch/view.ts';
 
@@ -38,14 +39,33 @@ const rowArb = fc.record({
   nextPromised: fc.option(fc.constantFrom('2026-01-01', '2026-12-31')),
   projectId: fc.uuid(),
 });
-const read = (code: Reading['code'], moves: string[] = [], roadmap: Reading['roadmap'] = 'mixed'): Reading => ({
-  at: 1,
+const TODAY = Date.UTC(2026, 5, 17);
+/** Each call is another read, unless `readAt` says that it is a second look at one. */
+let reads = 0;
+const read = (
+  code: Reading['code'],
+  moves: string[] = [],
+  roadmap: Reading['roadmap'] = 'mixed',
+  over: Partial<Reading> = {},
+): Reading => ({
+  at: TODAY,
+  codeReadAt: ++reads,
+  roadmapReadAt: reads,
   code,
   roadmap,
-  moves: moves.map((key) => ({ key, title: null, days: 30, before: '2026-01-01', after: '2026-01-31', url: null })),
+  moves: moves.map((key) => ({
+    key,
+    seenOn: key.startsWith('old') ? '2025-12-01' : '2026-07-01',
+    title: null,
+    days: 30,
+    before: '2026-01-01',
+    after: '2026-01-31',
+    url: null,
+  })),
+  ...over,
 });
-function run(readings: Reading[]) {
-  let state: ChangeState = NO_CHANGES;
+function run(readings: Reading[], from: ChangeState = NO_CHANGES) {
+  let state: ChangeState = from;
   return readings.map((r) => {
     const step = observe(state, r);
     state = step.state;
@@ -152,6 +172,36 @@ describe('observe', () => {
       run([read('steady', ['a']), read('steady', ['a', 'b']), read('steady', ['a', 'b']), read('steady', ['a', 'b'])]),
     ).toEqual([[], [], ['promise-moved:2026-01-01>2026-01-31'], []]);
   });
+  it('takes a second look at the same input for no second read, of either half', () => {
+    const code = { codeReadAt: 7 };
+    expect(
+      run([read('steady'), read('falling', [], 'mixed', code), read('falling', [], 'mixed', code), read('falling')]),
+    ).toEqual([[], [], [], ['code-verdict:steady>falling']]);
+    const roadmap = { roadmapReadAt: 9 };
+    const moved = (over: Partial<Reading> = {}) => read('steady', ['a'], 'slipping', over);
+    expect(run([read('steady'), moved(roadmap), moved(roadmap), moved()])).toEqual([
+      [],
+      [],
+      [],
+      ['roadmap-verdict:mixed>slipping', 'promise-moved:2026-01-01>2026-01-31'],
+    ]);
+  });
+  it('tells no move from before the first roadmap that was read, however late it comes to light', () => {
+    const old = ['old a', 'old b'];
+    expect(run([read('steady'), read('steady', old), read('steady', old), read('steady', old)]).flat()).toEqual([]);
+  });
+  it('compares moves with the first roadmap that could be read, not with the first read of the code', () => {
+    const none = read('steady', [], 'not checked');
+    expect(run([none, read('steady', ['a']), read('steady', ['a']), read('steady', ['a'])]).flat()).toEqual([]);
+  });
+  it('goes on from a state that an older version stored, and tells nothing for the change of shape', () => {
+    const old = { code: 'steady', roadmap: 'mixed', pendingCode: 'falling', pendingRoadmap: null } as const;
+    const stored = { ...old, toldMoves: ['moved-later|2026|x'], pendingMoves: [] } as unknown as ChangeState;
+    expect(run([read('falling', ['old a']), read('falling', ['old a'])], stored)).toEqual([
+      ['code-verdict:steady>falling'],
+      [],
+    ]);
+  });
   it('never tells the same verdict twice in a row, whatever the reads', () => {
     const reading = fc.record({ c: fc.constantFrom(...CODE_VERDICTS), r: fc.constantFrom(...ROADMAP_VERDICTS) });
     fc.assert(
@@ -166,6 +216,44 @@ describe('observe', () => {
         }
       }),
     );
+  });
+});
+
+describe('moveKey', () => {
+  const date = (end: string) => ({ start: null, end, precision: 'quarter' as const, inherited: false });
+  const state = (end: string | null) =>
+    end === null ? null : { title: 'Mainnet', date: date(end), status: 'planned' as const };
+  const move = (before: string, after: string | null, over = {}) => ({
+    kind: after ? ('moved-later' as const) : ('removed' as const),
+    title: 'Mainnet',
+    before: state(before),
+    after: state(after),
+    days: null,
+    seenOn: '2026-02-01',
+    commit: 'a1',
+    ...over,
+  });
+  it('stays the same when other versions or commits show the same promise at the same date', () => {
+    const key = moveKey(move('2026-03-31', '2026-09-30'));
+    expect(moveKey(move('2025-12-31', '2026-09-30', { commit: 'b2', seenOn: '2026-05-01' }))).toBe(key);
+    expect(moveKey(move('2026-03-31', '2026-12-31'))).not.toBe(key);
+    expect(moveKey(move('2026-03-31', null))).not.toBe(key);
+    expect(moveKey(move('2026-03-31', '2026-09-30', { title: 'Testnet' }))).not.toBe(key);
+  });
+  it('tells moves without a wording apart by both dates', () => {
+    const bare = (before: string) => moveKey(move(before, '2026-09-30', { title: null }));
+    expect(bare('2026-03-31')).not.toBe(bare('2026-06-30'));
+  });
+});
+
+describe('quietEnd', () => {
+  const now = Date.UTC(2026, 0, 1, 12, 34, 56);
+  it.each([
+    [23 * 60, 9 * 60],
+    [60, 7 * 60],
+    [479, 1],
+  ])('from minute %i on it is %i minutes until eight', (minute, left) => {
+    expect(quietEnd(now, minute, { from: 1320, to: 480 })).toBe(Math.floor(now / 60_000) * 60_000 + left * 60_000);
   });
 });
 
