@@ -4,6 +4,11 @@ import type { Token } from './date-lexer.ts';
 import { DatePoints } from './date-points.ts';
 import { OPEN_BEFORE } from './date-words.ts';
 
+/** Words for "still going on", behind a dash. */
+const PRESENT = new Set(['present', 'ongoing', 'now', 'today', 'الان']);
+/** Words before a date after which the thing happens. */
+const AFTER = new Set(['after', 'beyond', 'post', 'بعد']);
+
 /** One walk over the tokens of a text. */
 export class DateGrammar extends DatePoints {
   /** All spans, left to right, not overlapping. */
@@ -43,12 +48,15 @@ export class DateGrammar extends DatePoints {
     if (this.tokens[j]?.word === 'ما') j++;
     const after = this.tokens[j];
     const last = this.tokens[next - 1] as Token;
+    const beyond = this.tokens[j + 1];
+    // "2021 - present", "(2020 Q1~)": a dash that leads nowhere.
+    if (after?.type === 'join' && PRESENT.has(beyond?.word ?? '')) return { next: j + 2, end: beyond?.end as number };
+    if (after?.word === '~' && (!beyond || beyond.word === ')')) return { next: j + 1, end: after.end };
     if (after?.type === 'open' && (after.word !== 'later' || j > next)) return { next: j + 1, end: after.end };
     const before = this.tokens[this.type(i - 1) === 'join' && this.tokens[i - 2]?.word === 'post' ? i - 2 : i - 1];
     return before?.word &&
       OPEN_BEFORE.has(before.word) &&
-      this.type(next - 1) === 'year' &&
-      i === next - 1 &&
+      (this.type(next - 1) === 'year' ? i === next - 1 || AFTER.has(before.word) : AFTER.has(before.word)) &&
       before.word !== 'from'
       ? { next, end: last.end }
       : undefined;
@@ -56,6 +64,11 @@ export class DateGrammar extends DatePoints {
 
   private rangeEnd(i: number, from: Point): { point: Point; next: number } | undefined {
     const token = this.tokens[i];
+    // "بين مارس ويونيو": the Arabic "and" is written onto the next word.
+    if (token?.and) {
+      const right = this.point(i);
+      return right?.point.unit === from.unit ? right : undefined;
+    }
     if (token?.type !== 'join' && token?.type !== 'comma') return undefined;
     const strict = token.type === 'comma' || /^(?:\/|&|and|or|و|او|ثم)$/.test(token.word ?? '');
     // "2024/25": the second half of the year pair.
@@ -71,6 +84,8 @@ export class DateGrammar extends DatePoints {
         point: { unit: 'year', n: 1, y: (from.y ?? 0) + 1, bare: true, at: short.at, end: short.end },
         next: i + 2,
       };
+    const scale = this.shortScale(i, from);
+    if (scale) return scale;
     const right = this.point(this.skip(i + 1));
     if (!right || (strict && right.point.unit !== from.unit)) return undefined;
     let next = right.next;
@@ -79,6 +94,19 @@ export class DateGrammar extends DatePoints {
     const more = strict ? this.rangeEnd(next, point) : undefined;
     if (more) ({ point, next } = more);
     return { point, next };
+  }
+
+  /** "Q1-2 2024", "2024 H1/2": the second quarter or half without its letter, close to the first. */
+  private shortScale(i: number, from: Point): { point: Point; next: number } | undefined {
+    const [join, number] = [this.tokens[i], this.tokens[i + 1]];
+    const most = from.unit === 'quarter' ? 4 : from.unit === 'half' ? 2 : 0;
+    const n = number?.n ?? 0;
+    if (number?.type !== 'number' || n <= from.n || n > most) return undefined;
+    if (join?.at !== this.tokens[i - 1]?.end || number.at !== join?.end) return undefined;
+    const year = from.y ? undefined : this.yearAt(i + 2);
+    const y = from.y ?? year?.y;
+    const end = year?.end ?? number.end;
+    return { point: { unit: from.unit, n, at: number.at, end, ...(y ? { y } : {}) }, next: year?.next ?? i + 2 };
   }
 
   /** "12-15 July 2021", "July 12-15, 2021", 10月5日至8日, 2025年10-12月. */

@@ -10,6 +10,8 @@ export interface Point {
   n: number;
   d?: number;
   part?: Part;
+  /** "mid to late 2025": the part that it begins with. */
+  fromPart?: Part;
   /** A year alone, or a month word that is also another word. */
   bare?: boolean;
   weak?: boolean;
@@ -35,6 +37,8 @@ const months = (y: number, from: number, count: number): [string, string] => {
 };
 const third = (part: Part) => (part === 'early' ? 0 : part === 'mid' ? 1 : 2);
 
+const thirds = (p: Point): DatePrecision => (p.fromPart && p.fromPart !== p.part ? 'range' : 'third');
+
 /** First and last day of a point in year `y`, and its precision. Undefined for 31 February and the like. */
 export function intervalOf(p: Point, y: number): { start: string; end: string; precision: DatePrecision } | undefined {
   const make = ([start, end]: [string, string], precision: DatePrecision) => ({ start, end, precision });
@@ -49,11 +53,14 @@ export function intervalOf(p: Point, y: number): { start: string; end: string; p
   if (p.unit === 'month') {
     if (!p.part) return make(months(y, p.n, 1), 'month');
     const t = third(p.part);
-    return make([iso(y, p.n, t * 10 + 1), iso(y, p.n, t === 2 ? lastDay(y, p.n) : t * 10 + 10)], 'third');
+    const from = third(p.fromPart ?? p.part);
+    return make([iso(y, p.n, from * 10 + 1), iso(y, p.n, t === 2 ? lastDay(y, p.n) : t * 10 + 10)], thirds(p));
   }
   // Meteorological seasons of the north; winter starts in December of its year.
   if (p.unit === 'season') return make(months(y, p.n * 3, 3), 'season');
   const [first, count] = p.unit === 'quarter' ? [p.n * 3 - 2, 3] : p.unit === 'half' ? [p.n * 6 - 5, 6] : [1, 12];
   if (!p.part) return make(months(y, first, count), p.unit as DatePrecision);
-  return make(months(y, first + (third(p.part) * count) / 3, count / 3), 'third');
+  const from = third(p.fromPart ?? p.part);
+  const thirdsLong = Math.max(1, third(p.part) - from + 1);
+  return make(months(y, first + (from * count) / 3, (thirdsLong * count) / 3), thirds(p));
 }

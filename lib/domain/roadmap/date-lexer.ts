@@ -37,6 +37,8 @@ export interface Token {
   y?: number;
   d?: number;
   part?: Part;
+  /** The Arabic "and" is written onto this word. */
+  and?: true;
   /** The word itself, folded. */
   word?: string;
 }
@@ -85,10 +87,13 @@ const RULES: Rule[] = [
     /(0?[1-9]|1[0-2])[-/.](\d{4})(?![\d./-]|[a-z%])/y,
     (m) => (validYear(num(m[2])) ? { type: 'month', y: num(m[2]), n: num(m[1]) } : undefined),
   ],
-  [/(?:cy)?(\d{4})\s?-?([qh])([1-4])(?![\da-z])/y, (m) => quarterOrHalf(m[2], num(m[3]), num(m[1]))],
-  [/([qh])([1-4])[-/']?(20\d\d)(?![\da-z])/y, (m) => quarterOrHalf(m[1], num(m[2]), num(m[3]))],
+  [/(20\d\d)\.([1-9])(?=\s?[~至到-]\s?20\d\d|\))/y, (m) => ({ type: 'month', y: num(m[1]), n: num(m[2]) })],
+  [/(?<=[~至到-]\s?)(20\d\d)\.([1-9])(?![\d.])/y, (m) => ({ type: 'month', y: num(m[1]), n: num(m[2]) })],
+  [/(?:cy)?(\d{4})\s?[-./]?([qh])([1-4])(?![\da-z])/y, (m) => quarterOrHalf(m[2], num(m[3]), num(m[1]))],
+  [/([qh])([1-4])[-/'_.]?(20\d\d)(?![\da-z])/y, (m) => quarterOrHalf(m[1], num(m[2]), num(m[3]))],
   [/([qh])([1-4])\s?'\s?(\d\d)(?![\d%a-z])/y, (m) => twoDigit(m[1], m[2], m[3])],
   [/([qh])([1-4])\s?(\d\d)(?=\s*(?:$|[)\],;:|/-]))/y, (m) => twoDigit(m[1], m[2], m[3])],
+  [/(\d\d)([qh])([1-4])(?![\da-z])/y, (m) => twoDigit(m[2], m[3], m[1])],
   [/([1-4])([qh])\s?'?(\d{4}|\d\d)(?![\da-z])/y, (m) => quarterOrHalf(m[2], num(m[1]), shortYear(m[3] as string))],
   [/q([1-4])(?![\da-z])/y, (m) => ({ type: 'quarter', n: num(m[1]) })],
   [/h([12])(?![\da-z])/y, (m) => ({ type: 'half', n: num(m[1]) })],
@@ -156,7 +161,8 @@ function wordToken(word: string, next: string | undefined): { token: Omit<Token,
     if (pair) return { token: pair, words: 2 };
   }
   const month = MONTHS.get(bare);
-  if (month) return { token: { type: 'month', n: month, word: bare }, words: 1 };
+  const and = bare !== word && word.startsWith('و') ? { and: true as const } : {};
+  if (month) return { token: { type: 'month', n: month, word: bare, ...and }, words: 1 };
   const season = SEASONS.get(bare);
   if (season) return { token: { type: 'season', n: season }, words: 1 };
   const part = PARTS.get(bare);

@@ -35,15 +35,31 @@ export class DatePoints {
   protected point(i: number): { point: Point; next: number } | undefined {
     const token = this.tokens[i];
     if (token?.type === 'part') {
-      let j = this.skip(i + 1, true);
+      const until = this.secondPart(i + 1);
+      let j = this.skip(until ?? i + 1, true);
       // "end of 2025", "by the end of year 2025", "early Q4 2022".
       if (this.type(j) === 'part') j = this.skip(j + 1, true);
-      const inner = this.core(j);
+      const inner = this.core(j) ?? this.endOfYear(i, token);
       if (!inner || inner.point.unit === 'day' || inner.point.part) return undefined;
       const { bare: _, ...point } = inner.point;
-      return { point: { ...point, part: token.part as Part, at: token.at }, next: inner.next };
+      const part = token.part as Part;
+      const parts = until ? { fromPart: part, part: this.tokens[until - 1]?.part as Part } : { part };
+      return { point: { ...point, ...parts, at: token.at }, next: inner.next };
     }
     return this.core(i);
+  }
+
+  /** "mid to late 2025", "early-to-mid 2025": where the second part ends; undefined for one part alone. */
+  private secondPart(i: number): number | undefined {
+    let j = i;
+    while (this.type(j) === 'join' && j < i + 3) j++;
+    return j > i && this.type(j) === 'part' ? j + 1 : undefined;
+  }
+
+  /** "EOY": the end of the year that the context names. */
+  private endOfYear(i: number, token: Token): { point: Point; next: number } | undefined {
+    if (token.word !== 'eoy') return undefined;
+    return { point: { unit: 'year', n: 1, at: token.at, end: token.end }, next: i + 1 };
   }
 
   private core(i: number, ofYear = false): { point: Point; next: number } | undefined {

@@ -152,8 +152,8 @@ function hitOf(span: Span, text: string, folded: string, ctx: DateContext): Date
   if (span.open && (span.from.y ?? 0) < MIN_BARE_YEAR) return undefined;
   // "2048+ users": an open end is followed by nothing that could be counted.
   if (span.open && text[span.end - 1] === '+' && /^\s*\p{L}/u.test(after)) return undefined;
-  // "may", "march": a month without day or year only where nothing else stands beside it.
-  if (span.from.weak && !span.to && !(/(?:^|[([{-])\s*$/.test(before) && /^\s*(?:$|[)\]}])/.test(after)))
+  // "may", "march": a month without day or year only where nothing but a colon stands beside it.
+  if (span.from.weak && !span.to && !(/(?:^|[([{-])\s*$/.test(before) && /^\s*(?:[:：]?\s*$|[)\]}])/.test(after)))
     return undefined;
   const date = resolve(span, ctx);
   if (!date) return undefined;

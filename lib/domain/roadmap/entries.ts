@@ -24,22 +24,43 @@ const FILLER =
   /^(?:and )?(?:many |much )?(?:more|others?|etc)(?:[.!…]*|\s(?:to|soon|later|coming|will|items?|details|features|information|info)\b.{0,40})$|^(?:\.\.\.|…)|^(?:والمزيد|المزيد)|^(?:更多|等等)|^(?:see|read|check)\b.{0,60}$/i;
 const BOX = /^\[([ xX~/>\-✓✔✅])\]\s+/;
 
+/** Fewer items struck out are single ones that were given up. */
+const MIN_CROSSED_OFF = 3;
+
+/** "Recommended firms:" between lists of tasks: a bold line that plans nothing itself. */
+const isAsideAmongTasks = (section: Section): boolean =>
+  section.depth === 7 &&
+  !section.plans &&
+  (section.parent?.blocks.some((b) => b.type === 'list' && hasTask(b.items)) ?? false);
+
 /** Walks lists and gathers items. */
 export class EntryWalk {
   protected readonly legend: Legend;
   protected readonly out: RoadmapItem[];
+  /** Places in `out` of items whose only state is that they are struck out. */
+  private readonly struck: number[] = [];
   constructor(legend: Legend, out: RoadmapItem[]) {
     this.legend = legend;
     this.out = out;
   }
   protected add(draft: Draft, section: Section, fallback: ItemStatus = 'planned'): void {
-    if (this.out.length < MAX_ITEMS) this.out.push(makeItem(draft, section, fallback, this.legend));
+    if (this.out.length >= MAX_ITEMS) return;
+    const item = makeItem(draft, section, fallback, this.legend);
+    if (draft.struck && item.statusBy === 'label' && item.status === 'dropped') this.struck.push(this.out.length);
+    this.out.push(item);
+  }
+
+  /** Items struck out from the top down are crossed off as done; one struck out among others was dropped. */
+  settleStruck(): void {
+    const count = this.struck.length;
+    if (count < MIN_CROSSED_OFF || count === this.out.length || this.struck[count - 1] !== count - 1) return;
+    for (const i of this.struck) (this.out[i] as RoadmapItem).status = 'done';
   }
 
   protected list(entries: ListEntry[], section: Section, depth = 0): void {
     if (depth > 24) return;
     if (isLegendList(entries, this.legend)) return;
-    const plain = plansHere(section);
+    const plain = plansHere(section) && !isAsideAmongTasks(section);
     for (const entry of entries) this.entry(entry, section, plain, depth);
   }
 

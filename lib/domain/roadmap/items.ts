@@ -3,10 +3,10 @@ import type { RoadmapItem } from '../signal.ts';
 import type { Block, Line } from './blocks.ts';
 import { EntryWalk, MAX_ITEMS, plansHere } from './entries.ts';
 import { type KeyLine, readKeyLine, readMeta } from './key-lines.ts';
-import { isLegendLine, legendOf } from './legend.ts';
+import { isLegendLine, type Legend, legendOf } from './legend.ts';
 import { type Draft, inheritedStatus, makeItem, ownDate } from './make-item.ts';
 import { buildSections, restOfDate, type Section } from './sections.ts';
-import { statusOfText } from './status.ts';
+import { EMOJI_STATUS, statusOfText } from './status.ts';
 import { tableItems } from './tables.ts';
 
 /** All items of a document. `unstructured`: none were found, level 2–4 headings stand in, undated. */
@@ -14,16 +14,18 @@ export function itemsOf(blocks: Block[]): { items: RoadmapItem[]; unstructured: 
   const legend = legendOf(blocks);
   const root = buildSections(blocks, legend);
   const out: RoadmapItem[] = [];
-  new Walk(legend, out).section(root);
+  const walk = new Walk(legend, out);
+  walk.section(root);
+  walk.settleStruck();
   if (out.length) return { items: out, unstructured: false };
   const headings: RoadmapItem[] = [];
-  const walk = (s: Section): void => {
+  const gather = (s: Section): void => {
     if (s.skip) return;
     if (s.depth >= 2 && s.depth <= 4)
       headings.push(makeItem({ text: s.text, line: s.line, links: s.links }, s.parent ?? root, 'unknown', legend));
-    for (const sub of s.subs) walk(sub);
+    for (const sub of s.subs) gather(sub);
   };
-  walk(root);
+  gather(root);
   return { items: headings.slice(0, MAX_ITEMS), unstructured: headings.length > 0 };
 }
 
@@ -112,7 +114,10 @@ class Walk extends EntryWalk {
   private leaf(section: Section): void {
     if (!section.text || section.title || section.skip || section.depth > 7) return;
     const own = section.hit?.start || section.status || section.bucket || /\d/.test(section.text);
-    if (!plansHere(section) || (!own && !plansHere(section.parent ?? section))) return;
+    const planned = plansHere(section) && (own || plansHere(section.parent ?? section));
+    // "## Mainnet" with "Expected: Q3 2025" below it, right under the document's title.
+    const told = (section.meta.date || section.meta.status) && (!section.parent?.text || section.parent.title);
+    if (!planned && !told) return;
     if (section.subs.some((s) => !s.skip) || readKeyLine(section.text)?.kind === 'note') return;
     const rest = section.hit ? restOfDate(section.text, section.hit) : section.bucket ? '' : section.text;
     const content = section.blocks.length > 0;
@@ -163,10 +168,18 @@ class Walk extends EntryWalk {
     const opens =
       hit?.start && hit.at <= 3 && /^\s*[:：|)\]–-]/.test(line.text.slice(hit.to)) && restOfDate(line.text, hit);
     const first = [...line.text.trim()][0] ?? '';
-    const marked = this.legend.has(first) && !isLegendLine(line.text, this.legend);
+    const marked =
+      this.legend.has(first) && !isLegendLine(line.text, this.legend) && !isCallout(first, line.text, this.legend);
     if (opens || marked) this.add({ text: line.text, line: line.line, links: line.links, date: hit }, section);
   }
 }
+
+/** Marks that also open a remark to the reader, unless the document's legend gives them a meaning. */
+const CALLOUTS = new Set([...'💡⚠📝🔴']);
+/** A remark is a sentence; a promise in a paragraph of its own is a few words. */
+const CALLOUT_LENGTH = 60;
+const isCallout = (mark: string, text: string, legend: Legend): boolean =>
+  CALLOUTS.has(mark) && legend.get(mark) === EMOJI_STATUS.get(mark) && text.length > CALLOUT_LENGTH;
 
 const HEDGED = /\b(?:might|unclear|may possibly|not yet decided|possibly)\b|尚不明确|غير واضح/i;
 /** Every entry is `key: value` and one of them a date or a state. */

@@ -23,14 +23,17 @@ export interface Draft {
   struck?: boolean;
 }
 
-/** Date of the nearest heading; a "Next" or "Later" in between has none. */
+/** Date of the nearest heading; a "Next" or "Later" in between has none. A "Week 3" lies within the dated heading above it. */
 function inheritedDate(section: Section): DateHit | undefined {
+  let relative: DateHit | undefined;
   for (let s: Section | null = section; s; s = s.parent) {
     const hit = s.meta.date ?? s.hit;
-    if (hit) return hit;
-    if (s.bucket) return undefined;
+    if (hit?.precision === 'relative') relative ??= hit;
+    else if (hit?.start) return hit;
+    else if (hit) return relative ?? hit;
+    if (s.bucket) return relative;
   }
-  return undefined;
+  return relative;
 }
 /** State of the nearest heading that states one. */
 export function inheritedStatus(
@@ -95,8 +98,11 @@ function statusOf(
 
 /** The item of a draft. `fallback` is its state where nothing states one. */
 export function makeItem(draft: Draft, section: Section, fallback: ItemStatus, legend: Legend): RoadmapItem {
-  const own = draft.date ?? ownDate(draft.text, section);
-  const hit = own ?? inheritedDate(section);
+  const stated = draft.date ?? ownDate(draft.text, section);
+  const above = stated?.start ? undefined : inheritedDate(section);
+  // "2 weeks" below "Q3 2025" is a span within it, "(TBA)" takes the date back.
+  const own = stated?.precision === 'relative' && above?.start ? undefined : stated;
+  const hit = own ?? above;
   const status = statusOf(draft, section, fallback, legend);
   return {
     title: clean(draft.text),

@@ -7,7 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { type Block, type Line, type ListEntry, makeBlock, type Row } from './blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { gantt } from './mermaid.ts';
+import { diagram } from './mermaid.ts';
 
 /** A roadmap line is short; what is longer is data or an attack on the inline parser (its cost grows faster than the line). */
 const MAX_LINE = 2000;
@@ -74,7 +74,7 @@ function collect(nodes: RootContent[], offset: number, out: Block[], depth: numb
     else if (node.type === 'list') out.push(makeBlock('list', line, { items: entriesOf(node, offset, depth) }));
     else if (node.type === 'table') out.push(makeBlock('table', line, { rows: rowsOf(node, offset) }));
     else if (node.type === 'html') out.push(...htmlBlocks(node.value, line));
-    else if (node.type === 'code' && node.lang === 'mermaid') out.push(...gantt(node.value, line + 1));
+    else if (node.type === 'code') out.push(...diagram(node.value, node.lang ?? '', line + 1));
     else if (node.type === 'blockquote') collect(node.children, offset, out, depth + 1);
   }
 }

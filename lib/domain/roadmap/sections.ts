@@ -1,6 +1,6 @@
 /** What a heading says about everything below it: date, state, whether plans stand here at all. */
 import type { ItemStatus } from '../signal.ts';
-import { type Block, makeBlock } from './blocks.ts';
+import { type Block, type Line, makeBlock } from './blocks.ts';
 import { type DateHit, findDates, parseDate } from './dates.ts';
 import type { Meta } from './key-lines.ts';
 import { foldPattern, foldText, normaliseText } from './normalise.ts';
@@ -164,6 +164,26 @@ function asHeading(block: Block, next: Block | undefined, year: number | undefin
   return undefined;
 }
 
+/** Lines of one paragraph of which some are headings ("Q4 2021" above "✅ Wallet"): each stands for itself. */
+function unfolded(block: Block): Block[] {
+  if (block.type !== 'para' || block.lines.length < 2) return [block];
+  const isHeading = (line: Line, i: number) =>
+    i + 1 < block.lines.length &&
+    line.text.length <= 120 &&
+    (isGroupTitle(line.text) || (line.bold && !/[:：]\s*\S/.test(line.text)));
+  if (!block.lines.some(isHeading)) return [block];
+  const out: Block[] = [];
+  block.lines.forEach((line, i) => {
+    if (isHeading(line, i)) out.push(makeBlock('heading', line.line, { depth: 7, text: line.text, links: line.links }));
+    else {
+      const last = out[out.length - 1];
+      if (last?.type === 'para') last.lines.push(line);
+      else out.push(makeBlock('para', line.line, { lines: [line] }));
+    }
+  });
+  return out;
+}
+
 /** The tree of headings; the root is a section without a heading. */
 export function buildSections(blocks: Block[], legend: ReadonlyMap<string, ItemStatus> = EMOJI_STATUS): Section {
   const root = makeSection(makeBlock('heading', 1, {}), null, undefined, legend);
@@ -173,12 +193,13 @@ export function buildSections(blocks: Block[], legend: ReadonlyMap<string, ItemS
   const close = (depth: number) => {
     while (current.parent && current.depth >= depth) current = current.parent;
   };
-  blocks.forEach((block, i) => {
+  const flat = blocks.flatMap(unfolded);
+  flat.forEach((block, i) => {
     if (block.type === 'end') {
       close(block.depth);
       return;
     }
-    const heading = block.type === 'heading' ? block : asHeading(block, blocks[i + 1], year);
+    const heading = block.type === 'heading' ? block : asHeading(block, flat[i + 1], year);
     if (!heading) {
       current.blocks.push(block);
       return;

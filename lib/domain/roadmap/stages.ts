@@ -11,7 +11,7 @@ const rule = (latin: string, han = '') =>
 const end = '(?![\\p{Script=Latin}])';
 
 const FUNDING = rule(
-  `(?:seed|private|public|pre-?seed|strategic|series [abc]|investment|funding|angel)[ -](?:round|sale|raise)|token sale|presale|pre-sale|crowdsale|crowdfund\\w*|fund-?rais\\w*|fundrais\\w*|ic[o]${end}|id[o]${end}|ie[o]${end}|ig[o]${end}|lbp${end}|tge${end}|token generation|token launch|launchpad|venture capital|raise (?:capital|funds)|raised? \\$|treasury diversification|nft sale|public mint|initial (?:coin|dex|exchange) offering|` +
+  `(?:seed|private|public|pre-?seed|strategic|series [abc]|investment|funding|angel)[ -](?:round|sale|raise|investments?)|fair ?launch|token sale|presale|pre-sale|crowdsale|crowdfund\\w*|fund-?rais\\w*|fundrais\\w*|ic[o]${end}|id[o]${end}|ie[o]${end}|ig[o]${end}|lbp${end}|tge${end}|token generation|token launch|launchpad|venture capital|raise (?:capital|funds)|raised? \\$|treasury diversification|nft sale|public mint|initial (?:coin|dex|exchange) offering|` +
     'جمع التمويل|جولة تمويل|تمويل|بيع خاص|بيع عام|البيع الخاص|البيع العام|بيع التوكن|بيع الرموز|بيع العملات|البيع المسبق|بيع مسبق|اكتتاب|الطرح الأولي|طرح الرمز|إصدار الرمز|إصدار التوكن|توليد الرمز',
   '融资|融資|募资|募資|私募|公募|种子轮|種子輪|代币销售|代幣銷售|代币发行|代幣發行|预售|預售|众筹|眾籌|首次代币|轮投资',
 );
@@ -21,7 +21,7 @@ const AUDIT = rule(
   '审计|審計|安全审查|安全審查|漏洞赏金|漏洞賞金|形式化验证|形式化驗證|渗透测试',
 );
 const TEST = rule(
-  `test-?\\s?nets?${end}|devnet|devnets|test network|incentivi[sz]ed test|testing|tests?${end}|test suite|qa${end}|quality assurance|load[- ]test\\w*|stress[- ]test\\w*|fuzz\\w*|closed (?:alpha|beta)|open (?:alpha|beta)|public (?:alpha|beta)|private (?:alpha|beta)|alpha${end}|beta${end}|simulation testing|shadow mode|shadow fork|attacking network|` +
+  `test-?\\s?nets?${end}|devnet|devnets|test network|incentivi[sz]ed test|testing|tests?${end}|test suite|qa${end}|quality assurance|load[- ]test\\w*|stress[- ]test\\w*|fuzz\\w*|closed (?:alpha|beta)|open (?:alpha|beta)|public (?:alpha|beta)|private (?:alpha|beta)|alpha${end}|beta${end}|simulations?${end}|shadow mode|shadow fork|attacking network|` +
     'شبكة الاختبار|شبكة اختبار|الشبكة التجريبية|شبكة تجريبية|شبكة اختبارية|الشبكة الاختبارية|تست نت|تستنت|اختبار|الاختبار|اختبارات|الاختبارات|تجريبي|تجريبية|التجريبية|النسخة التجريبية|بيتا|نسخة تجريبية',
   '测试网|測試網|测试|測試|内测|內測|公测|公測|压力测试|灰度|测试版|沙盒',
 );
@@ -55,7 +55,7 @@ const RESEARCH_ONLY = rule(
   '研究|论文|論文',
 );
 const NO_STAGE = rule(
-  `licens\\w*|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recovered from|(?:start|end) of|meetup|conference|publish latency|` +
+  `licens\\w*|legal|complian\\w*|incorporat\\w*|advis\\w*|team${end}|brand\\w*|members?${end}|followers|holders|tvl${end}|airdrops?|nft drop|hackathons?|ama${end}|media${end}|press${end}|influencers?|kols?${end}|outreach|partners?${end}|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recovered from|(?:start|end) of|meetup|conference|publish latency|` +
     'تسويق|التسويق|المجتمع|توظيف|ترخيص',
   '营销|營銷|市场推广|社区|社區|招聘|更名',
 );

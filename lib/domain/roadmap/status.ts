@@ -186,6 +186,8 @@ function labelIn(text: string): ItemStatus | undefined {
   for (const pattern of LABELS)
     for (const m of text.matchAll(pattern)) {
       const inner = (m[1] as string).trim();
+      // "(5%)" in the middle of a wording is a figure of what is built, not how far it is.
+      if (/^[~\d.\s]+%$/.test(inner) && /\p{L}|\d+\s?%/u.test(text.replace(m[0], '').slice(m.index))) continue;
       // A label is short; a longer bracket is a remark ("issues may arise before release").
       if (inner.split(/\s+/).length > 6) continue;
       const bare = inner

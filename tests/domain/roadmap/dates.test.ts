@@ -51,7 +51,19 @@ describe('parseDate', () => {
     ['2026 and beyond', '2026-01-01', null, 'open'],
     ['post-2025', '2025-01-01', null, 'open'],
     ['29 February 2024', '2024-02-29', '2024-02-29', 'day'],
+    ['Q1-2 2024', '2024-01-01', '2024-06-30', 'range'],
+    ['2024 Q3/4', '2024-07-01', '2024-12-31', 'range'],
+    ['2022.Q1', '2022-01-01', '2022-03-31', 'quarter'],
+    ['Q4_2025', '2025-10-01', '2025-12-31', 'quarter'],
+    ['25Q3', '2025-07-01', '2025-09-30', 'quarter'],
+    ['2018.5~2018.9', '2018-05-01', '2018-09-30', 'range'],
+    ['mid to late 2025', '2025-05-01', '2025-12-31', 'range'],
+    ['early-to-mid Q4 2025', '2025-10-01', '2025-11-30', 'range'],
+    ['2020 Q1~', '2020-01-01', null, 'open'],
+    ['2021 – present', '2021-01-01', null, 'open'],
+    ['after Q3 2025', '2025-07-01', null, 'open'],
     // Arabic
+    ['بين مارس ويونيو 2025', '2025-03-01', '2025-06-30', 'range'],
     ['بداية 2026', '2026-01-01', '2026-04-30', 'third'],
     ['منتصف عام 2025', '2025-05-01', '2025-08-31', 'third'],
     ['من يناير إلى مارس 2025', '2025-01-01', '2025-03-31', 'range'],
@@ -87,12 +99,17 @@ describe('parseDate', () => {
     '31 February 2024',
     '$2025 raised',
     'EIP-2025',
+    'release 2018.5',
+    'Q1 - 2 audits',
   ])('reads no date in %s', (text) => expect(parseDate(text)?.start ?? null).toBeNull());
 
   it('takes the year from the context where the phrase names none', () => {
     expect(parseDate('H2 Nov', { year: 2021 })).toMatchObject({ start: '2021-11-16', end: '2021-11-30' });
     expect(parseDate('by Q3', { year: 2025 })?.end).toBe('2025-09-30');
     expect(parseDate('by Q3')).toBeUndefined();
+    expect(parseDate('EOY', { year: 2025 })).toMatchObject({ start: '2025-09-01', end: '2025-12-31' });
+    expect(parseDate('May:', { year: 2025 })?.end).toBe('2025-05-31');
+    expect(parseDate('May the best one win', { year: 2025 })).toBeUndefined();
   });
   it('counts a bare year in headings and brackets only', () => {
     expect(parseDate('Wallet 2025')).toBeUndefined();
