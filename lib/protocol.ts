@@ -114,6 +114,24 @@ export interface TokenStatus {
   problem: FailureKind | null;
 }
 
+/** What came of the last question for a newer snapshot; `bad-signature` is the one failure that only updates have. */
+export type SnapshotOutcome = 'new' | 'unchanged' | 'bad-signature' | FailureKind;
+
+/** Where snapshots come from, what is in use, and when the address was and will be asked (Unix ms). */
+export interface SnapshotStatus {
+  /** null: the bundled snapshot alone; nothing is asked. */
+  address: string | null;
+  /** The publisher's key that the reader gave (raw Ed25519, base64); null: the keys of this build count. */
+  ownKey: string | null;
+  /** Of the keys that count. */
+  fingerprints: string[];
+  inUse: { from: 'bundled' | 'update'; asOf: number; projects: number } | null;
+  askedAt: number | null;
+  nextAt: number | null;
+  outcome: SnapshotOutcome | null;
+  detail: string | null;
+}
+
 export interface ProjectHit {
   projectId: string;
   name: string;
@@ -197,6 +215,11 @@ export interface Calls {
   'tab.look': [{ tabId: number }, null];
   /** Match patterns of all known project sites, for one grant. */
   'sites.known': [null, string[]];
+  'snapshot.status': [null, SnapshotStatus];
+  /** Another address for snapshot updates, asked at once; null: back to the bundled snapshot. */
+  'snapshot.source': [{ source: { address: string; publicKey: string | null } | null }, SnapshotStatus];
+  /** Asks the address now. */
+  'snapshot.check': [null, SnapshotStatus];
   /** Puts the reader's lens into a tab that the reader pointed at; the panel then asks the tab itself (`LensMessage`). */
   'lens.read': [{ tabId: number }, null];
   /** Reports and baselines at hand, by id; never a request. "all" is the baseline of all sectors. */

@@ -53,6 +53,8 @@ function makeServices(): Services {
     onRead: (projectId) => tellPages('report', projectId),
     notifier: createNotifier(() => services),
     onQuiet: (until) => void browser.alarms.create(QUIET, { when: Math.max(until, env.now() + SHORTEST_MS) }),
+    mayAsk: (host) => browser.permissions.contains({ origins: [`https://${host}/*`] }),
+    onSnapshot: () => tellPages('report', null),
   });
   return services;
 }
@@ -69,6 +71,7 @@ export default defineBackground({
     const onSettings = followToolbarSetting(services);
     const side = browserSide((part) => {
       if (part === 'own') void keepOwnKeys(services);
+      if (part === 'snapshot') void registerGranted(services);
       if (part === 'settings') {
         void onSettings();
         void renameMenu(services);
@@ -76,20 +79,24 @@ export default defineBackground({
     });
     serveSurfaces(services, serveMessages(services, side));
     const listenToNotices = serveNotices(services);
+    const round = () => {
+      void services.refresh.round();
+      void services.updates.round();
+    };
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === TICK || alarm.name === JOB) void services.refresh.round();
+      if (alarm.name === TICK || alarm.name === JOB) round();
       if (alarm.name === TICK || alarm.name === QUIET) void services.notices.deliver();
     });
     browser.runtime.onInstalled.addListener((details) => {
       void wakeOpenTabs();
       void keepOwnKeys(services);
-      void registerGranted();
+      void registerGranted(services);
       void makeMenu(services);
       if (details.reason === 'install') void openPage('/welcome.html');
     });
-    browser.runtime.onStartup.addListener(() => void services.refresh.round());
+    browser.runtime.onStartup.addListener(round);
     const onPermissions = () => {
-      void registerGranted();
+      void registerGranted(services);
       listenToNotices();
       void services.notices.deliver();
     };

@@ -1,5 +1,7 @@
 /** The detector where it may run: in tabs that were open before, and on sites that the reader granted. */
 import browser from 'webextension-polyfill';
+import type { Services } from '../../lib/app/services.ts';
+import { originsToRead } from '../../lib/domain/sites.ts';
 
 /** Tabs that were open before the extension came: their pages come alive without a reload. */
 export async function wakeOpenTabs(): Promise<void> {
@@ -15,12 +17,13 @@ export async function wakeOpenTabs(): Promise<void> {
 }
 
 /** Sites that the reader granted beyond the list: the detector is registered for exactly these. */
-export async function registerGranted(): Promise<void> {
+export async function registerGranted(services: Pick<Services, 'updates'>): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script?.js) return;
   const fixed = new Set(browser.runtime.getManifest().host_permissions ?? []);
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => !fixed.has(origin) && /^(https:|\*:)/.test(origin));
+  const granted = origins.filter((origin) => !fixed.has(origin) && /^(https:|\*:)/.test(origin));
+  const matches = originsToRead(granted, await services.updates.host());
   const id = 'roadmark-granted';
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => {});
   if (matches.length === 0) return;

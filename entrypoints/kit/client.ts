@@ -6,7 +6,7 @@ import { fail } from '../../lib/result.ts';
 
 /** Name of the channel on which the background tells open pages that something changed. */
 const CHANGES = 'roadmark-changes';
-export type ChangedPart = 'settings' | 'watchlist' | 'report' | 'refresh' | 'own';
+export type ChangedPart = 'settings' | 'watchlist' | 'report' | 'refresh' | 'own' | 'snapshot';
 
 /** Asks the background. A worker that went away or was replaced is a failure of kind `cancelled`. */
 export async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallResult<N>> {

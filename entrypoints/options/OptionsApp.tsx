@@ -8,6 +8,7 @@ import { Looks } from './Looks.tsx';
 import { Notices } from './Notices.tsx';
 import { OwnProjects } from './OwnProjects.tsx';
 import { Reading } from './Reading.tsx';
+import { SnapshotSection } from './SnapshotSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
 
 export function OptionsApp() {
@@ -22,6 +23,7 @@ export function OptionsApp() {
           <Reading />
           <TokenSection />
           <Notices />
+          <SnapshotSection />
           <OwnProjects />
           <Corrections />
           <CacheSection />

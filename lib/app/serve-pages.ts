@@ -31,6 +31,9 @@ export function pageOnlyCalls(
   | 'token.clear'
   | 'tab.look'
   | 'sites.known'
+  | 'snapshot.status'
+  | 'snapshot.source'
+  | 'snapshot.check'
 > {
   const { refresh, tokens, cache, projects } = services;
   return {
@@ -74,6 +77,13 @@ export function pageOnlyCalls(
         return fail('forbidden', services.env.now(), { detail: String(error).slice(0, 200) });
       }
     },
+    'snapshot.status': () => services.updates.status(),
+    'snapshot.source': async ({ source }) => {
+      const status = await services.updates.setSource(source);
+      side.changed('snapshot', null);
+      return status;
+    },
+    'snapshot.check': () => services.updates.check(),
     'sites.known': async () => {
       const known = await projects.known();
       if (!known.ok) return known;

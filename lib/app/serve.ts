@@ -32,7 +32,7 @@ export interface BrowserSide {
   /** Language to show and its words, for a content script. */
   words(setting: Settings['language']): Omit<Calls['overlay.init'][1], 'settings'>;
   /** Tells open pages of the extension that something changed. */
-  changed(part: 'settings' | 'watchlist' | 'report' | 'refresh' | 'own', projectId: string | null): void;
+  changed(part: 'settings' | 'watchlist' | 'report' | 'refresh' | 'own' | 'snapshot', projectId: string | null): void;
 }
 
 type Handlers = {

@@ -18,6 +18,7 @@ import { createRefresh, type Refresh } from './refresh.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRoadmapReader, type RoadmapCase } from './roadmap.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createSnapshotUpdates, type SnapshotUpdates, storedUpdate } from './snapshot-updates.ts';
 import { createTokens, type Tokens } from './token.ts';
 import {
   type Corrections,
@@ -47,6 +48,10 @@ export interface World {
   onQuiet?(until: number): void;
   /** Minute of the reader's day at Unix ms, 0–1439; the machine's own time zone without it. */
   minute?(now: number): number;
+  /** Whether the browser lets us ask a host for snapshot updates; absent: yes. */
+  mayAsk?(host: string): Promise<boolean>;
+  /** Another snapshot is in use. */
+  onSnapshot?(): void;
   /** ms; tests set 0. */
   retryBaseMs?: number;
 }
@@ -76,6 +81,7 @@ export interface Services {
   own: OwnProjects;
   readerData: ReaderDataCalls;
   refresh: Refresh;
+  updates: SnapshotUpdates;
   hasToken(): Promise<boolean>;
 }
 
@@ -116,7 +122,7 @@ export function createServices(world: World): Services {
     },
   };
   const scheduler = createScheduler(env, gate);
-  const snapshot = createSnapshotStore(env, world.snapshotUrl);
+  const snapshot = createSnapshotStore(env, world.snapshotUrl, storedUpdate(store));
   const projects = createProjects(env, store, world.registryUrl);
   const shared = { env, budget, scheduler, snapshot, projects, hasToken };
   const side = (on: Store) => {
@@ -176,6 +182,14 @@ export function createServices(world: World): Services {
     own: createOwnProjects(env, store),
     readerData: createReaderData(env, store),
     refresh,
+    updates: createSnapshotUpdates({
+      env,
+      store,
+      log: main.log,
+      snapshot,
+      mayAsk: world.mayAsk,
+      onChanged: world.onSnapshot,
+    }),
     hasToken,
   };
 }

@@ -69,6 +69,11 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'token.clear': nothing,
   'tab.look': v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'sites.known': nothing,
+  'snapshot.status': nothing,
+  'snapshot.source': v.object({
+    source: v.nullable(v.object({ address: url, publicKey: v.nullable(v.pipe(v.string(), v.maxLength(100))) })),
+  }),
+  'snapshot.check': nothing,
   'lens.read': v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'lens.facts': v.object({
     projectIds: v.pipe(v.array(id), v.maxLength(MAX_IDS)),

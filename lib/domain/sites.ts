@@ -122,3 +122,13 @@ export const SITES: readonly Site[] = [
 export function siteMatches(): string[] {
   return SITES.flatMap((entry) => entry.matches);
 }
+
+/**
+ * Granted patterns at which pages are read. A host that was allowed for snapshot updates alone (`updateHost`) is none of them:
+ * a grant to read a site holds its subdomains too.
+ */
+export function originsToRead(origins: readonly string[], updateHost: string | null): string[] {
+  const forUpdates = `https://${updateHost}/*`;
+  const alsoRead = origins.includes(`https://*.${updateHost}/*`);
+  return origins.filter((origin) => alsoRead || origin !== forUpdates);
+}

@@ -1,6 +1,6 @@
 /**
- * A newer snapshot from the address in Options: asked for conditionally, at most daily, limited in size, checked against the
- * key in the extension, and taken only when it is whole, fits, and is newer. Anything else leaves what is in use.
+ * A newer snapshot from the address in Options: asked for conditionally, limited in size, checked against a trusted key,
+ * and taken only when it is whole, fits, and is newer. Anything else leaves what is in use. When to ask: lib/app/snapshot-updates.ts.
  */
 import { MAX_SNAPSHOT_CHARS, parseSnapshot } from '../domain/snapshot/decode.ts';
 import { applyDelta } from '../domain/snapshot/delta.ts';
@@ -11,35 +11,31 @@ import type { Env } from '../env.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { guardedFetch, HttpFault } from './http.ts';
 
-/** Signals are weekly; a day is fine enough and keeps a host with a million readers at twelve requests a second. */
-export const UPDATE_EVERY_MS = 86_400_000;
 /** A signature in base64 has 88 characters. */
 const MAX_SIGNATURE_BYTES = 1000;
-
-export interface UpdateState {
-  /** When it was last asked for, Unix ms; null: never. */
-  askedAt: number | null;
-  /** ETag of the file in use, if it came from this address. */
-  etag?: string;
-}
+/** Starts the detail of a failure whose cause is the signature: the interface has its own words for it. */
+export const BAD_SIGNATURE = 'bad-signature';
 
 export interface UpdateOptions {
   env: Env;
   /** https address of `snapshot.json`; the signature lies beside it as `.sig`, the delta as `snapshot.delta.json`. */
   address: string;
-  publicKey: string | null;
+  /** Raw Ed25519 public halves, base64; one of them must have signed. */
+  keys: readonly string[];
   /** In use now. */
   current: Snapshot;
-  state: UpdateState;
+  /** `current` is the bundled one: the published delta is made against it. */
+  isBundled: boolean;
+  /** ETag of the last file that came from this address. */
+  etag?: string | undefined;
   /** Told about each request for the log. */
   onDone?: Parameters<typeof guardedFetch>[1]['onDone'];
 }
 
-/** `unchanged`: the host says so, or it has nothing newer. `too-soon`: nothing was asked. */
+/** `unchanged`: the host says so, or it has nothing newer. `key`: the one that signed. */
 export type Update =
-  | { kind: 'new'; snapshot: Snapshot; text: string; etag?: string }
-  | { kind: 'unchanged' }
-  | { kind: 'too-soon'; nextAt: number };
+  | { kind: 'new'; snapshot: Snapshot; text: string; key: string; etag?: string }
+  | { kind: 'unchanged'; etag?: string };
 
 /** Why an address can't be used; undefined where it can. */
 export function addressProblem(address: string): string | undefined {
@@ -51,15 +47,19 @@ export function addressProblem(address: string): string | undefined {
   }
   if (url.protocol !== 'https:') return 'only https addresses';
   if (url.username || url.password) return 'no names or passwords in the address';
+  // A browser's permission names hosts without ports.
+  if (url.port) return 'no port in the address';
   return undefined;
 }
 
+interface SignedFile {
+  text: string;
+  key: string;
+  etag?: string;
+}
+
 /** One file beside the address, with its signature checked. 304 answers null. */
-async function signedFile(
-  options: UpdateOptions,
-  url: string,
-  etag?: string,
-): Promise<{ text: string; etag?: string } | null | Failure> {
+async function signedFile(options: UpdateOptions, url: string, etag?: string): Promise<SignedFile | null | Failure> {
   const { env } = options;
   const ask = (maxBytes: number) => guardedFetch(env, { host: new URL(url).host, maxBytes, onDone: options.onDone });
   const init = {
@@ -72,56 +72,58 @@ async function signedFile(
   if (!answer.ok)
     return fail(answer.status === 404 ? 'not-found' : 'server-error', env.now(), { status: answer.status }).failure;
   const text = await answer.text();
+  const unsigned = (detail: string) => fail('bad-answer', env.now(), { detail: `${BAD_SIGNATURE}: ${detail}` }).failure;
   const signature = await ask(MAX_SIGNATURE_BYTES)(`${url}.sig`, { credentials: 'omit', cache: 'no-store' });
-  if (!signature.ok)
-    return fail('bad-answer', env.now(), { detail: 'bad-signature: no signature beside the file' }).failure;
-  const verified = await verifySignature(text, await signature.text(), options.publicKey, env.now());
-  if (!verified.ok)
-    return fail('bad-answer', env.now(), { detail: `bad-signature: ${verified.failure.detail}` }).failure;
+  if (!signature.ok) return unsigned('no signature beside the file');
+  const verified = await verifySignature(text, await signature.text(), options.keys, env.now());
+  if (!verified.ok) return unsigned(verified.failure.detail ?? '');
   const newTag = answer.headers.get('etag');
-  return { text, ...(newTag ? { etag: newTag } : {}) };
+  return { text, key: verified.value, ...(newTag ? { etag: newTag } : {}) };
 }
 
 /** Takes a snapshot only when it is newer: a replay of an old, once signed file would take figures back. */
-function newer(current: Snapshot, snapshot: Snapshot, etag: string | undefined): Update {
-  if (snapshot.asOf <= current.asOf) return { kind: 'unchanged' };
-  return { kind: 'new', snapshot, text: encodeSnapshot(snapshot), ...(etag ? { etag } : {}) };
+function newer(current: Snapshot, snapshot: Snapshot, key: string, etag: string | undefined): Update {
+  const tag = etag ? { etag } : {};
+  if (snapshot.asOf <= current.asOf) return { kind: 'unchanged', ...tag };
+  return { kind: 'new', snapshot, text: encodeSnapshot(snapshot), key, ...tag };
 }
 
 async function wholeFile(options: UpdateOptions): Promise<Result<Update>> {
   const now = options.env.now();
-  const file = await signedFile(options, options.address, options.state.etag);
-  if (file === null) return ok({ kind: 'unchanged' });
+  const file = await signedFile(options, options.address, options.etag);
+  if (file === null) return ok({ kind: 'unchanged', ...(options.etag ? { etag: options.etag } : {}) });
   if ('kind' in file) return { ok: false, failure: file };
   const parsed = parseSnapshot(file.text, now);
-  if (parsed.ok) return ok(newer(options.current, parsed.value, file.etag));
+  if (parsed.ok) return ok(newer(options.current, parsed.value, file.key, file.etag));
   const kind = parsed.failure.kind === 'too-large' ? 'too-large' : 'bad-answer';
   return fail(kind, now, { detail: `${parsed.failure.kind}: ${parsed.failure.detail ?? ''}` });
 }
 
 /** The delta beside the file, when it fits what is in use; undefined: fetch the whole file. */
 async function deltaFile(options: UpdateOptions): Promise<Update | undefined> {
-  const url = options.address.replace(/\.json$/, '.delta.json');
-  if (url === options.address) return undefined;
-  const file = await signedFile(options, url).catch(() => undefined);
+  const url = new URL(options.address);
+  if (!url.pathname.endsWith('.json')) return undefined;
+  url.pathname = url.pathname.replace(/\.json$/, '.delta.json');
+  const file = await signedFile(options, url.href).catch((error: unknown) => {
+    if (error instanceof HttpFault) return undefined;
+    throw error;
+  });
   if (!file || 'kind' in file) return undefined;
   const applied = await applyDelta(options.current, file.text, options.env.now());
   // No ETag: it would be the delta's, and is asked of the whole file.
-  return applied.ok ? newer(options.current, applied.value, undefined) : undefined;
+  return applied.ok ? newer(options.current, applied.value, file.key, undefined) : undefined;
 }
 
 /** Asks for a newer snapshot. Failures leave everything as it was; their kinds are those of every read. */
 export async function fetchSnapshotUpdate(options: UpdateOptions): Promise<Result<Update>> {
-  const { env, address, state } = options;
+  const { env, address } = options;
   const subject = 'snapshot update';
   const problem = addressProblem(address);
   if (problem) return fail('invalid-input', env.now(), { subject, detail: problem });
-  if (options.publicKey === null)
-    return fail('invalid-input', env.now(), { subject, detail: 'this build holds no key to check updates with' });
-  const nextAt = (state.askedAt ?? Number.NEGATIVE_INFINITY) + UPDATE_EVERY_MS;
-  if (env.now() < nextAt) return ok({ kind: 'too-soon', nextAt });
+  if (options.keys.length === 0)
+    return fail('invalid-input', env.now(), { subject, detail: 'there is no key to check updates with' });
   try {
-    const delta = state.etag ? undefined : await deltaFile(options);
+    const delta = options.isBundled && !options.etag ? await deltaFile(options) : undefined;
     if (delta) return ok(delta);
     const update = await wholeFile(options);
     return update.ok ? update : { ok: false, failure: { ...update.failure, subject } };

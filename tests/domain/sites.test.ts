@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SITES, siteMatches } from '../../lib/domain/sites.ts';
+import { originsToRead, SITES, siteMatches } from '../../lib/domain/sites.ts';
 
 const frozen = readFileSync(join(import.meta.dirname, '../fixtures/default-sites.txt'), 'utf8')
   .trim()
@@ -20,5 +20,16 @@ describe('SITES', () => {
     expect(site.reason.length).toBeGreaterThan(10);
     for (const pattern of site.matches) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/.*\*$/);
     expect(site.matches.every((pattern) => pattern.startsWith(`https://${host}/`))).toBe(true);
+  });
+});
+
+describe('originsToRead', () => {
+  const granted = ['https://news.example/*', 'https://*.news.example/*', 'https://updates.example/*'];
+  it.each([
+    ['no address for updates', null, granted],
+    ['a host that was allowed for updates alone', 'updates.example', granted.slice(0, 2)],
+    ['a host that may be read as well', 'news.example', granted],
+  ])('with %s', (_, host, read) => {
+    expect(originsToRead(granted, host)).toEqual(read);
   });
 });

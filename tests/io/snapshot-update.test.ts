@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../lib/domain/snapshot/delta.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import type { Env } from '../../lib/env.ts';
-import { addressProblem, fetchSnapshotUpdate, UPDATE_EVERY_MS } from '../../lib/io/snapshot-update.ts';
+import { addressProblem, fetchSnapshotUpdate } from '../../lib/io/snapshot-update.ts';
 import { newKeyPair, signText } from '../../lib/tools/snapshot/sign.ts';
 import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
 
@@ -35,9 +35,9 @@ function host(files: Record<string, string | (() => Response)>) {
 const options = (env: Env, more = {}) => ({
   env,
   address: ADDRESS,
-  publicKey: keys.publicKey,
+  keys: [keys.publicKey],
   current,
-  state: { askedAt: null },
+  isBundled: true,
   ...more,
 });
 const signed = async (body: string) => ({
@@ -49,7 +49,7 @@ describe('fetchSnapshotUpdate', () => {
   it('takes a signed, newer snapshot', async () => {
     const { env } = host(await signed(text));
     const update = await fetchSnapshotUpdate(options(env));
-    expect(update).toMatchObject({ ok: true, value: { kind: 'new', etag: '"v2"', text } });
+    expect(update).toMatchObject({ ok: true, value: { kind: 'new', etag: '"v2"', text, key: keys.publicKey } });
   });
 
   it('takes a signed delta that fits what is in use, instead of the whole file', async () => {
@@ -76,22 +76,40 @@ describe('fetchSnapshotUpdate', () => {
 
   it('sends the ETag and takes 304 as unchanged', async () => {
     const { env, asked } = host({ '/data/snapshot.json': () => new Response(null, { status: 304 }) });
-    const update = await fetchSnapshotUpdate(options(env, { state: { askedAt: NOW - UPDATE_EVERY_MS, etag: '"v1"' } }));
-    expect(update).toEqual({ ok: true, value: { kind: 'unchanged' } });
+    const update = await fetchSnapshotUpdate(options(env, { etag: '"v1"' }));
+    expect(update).toEqual({ ok: true, value: { kind: 'unchanged', etag: '"v1"' } });
     expect(asked).toEqual([{ path: '/data/snapshot.json', etag: '"v1"' }]);
   });
 
-  it('asks at most once a day', async () => {
-    const { env, asked } = host({});
-    const update = await fetchSnapshotUpdate(options(env, { state: { askedAt: NOW - 1000 } }));
-    expect(update).toEqual({ ok: true, value: { kind: 'too-soon', nextAt: NOW - 1000 + UPDATE_EVERY_MS } });
-    expect(asked).toEqual([]);
+  it('asks for no delta where an update is in use: it was made against the bundled file', async () => {
+    const { env, asked } = host(await signed(text));
+    const update = await fetchSnapshotUpdate(options(env, { isBundled: false }));
+    expect(update.ok && update.value.kind).toBe('new');
+    expect(asked.map((each) => each.path)).toEqual(['/data/snapshot.json', '/data/snapshot.json.sig']);
+  });
+
+  it('stops reading a file that unpacks to more than a snapshot may have', async () => {
+    let given = 0;
+    const piece = new Uint8Array(4_000_000);
+    const endless = () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            given += piece.length;
+            controller.enqueue(piece);
+          },
+        }),
+      );
+    const { env } = host({ '/data/snapshot.json': endless });
+    const update = await fetchSnapshotUpdate(options(env));
+    expect(update.ok ? 'ok' : update.failure.kind).toBe('too-large');
+    expect(given).toBeLessThan(30_000_000);
   });
 
   it('does not go back to an older file, though it was signed once', async () => {
     const { env } = host(await signed(encodeSnapshot(current)));
     const update = await fetchSnapshotUpdate(options(env, { current: later }));
-    expect(update).toEqual({ ok: true, value: { kind: 'unchanged' } });
+    expect(update).toEqual({ ok: true, value: { kind: 'unchanged', etag: '"v2"' } });
   });
 
   const poisoned = text.replace('"left":[0,0]', '"left":[-1,0]');
@@ -146,7 +164,7 @@ describe('fetchSnapshotUpdate', () => {
   it('asks nobody without a key or with an address that can not be used', async () => {
     const { env, asked } = host({});
     const tries = [
-      await fetchSnapshotUpdate(options(env, { publicKey: null })),
+      await fetchSnapshotUpdate(options(env, { keys: [] })),
       await fetchSnapshotUpdate(options(env, { address: 'http://example.org/x.json' })),
     ];
     expect(tries.map((tried) => (tried.ok ? 'ok' : tried.failure.kind))).toEqual(['invalid-input', 'invalid-input']);
@@ -160,6 +178,7 @@ describe('addressProblem', () => {
     ['http://example.org/snapshot.json', 'only https addresses'],
     ['javascript:alert(1)', 'only https addresses'],
     ['https://user:pass@example.org/x', 'no names or passwords in the address'],
+    ['https://example.org:8443/x', 'no port in the address'],
     ['snapshot', 'not an address'],
   ])('of %s is %s', (address, problem) => {
     expect(addressProblem(address)).toBe(problem);

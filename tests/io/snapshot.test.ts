@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import type { Env } from '../../lib/env.ts';
 import { createSnapshotStore, loadSnapshot } from '../../lib/io/snapshot.ts';
-import { sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
+import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
 
 const NOW = 1_790_000_000_000;
 const TEXT = encodeSnapshot(sampleSnapshot([sampleProject('a'), sampleProject('b')]));
@@ -77,7 +77,10 @@ describe('createSnapshotStore', () => {
     expect((await store.project('a')).ok).toBe(true);
   });
 
-  it('uses another snapshot when told to, and goes back to the bundled one', async () => {
+  const at = (seconds: number) =>
+    encodeSnapshot(sampleSnapshot([sampleProject('c', sampleCode({ asOf: seconds * 1000 }))]));
+
+  it('uses an update when told to, and what is stored after a reload', async () => {
     const env = fakeEnv(() => new Response(TEXT));
     const store = createSnapshotStore(env, 'x');
     await store.baselines();
@@ -85,9 +88,31 @@ describe('createSnapshotStore', () => {
     expect((await store.project('c')).ok && (await store.baselines()).ok).toBe(true);
     const gone = await store.project('a');
     expect(gone.ok && gone.value).toBe(undefined);
-    store.replace(null);
+    store.reload();
     const back = await store.project('a');
     expect(back.ok && back.value?.id).toBe('a');
     expect(env.asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['a newer one', at(AS_OF + 1), 'update'],
+    ['one as old as the bundled file', at(AS_OF), 'bundled'],
+    ['an older one: the extension brought newer figures', at(AS_OF - 86_400 * 30), 'bundled'],
+    ['one in a format that this version does not read', at(AS_OF + 1).replace('"needs":1', '"needs":9'), 'bundled'],
+    ['a broken one', at(AS_OF + 1).slice(0, 200), 'bundled'],
+  ])('finds %s in the database and uses the right one', async (_, text, from) => {
+    const store = createSnapshotStore(
+      fakeEnv(() => new Response(TEXT)),
+      'x',
+      async () => text,
+    );
+    const used = await store.inUse();
+    expect(used.ok && used.value.from).toBe(from);
+  });
+
+  it('answers from a stored update where the bundled file can not be read', async () => {
+    const store = createSnapshotStore(fakeEnv(offline), 'x', async () => at(AS_OF));
+    const used = await store.inUse();
+    expect(used.ok && used.value.from).toBe('update');
   });
 });

@@ -4,7 +4,7 @@
  * `--new-key` makes a pair: the public half goes into lib/domain/snapshot/key.ts, the private half into a secret.
  */
 import { readFileSync } from 'node:fs';
-import { fromBase64, verifySignature } from '../../domain/snapshot/digest.ts';
+import { fromBase64, keyFingerprint, verifySignature } from '../../domain/snapshot/digest.ts';
 import { writeWhole } from './run.ts';
 
 const base64 = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64');
@@ -29,7 +29,8 @@ export async function signText(text: string, privateKey: string): Promise<string
 async function main(argument: string | undefined): Promise<void> {
   if (argument === '--new-key') {
     const { publicKey, privateKey } = await newKeyPair();
-    process.stdout.write(`public  ${publicKey}\nprivate ${privateKey}\n`);
+    const print = await keyFingerprint(publicKey);
+    process.stdout.write(`public      ${publicKey}\nfingerprint ${print}\nprivate     ${privateKey}\n`);
     return;
   }
   const privateKey = process.env.ROADMARK_SNAPSHOT_KEY;
@@ -39,7 +40,7 @@ async function main(argument: string | undefined): Promise<void> {
   const signature = await signText(text, privateKey);
   const publicKey = process.env.ROADMARK_SNAPSHOT_PUBLIC_KEY;
   if (publicKey) {
-    const verified = await verifySignature(text, signature, publicKey, Date.now());
+    const verified = await verifySignature(text, signature, [publicKey], Date.now());
     if (!verified.ok) throw new Error(`the two halves do not belong together: ${verified.failure.detail}`);
   }
   writeWhole(`${argument}.sig`, `${signature}\n`);

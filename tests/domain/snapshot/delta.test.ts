@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyDelta, diffSnapshots } from '../../../lib/domain/snapshot/delta.ts';
 import { digestOf, fromBase64, verifySignature } from '../../../lib/domain/snapshot/digest.ts';
 import { encodeSnapshot } from '../../../lib/domain/snapshot/encode.ts';
-import { SNAPSHOT_PUBLIC_KEY } from '../../../lib/domain/snapshot/key.ts';
+import { SNAPSHOT_KEYS } from '../../../lib/domain/snapshot/key.ts';
 import { anySnapshot, sampleCode, sampleProject, sampleSnapshot } from './samples.ts';
 
 const AT = 1_790_000_000_000;
@@ -61,27 +61,30 @@ describe('verifySignature', () => {
 
   it('accepts the exact text under the right key', async () => {
     const { key, signature } = await signed();
-    expect(await verifySignature(text, `${signature}\n`, key, AT)).toEqual({ ok: true, value: true });
+    expect(await verifySignature(text, `${signature}\n`, ['A'.repeat(43) + '=', key], AT)).toEqual({
+      ok: true,
+      value: key,
+    });
   });
 
   it('refuses a changed text, another key, a cut signature, no signature and a build without a key', async () => {
     const { key, signature } = await signed();
     const other = await signed();
     const tries = await Promise.all([
-      verifySignature(`${text} `, signature, key, AT),
-      verifySignature(text, signature, other.key, AT),
-      verifySignature(text, other.signature, key, AT),
-      verifySignature(text, signature.slice(0, 40), key, AT),
-      verifySignature(text, '', key, AT),
-      verifySignature(text, 'not base64!', key, AT),
-      verifySignature(text, signature, 'AAAA', AT),
-      verifySignature(text, signature, null, AT),
+      verifySignature(`${text} `, signature, [key], AT),
+      verifySignature(text, signature, [other.key], AT),
+      verifySignature(text, other.signature, [key], AT),
+      verifySignature(text, signature.slice(0, 40), [key], AT),
+      verifySignature(text, '', [key], AT),
+      verifySignature(text, 'not base64!', [key], AT),
+      verifySignature(text, signature, ['AAAA'], AT),
+      verifySignature(text, signature, [], AT),
     ]);
     expect(tries.map((tried) => (tried.ok ? 'ok' : tried.failure.kind))).toEqual(tries.map(() => 'bad-signature'));
   });
 
   it('is checked against a key of the right length, or none at all', () => {
-    expect(SNAPSHOT_PUBLIC_KEY === null || fromBase64(SNAPSHOT_PUBLIC_KEY)?.length === 32).toBe(true);
+    expect(SNAPSHOT_KEYS.every((key) => fromBase64(key)?.length === 32)).toBe(true);
   });
 });
 

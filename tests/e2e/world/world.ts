@@ -20,6 +20,8 @@ export interface World {
   asked: Asked[];
   /** Puts a page at `host/path`; headers are its own, e.g. a policy. */
   page(address: string, html: string, headers?: Record<string, string>): void;
+  /** Answers `host/path` by itself; its requests are among `asked`. */
+  serve(address: string, listener: RequestListener): void;
   /** From now on, addresses that match answer so; undefined takes it back. */
   fault(pattern: RegExp, kind: FaultKind | undefined): void;
   clear(): void;
@@ -51,6 +53,7 @@ function proxyTo(port: number) {
 /** Starts it. Close it at the end of the test file. */
 export async function startWorld(): Promise<World> {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  const served = new Map<string, RequestListener>();
   const faults = new Map<string, [RegExp, FaultKind]>();
   const asked: Asked[] = [];
   const github = playGitHub();
@@ -62,6 +65,7 @@ export async function startWorld(): Promise<World> {
       asked.push({ host, path: req.url ?? '', at: Date.now() });
     const fault = [...faults.values()].find(([pattern]) => pattern.test(host + req.url));
     if (fault && req.method !== 'OPTIONS') FAULTS[fault[1]](res);
+    else if (served.has(address)) served.get(address)?.(req, res);
     else if (host === 'api.github.com') github.handle(req, res);
     else if (page) res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
     else res.writeHead(404, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('Not here');
@@ -76,6 +80,7 @@ export async function startWorld(): Promise<World> {
     github,
     asked,
     page: (address, html, headers = {}) => pages.set(address, { html, headers }),
+    serve: (address, listener) => served.set(address, listener),
     fault: (pattern, kind) => (kind ? faults.set(pattern.source, [pattern, kind]) : faults.delete(pattern.source)),
     clear() {
       faults.clear();

@@ -6,8 +6,8 @@ describe('signText', () => {
   it('makes what the extension accepts', async () => {
     const { publicKey, privateKey } = await newKeyPair();
     const signature = await signText('{"a":1}\n', privateKey);
-    expect((await verifySignature('{"a":1}\n', signature, publicKey, 0)).ok).toBe(true);
-    expect((await verifySignature('{"a":2}\n', signature, publicKey, 0)).ok).toBe(false);
+    expect((await verifySignature('{"a":1}\n', signature, [publicKey], 0)).ok).toBe(true);
+    expect((await verifySignature('{"a":2}\n', signature, [publicKey], 0)).ok).toBe(false);
   });
 
   it('throws on a key that is none', async () => {

@@ -34,6 +34,31 @@ export const options = {
   'options.token.expires': 'It expires on {date}.',
   'options.token.scopes':
     'This token may do more than is needed ({scopes}). A fine-grained one without permissions is enough.',
+  'options.snapshot': 'Snapshot updates',
+  'options.snapshot.body':
+    'Figures of many projects come with Roadmark as one file, the snapshot. If you know an address that publishes newer ones, Roadmark asks it once a day and takes what its publisher’s key has signed. Without an address nothing is asked.',
+  'options.snapshot.bundled':
+    'In use: the snapshot that came with Roadmark, {n} project, data up to {date}.|In use: the snapshot that came with Roadmark, {n} projects, data up to {date}.',
+  'options.snapshot.update':
+    'In use: an update, {n} project, data up to {date}.|In use: an update, {n} projects, data up to {date}.',
+  'options.snapshot.from': 'Updates come from',
+  'options.snapshot.fingerprint': 'Fingerprint of the key:',
+  'options.snapshot.asked': 'Asked {time}:',
+  'options.snapshot.next': 'Next: {time}.',
+  'options.snapshot.outcome.new': 'a newer snapshot came and is in use.',
+  'options.snapshot.outcome.unchanged': 'nothing newer.',
+  'options.snapshot.outcome.bad-signature': 'refused, since the signature does not fit the key. What was in use stays.',
+  'options.snapshot.outcome.bad-answer':
+    'refused, since the file is not a snapshot that can be read. What was in use stays.',
+  'options.snapshot.address': 'Address of the snapshot',
+  'options.snapshot.key': 'The publisher’s public key (Ed25519, base64)',
+  'options.snapshot.noKey': 'This is not an Ed25519 key.',
+  'options.snapshot.save': 'Allow this host and ask it',
+  'options.snapshot.declined': 'The browser may not ask this host, so nothing was changed.',
+  'options.snapshot.problem.address': 'Only a plain https address without a port, name or password will do.',
+  'options.snapshot.problem.key': 'Give the publisher’s public key: without one an update can’t be checked.',
+  'options.snapshot.check': 'Ask now',
+  'options.snapshot.clear': 'Forget the address, back to the bundled snapshot',
   'options.own': 'Your own projects',
   'options.own.body': 'Add a project that is missing, or correct one: yours wins over the registry.',
   'options.own.add': 'Add a project',

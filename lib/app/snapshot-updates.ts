@@ -1,0 +1,192 @@
+/**
+ * When the snapshot is updated, and by whom: the reader names an address and a key in Options, from then on a daily question,
+ * taken up by any later wake if the worker dies in the middle. Without an address nothing is ever asked.
+ */
+import { keyFingerprint } from '../domain/snapshot/digest.ts';
+import { SNAPSHOT_KEYS } from '../domain/snapshot/key.ts';
+import type { Env } from '../env.ts';
+import type { Store } from '../io/db.ts';
+import { subjectOf } from '../io/http.ts';
+import { type Asked, createKeptUpdate, type UpdateSource } from '../io/kept-update.ts';
+import type { RequestLog } from '../io/request-log.ts';
+import type { SnapshotStore } from '../io/snapshot.ts';
+import { addressProblem, BAD_SIGNATURE, fetchSnapshotUpdate, type Update } from '../io/snapshot-update.ts';
+import type { SnapshotOutcome, SnapshotStatus } from '../protocol.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** Signals are weekly; a day is fine enough and keeps a host with a million readers at twelve requests a second. */
+export const UPDATE_EVERY_MS = 86_400_000;
+/** The longest that one question takes: four files of 30 s. After that a worker that started it is dead. */
+const INTERRUPTED_MS = 5 * 60_000;
+/** A worker that dies at the same place three times would do so the whole day. */
+const MOST_TRIES = 3;
+
+/** Unix ms from which on the address may be asked again; 0: now. A time in the future comes from a clock that was set back. */
+export function nextAskAt(asked: Asked | null, now: number): number {
+  if (!asked || asked.startedAt > now) return 0;
+  const interrupted = asked.endedAt === null && asked.tries < MOST_TRIES;
+  return asked.startedAt + (interrupted ? INTERRUPTED_MS : UPDATE_EVERY_MS);
+}
+
+export interface SnapshotUpdates {
+  status(): Promise<Result<SnapshotStatus>>;
+  /** Takes another source (or none: back to the bundled snapshot) and asks it at once. Failures: `invalid-input`, storage. */
+  setSource(source: UpdateSource | null): Promise<Result<SnapshotStatus>>;
+  /** Asks now, whatever the plan says: the reader pressed the button. */
+  check(): Promise<Result<SnapshotStatus>>;
+  /** Asks when a day has passed. Called at each alarm and start. */
+  round(): Promise<void>;
+  /** Host that the reader allowed for this alone; null where there is no source. */
+  host(): Promise<string | null>;
+}
+
+export interface UpdateParts {
+  env: Env;
+  store: Store;
+  log: RequestLog;
+  snapshot: SnapshotStore;
+  /** Whether the browser lets us ask this host; absent: yes. */
+  mayAsk?: ((host: string) => Promise<boolean>) | undefined;
+  /** Other figures are in use now. */
+  onChanged?: (() => void) | undefined;
+  /** Keys of this build; tests bring their own. */
+  keys?: readonly string[] | undefined;
+}
+
+/** The update that was kept, as long as a trusted key signed it: a key that was withdrawn takes its updates along. */
+export function storedUpdate(store: Store, builtIn: readonly string[] = SNAPSHOT_KEYS): () => Promise<string | null> {
+  const kept = createKeptUpdate(store);
+  return async () => {
+    const [source, update] = [await kept.source(), await kept.update()];
+    if (!source.ok || !update.ok || !source.value || !update.value) return null;
+    return keysOf(source.value, builtIn).includes(update.value.key) ? update.value.text : null;
+  };
+}
+
+/** A key that the reader gave counts alone: who names a publisher means no other. */
+const keysOf = (source: UpdateSource, builtIn: readonly string[]) => (source.publicKey ? [source.publicKey] : builtIn);
+
+function outcomeOf(update: Result<Update>): SnapshotOutcome {
+  if (update.ok) return update.value.kind;
+  return update.failure.detail?.startsWith(BAD_SIGNATURE) ? BAD_SIGNATURE : update.failure.kind;
+}
+
+/** Makes the use case. */
+export function createSnapshotUpdates(parts: UpdateParts): SnapshotUpdates {
+  const { env, log, snapshot } = parts;
+  const builtIn = parts.keys ?? SNAPSHOT_KEYS;
+  const kept = createKeptUpdate(parts.store);
+  let running: Promise<void> | null = null;
+
+  const fetchUpdate = async (source: UpdateSource, etag: string | null): Promise<Result<Update>> => {
+    const current = await snapshot.inUse();
+    if (!current.ok) return current;
+    const { host } = new URL(source.address);
+    if (parts.mayAsk && !(await parts.mayAsk(host))) return fail('forbidden', env.now(), { subject: host });
+    return fetchSnapshotUpdate({
+      env,
+      address: source.address,
+      keys: keysOf(source, builtIn),
+      current: current.value.snapshot,
+      isBundled: current.value.from === 'bundled',
+      etag: etag ?? undefined,
+      onDone: ({ url, status, failure, ms }) => {
+        const path = subjectOf(url).slice(host.length);
+        void log.add({ at: env.now(), host, path, purpose: 'snapshot update', projectId: null, status, failure, ms });
+      },
+    });
+  };
+
+  const ask = async (source: UpdateSource, before: Asked | null): Promise<void> => {
+    const startedAt = env.now();
+    const tries = before?.endedAt === null ? before.tries + 1 : 1;
+    const etag = before?.etag ?? null;
+    const started: Asked = { startedAt, endedAt: null, tries, outcome: null, detail: null, etag };
+    // Noted before the first byte: a worker that dies here is known to have asked, and no other asks at the same time.
+    if (!(await kept.noteAsked(started)).ok) return;
+    const update = await fetchUpdate(source, etag);
+    // The reader changed the source meanwhile: what came back belongs to nobody.
+    const still = await kept.source();
+    if (!still.ok || still.value?.address !== source.address || still.value.publicKey !== source.publicKey) return;
+    const detail = update.ok ? null : (update.failure.detail ?? null);
+    const newTag = update.ok ? (update.value.etag ?? null) : etag;
+    const ended: Asked = { ...started, endedAt: env.now(), outcome: outcomeOf(update), detail, etag: newTag };
+    if (!update.ok || update.value.kind !== 'new') {
+      await kept.noteAsked(ended);
+      return;
+    }
+    const { text, key } = update.value;
+    const taken = await kept.take({ text, key, takenAt: env.now() }, ended);
+    if (!taken.ok) {
+      await kept.noteAsked({ ...ended, outcome: taken.failure.kind, detail: taken.failure.detail ?? null, etag });
+      return;
+    }
+    snapshot.replace(update.value.snapshot);
+    parts.onChanged?.();
+  };
+
+  /** One at a time; `force` is the reader's own wish. */
+  const run = async (force: boolean): Promise<void> => {
+    if (running) return running;
+    const [source, asked] = [await kept.source(), await kept.asked()];
+    if (!source.ok || !asked.ok || !source.value || running) return;
+    if (!force && nextAskAt(asked.value, env.now()) > env.now()) return;
+    running = ask(source.value, asked.value).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  const status = async (): Promise<Result<SnapshotStatus>> => {
+    const [source, asked, current] = [await kept.source(), await kept.asked(), await snapshot.inUse()];
+    if (!source.ok) return source;
+    const prints = await Promise.all((source.value ? keysOf(source.value, builtIn) : builtIn).map(keyFingerprint));
+    const last = asked.ok ? asked.value : null;
+    return ok({
+      address: source.value?.address ?? null,
+      ownKey: source.value?.publicKey ?? null,
+      fingerprints: prints.flatMap((print) => print ?? []),
+      inUse: current.ok
+        ? {
+            from: current.value.from,
+            asOf: current.value.snapshot.asOf,
+            projects: current.value.snapshot.projects.length,
+          }
+        : null,
+      askedAt: last?.startedAt ?? null,
+      nextAt: source.value ? Math.max(env.now(), nextAskAt(last, env.now())) : null,
+      outcome: (last?.outcome as SnapshotOutcome | null | undefined) ?? null,
+      detail: last?.detail ?? null,
+    });
+  };
+
+  return {
+    status,
+    async setSource(source) {
+      if (source) {
+        const problem = addressProblem(source.address);
+        if (problem) return fail('invalid-input', env.now(), { subject: 'address', detail: problem });
+        const keys = keysOf(source, builtIn);
+        if (keys.length === 0 || (await keyFingerprint(keys[0] as string)) === undefined)
+          return fail('invalid-input', env.now(), { subject: 'key', detail: 'no Ed25519 key' });
+      }
+      await running;
+      const before = await snapshot.inUse();
+      const set = await kept.setSource(source);
+      if (!set.ok) return set;
+      snapshot.reload();
+      if (source) await run(true);
+      else if (before.ok && before.value.from === 'update') parts.onChanged?.();
+      return status();
+    },
+    async check() {
+      await run(true);
+      return status();
+    },
+    round: () => run(false),
+    async host() {
+      const source = await kept.source();
+      return source.ok && source.value ? new URL(source.value.address).host : null;
+    },
+  };
+}
