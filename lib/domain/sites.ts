@@ -132,3 +132,16 @@ export function originsToRead(origins: readonly string[], updateHost: string | n
   const alsoRead = origins.includes(`https://*.${updateHost}/*`);
   return origins.filter((origin) => alsoRead || origin !== forUpdates);
 }
+
+/** A match pattern as an expression over `host/path`; the list has https and fixed hosts only. */
+function expressionOf(pattern: string): RegExp {
+  const parts = pattern.replace('https://', '').split('*');
+  return new RegExp(`^${parts.map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, '\\$&')).join('.*')}$`);
+}
+let reading: RegExp[] | undefined;
+
+/** True for a page of a default reading site: an article on an exchange's site is not about the exchange. */
+export function isReadingPage(host: string, path: string): boolean {
+  reading ??= siteMatches().map(expressionOf);
+  return reading.some((expression) => expression.test(host + path));
+}

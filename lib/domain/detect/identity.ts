@@ -2,6 +2,7 @@
 import { getDomain } from 'tldts';
 import { projectOfAddress, projectOfRepo, type RegistryIndex } from '../registry/index.ts';
 import type { Project } from '../registry/project.ts';
+import { isReadingPage } from '../sites.ts';
 import { ADDRESS_RULES, type AddressRule, GITHUB_RESERVED, X_RESERVED } from './aggregators.ts';
 import { SHARED_PATHS } from './labels.ts';
 import type { PageIdentity } from './types.ts';
@@ -100,6 +101,8 @@ export function identityOf(index: RegistryIndex, guesses: Map<string, Project>, 
   const host = url.hostname.toLowerCase().replace(/\.+$/, '');
   const listed = fromListedHost(index, guesses, host, url.pathname);
   if (listed !== undefined) return listed;
+  // Who publishes an article is not what it is about.
+  if (isReadingPage(host, url.pathname)) return null;
   const domain = getDomain(host, { allowPrivateDomains: true });
   const project = projectOfAddress(index, { host, path: url.pathname, domain });
   const shared = SHARED_PATHS.test(host);

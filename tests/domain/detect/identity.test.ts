@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOneEdit } from '../../../lib/domain/detect/look-alike.ts';
 import { decodePunycode } from '../../../lib/domain/detect/punycode.ts';
+import { SITES } from '../../../lib/domain/sites.ts';
 import { LOOKUP } from './setup.ts';
 
 const identity = (url: string) => LOOKUP.answer(url, []).identity;
@@ -41,6 +42,22 @@ describe('identity', () => {
     'https://www.coingecko.com/en/coins/%E0%A4%A',
   ])('of %s is none', (url) => {
     expect(identity(url)).toBeNull();
+  });
+});
+
+describe('identity on reading sites', () => {
+  // Aggregators and the code host name the project in the address; who publishes is not what a page is about.
+  const addresses = SITES.flatMap(({ matches }) => matches).map((pattern) =>
+    pattern.replace('/*', '/en/').replaceAll('*', 'a-story-of-1-chain'),
+  );
+  it.each(addresses)('of %s is not the publisher, nor is its address a near one', (url) => {
+    expect(LOOKUP.answer(url, [])).toMatchObject({ identity: null, lookAlike: null });
+  });
+  it.each([
+    ['https://www.gate.com/trade/BTC_USDT', 'gate-io'],
+    ['https://www.kraken.com/', 'kraken'],
+  ])('of %s, beyond the articles, is %s', (url, projectId) => {
+    expect(identity(url)?.projectId).toBe(projectId);
   });
 });
 
