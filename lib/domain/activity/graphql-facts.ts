@@ -5,7 +5,7 @@ import type { CommitFact } from './commit-fact.ts';
 import type * as shape from './graphql-shape.ts';
 import { type Origin, readOf } from './parse-base.ts';
 import { windowOf } from './parse-commits.ts';
-import type { ContentEntry } from './parse-rest.ts';
+import { titleOf } from './parse-rest.ts';
 import type { CommitWindow, Read, ReleaseFact, RepoMeta, TagFact, ThreadFact } from './repo-facts.ts';
 
 /** A milestone as the roadmap's side needs it. Times in Unix ms. */
@@ -40,6 +40,8 @@ export interface History {
   commits: Read<CommitWindow>;
   head: string | null;
   next: string | null;
+  /** Commits since the time that was asked for; null where GitHub did not say. */
+  total: number | null;
 }
 
 export function historyOf(
@@ -47,7 +49,8 @@ export function historyOf(
   empty: boolean,
   { origin, since }: { origin: Origin; since: number },
 ): History | null {
-  if (empty) return { commits: readOf(windowOf([], { since, complete: true }), origin), head: null, next: null };
+  if (empty)
+    return { commits: readOf(windowOf([], { since, complete: true }), origin), head: null, next: null, total: 0 };
   const history = branch?.target?.history;
   if (!history) return null;
   const commits = present(history.nodes).map(commitOf);
@@ -56,6 +59,7 @@ export function historyOf(
     commits: readOf(windowOf(commits, { since, complete: !hasNextPage }), origin),
     head: branch?.target?.oid ?? null,
     next: hasNextPage ? (endCursor ?? null) : null,
+    total: history.totalCount ?? null,
   };
 }
 
@@ -78,7 +82,9 @@ function commitOf(node: shape.CommitNode): CommitFact {
 export function releasesOf(r: shape.RepositoryNode): ReleaseFact[] {
   return present(r.releases?.nodes).flatMap((release): ReleaseFact[] => {
     const at = release.publishedAt ?? release.createdAt;
-    return at == null ? [] : [{ tag: release.tagName, at, prerelease: release.isPrerelease, draft: release.isDraft }];
+    if (at == null) return [];
+    const { tagName: tag, name, isPrerelease: prerelease, isDraft: draft } = release;
+    return [{ tag, ...titleOf(name), at, prerelease, draft }];
   });
 }
 
@@ -94,9 +100,31 @@ export function milestonesOf(r: shape.RepositoryNode): MilestoneNode[] {
   return present(r.milestones?.nodes).map((m) => ({ ...m, dueOn: m.dueOn ?? null, closedAt: m.closedAt ?? null }));
 }
 
-export function entriesOf(r: shape.RepositoryNode): ContentEntry[] {
-  return [...(r.root?.entries ?? []), ...(r.docs?.entries ?? [])].flatMap(({ path, type }): ContentEntry[] =>
-    path ? [{ path, type: type === 'blob' ? 'file' : type === 'tree' ? 'dir' : 'other' }] : [],
+/** An entry of a folder, in REST's words. */
+export interface FolderEntry {
+  name: string;
+  path: string;
+  type: 'file' | 'dir' | 'other';
+  size: number;
+  /** Id of the content, where GitHub tells it. */
+  sha?: string;
+}
+
+/** A folder's entries; null where there is no such folder. */
+export function entriesOf(folder: shape.EntriesNode): FolderEntry[] | null {
+  if (!folder?.entries) return null;
+  return folder.entries.flatMap(({ name, path, type, oid, size }): FolderEntry[] =>
+    path
+      ? [
+          {
+            name,
+            path,
+            size,
+            type: type === 'blob' ? 'file' : type === 'tree' ? 'dir' : 'other',
+            ...(oid && { sha: oid }),
+          },
+        ]
+      : [],
   );
 }
 

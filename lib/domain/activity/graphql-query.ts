@@ -2,6 +2,7 @@
  * The one GraphQL query that reads up to ten repositories with a token: state, releases, tags, milestones, where a roadmap
  * may lie, a page of history, and questions by outsiders. parse-graphql.ts reads its answer.
  */
+import { type GraphQLQuestion, isoOf as iso, named, type Piece, questionOf } from './graphql-pieces.ts';
 import { ASKED_FROM_DAYS, ASKED_TO_DAYS } from './limits.ts';
 import { DAY } from './weeks.ts';
 
@@ -12,7 +13,8 @@ export const HISTORY_PAGE = 100;
 /** Enough for the 11 release days of the gap where some are pre-releases. */
 const RELEASES = 30;
 const TAGS = 30;
-const MILESTONES = 30;
+/** All that were due in two years: no project seen has more; a longer list costs no more points. */
+const MILESTONES = 100;
 /** Issues and pull requests of the window, oldest first: three times the minimum, as members open some of them. */
 const THREADS = 30;
 /** Who has not answered within ten comments has not answered. */
@@ -33,10 +35,10 @@ const REPOSITORY = `fragment repository on Repository {
   owner { __typename ... on Organization { databaseId } ... on User { databaseId } }
   parent { nameWithOwner }
   defaultBranchRef { name target { ... on Commit { oid history(first: ${HISTORY_PAGE}, since: $since) {
-    pageInfo { hasNextPage endCursor } nodes { ...commit }
+    totalCount pageInfo { hasNextPage endCursor } nodes { ...commit }
   } } } }
   releases(first: ${RELEASES}, orderBy: { field: CREATED_AT, direction: DESC }) {
-    nodes { tagName publishedAt createdAt isPrerelease isDraft }
+    nodes { tagName name publishedAt createdAt isPrerelease isDraft }
   }
   refs(refPrefix: "refs/tags/", first: ${TAGS}, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
     nodes { name target { oid ... on Commit { committedDate } ... on Tag { target { oid ... on Commit { committedDate } } } } }
@@ -44,9 +46,11 @@ const REPOSITORY = `fragment repository on Repository {
   milestones(first: ${MILESTONES}, orderBy: { field: UPDATED_AT, direction: DESC }) {
     nodes { number title dueOn createdAt closedAt url }
   }
-  root: object(expression: "HEAD:") { ... on Tree { entries { path type } } }
-  docs: object(expression: "HEAD:docs") { ... on Tree { entries { path type } } }
+  root: object(expression: "HEAD:") { ...folder }
+  docs: object(expression: "HEAD:docs") { ...folder }
 }`;
+
+const FOLDER = 'fragment folder on Tree { entries { name path type oid size } }';
 
 const THREAD = `fragment thread on SearchResultItemConnection {
   issueCount
@@ -63,13 +67,6 @@ const THREAD = `fragment thread on SearchResultItemConnection {
     }
   }
 }`;
-
-const RATE = 'rateLimit { cost limit remaining resetAt }';
-
-export interface GraphQLQuestion {
-  query: string;
-  variables: Record<string, string>;
-}
 
 /** What is asked of one repository's history: after which cursor it goes on. */
 export interface NextPage {
@@ -88,39 +85,50 @@ export function queryPoints(n: number): number {
 
 /**
  * The query for up to ten repositories. Aliases are `r0`, `s0`, `r1` …, in the order of `repos`; further ones are left
- * out. `t`: T in Unix s; `since`: from when on history is asked for, Unix s.
+ * out. `t`: T in Unix s; `since`: from when on history is asked for, Unix s. `owners`: whose repository named "roadmap"
+ * is looked into, as `w0` ….
  */
-export function repoQuery(repos: readonly string[], t: number, since: number): GraphQLQuestion {
-  const asked = repos.slice(0, MAX_QUERY_REPOS);
-  const variables: Record<string, string> = { since: iso(since) };
-  const declared = ['$since: GitTimestamp!'];
-  const fields = asked.map((repo, i) => {
-    const [owner = '', name = ''] = repo.split('/');
-    Object.assign(variables, { [`o${i}`]: owner, [`n${i}`]: name, [`q${i}`]: threadSearch(repo, t) });
-    declared.push(`$o${i}: String!`, `$n${i}: String!`, `$q${i}: String!`);
-    return [
-      `r${i}: repository(owner: $o${i}, name: $n${i}) { ...repository }`,
-      `s${i}: search(type: ISSUE, query: $q${i}, first: ${THREADS}) { ...thread }`,
-    ].join('\n');
+export function repoQuery(
+  repos: readonly string[],
+  t: number,
+  since: number,
+  owners: readonly string[] = [],
+): GraphQLQuestion {
+  const pieces = repos.slice(0, MAX_QUERY_REPOS).map((repo, i): Piece => {
+    const { declared, variables, at } = named('', i, repo);
+    return {
+      declared: ['$since: GitTimestamp!', ...declared, `$q${i}: String!`],
+      variables: { since: iso(since), ...variables, [`q${i}`]: threadSearch(repo, t) },
+      fields: [
+        `r${i}: ${at} { ...repository }`,
+        `s${i}: search(type: ISSUE, query: $q${i}, first: ${THREADS}) { ...thread }`,
+      ],
+      fragments: [REPOSITORY, COMMIT, FOLDER, THREAD],
+    };
   });
-  const query = `query repositories(${declared.join(', ')}) {\n${[RATE, ...fields].join('\n')}\n}`;
-  return { query: [query, REPOSITORY, COMMIT, THREAD].join('\n'), variables };
+  const homes = owners.slice(0, MAX_QUERY_REPOS).map((owner, i): Piece => {
+    const { declared, variables, at } = named('w', i, `${owner}/roadmap`);
+    const fields = [`w${i}: ${at} { root: object(expression: "HEAD:") { ...folder } }`];
+    return { declared, variables, fields, fragments: [FOLDER] };
+  });
+  return questionOf('repositories', [...pieces, ...homes]);
 }
 
-/** The query for the next page of history of up to ten repositories; aliases `r0` … hold the history alone. */
-export function historyQuery(pages: readonly NextPage[], since: number): GraphQLQuestion {
-  const variables: Record<string, string> = { since: iso(since) };
-  const declared = ['$since: GitTimestamp!'];
-  const fields = pages.slice(0, MAX_QUERY_REPOS).map(({ repo, after }, i) => {
-    const [owner = '', name = ''] = repo.split('/');
-    Object.assign(variables, { [`o${i}`]: owner, [`n${i}`]: name, [`a${i}`]: after });
-    declared.push(`$o${i}: String!`, `$n${i}: String!`, `$a${i}: String!`);
-    return `r${i}: repository(owner: $o${i}, name: $n${i}) { defaultBranchRef { name target { ... on Commit { oid
+/** The next page of history of up to ten repositories; aliases `r0` … hold the history alone. */
+export function historyPieces(pages: readonly NextPage[], since: number): Piece[] {
+  return pages.slice(0, MAX_QUERY_REPOS).map(({ repo, after }, i): Piece => {
+    const { declared, variables, at } = named('', i, repo);
+    return {
+      declared: ['$since: GitTimestamp!', ...declared, `$a${i}: String!`],
+      variables: { since: iso(since), ...variables, [`a${i}`]: after },
+      fields: [
+        `r${i}: ${at} { defaultBranchRef { name target { ... on Commit { oid
       history(first: ${HISTORY_PAGE}, since: $since, after: $a${i}) { pageInfo { hasNextPage endCursor } nodes { ...commit } }
-    } } } }`;
+    } } } }`,
+      ],
+      fragments: [COMMIT],
+    };
   });
-  const query = `query history(${declared.join(', ')}) {\n${[RATE, ...fields].join('\n')}\n}`;
-  return { query: [query, COMMIT].join('\n'), variables };
 }
 
 /** Issues and pull requests opened in [T − 120 d, T − 30 d); GitHub's ranges include both ends, so the end lies a second before. */
@@ -128,8 +136,4 @@ function threadSearch(repo: string, t: number): string {
   const from = iso(t - ASKED_FROM_DAYS * DAY);
   const to = iso(t - ASKED_TO_DAYS * DAY - 1);
   return `repo:${repo} created:${from}..${to} sort:created-asc`;
-}
-
-function iso(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

@@ -25,6 +25,7 @@ export const CommitShape = v.object({
 });
 
 const History = v.object({
+  totalCount: v.optional(Count),
   pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullish(v.string()) }),
   nodes: v.nullish(v.array(v.nullable(CommitShape))),
 });
@@ -38,8 +39,22 @@ export const BranchShape = v.nullish(
 );
 
 const Entries = v.nullish(
-  v.object({ entries: v.nullish(v.array(v.object({ path: v.nullish(v.string()), type: v.string() }))) }),
+  v.object({
+    entries: v.nullish(
+      v.array(
+        v.object({
+          name: v.string(),
+          path: v.nullish(v.string()),
+          type: v.string(),
+          oid: v.optional(v.string()),
+          size: v.optional(Count, 0),
+        }),
+      ),
+    ),
+  }),
 );
+/** The repository of an organisation that is named "roadmap"; null where there is none. */
+export const HomeShape = v.nullish(v.object({ root: Entries }));
 
 export const RepositoryShape = v.object({
   databaseId: v.number(),
@@ -58,6 +73,7 @@ export const RepositoryShape = v.object({
   releases: nodes(
     v.object({
       tagName: v.string(),
+      name: v.nullish(v.string()),
       publishedAt: v.nullish(Instant),
       createdAt: v.nullish(Instant),
       isPrerelease: v.boolean(),
@@ -112,6 +128,7 @@ export const AnswerShape = v.object({
 export const RateShape = v.nullish(v.object({ cost: Count, limit: Count, remaining: Count, resetAt: Instant }));
 
 export type CommitNode = v.InferOutput<typeof CommitShape>;
+export type EntriesNode = v.InferOutput<typeof Entries>;
 export type BranchNode = v.InferOutput<typeof BranchShape>;
 export type RepositoryNode = v.InferOutput<typeof RepositoryShape>;
 export type SearchNode = v.InferOutput<typeof SearchShape>;

@@ -7,7 +7,6 @@ import { type Failure, type FailureKind, fail, ok, type Result } from '../../res
 import * as facts from './graphql-facts.ts';
 import * as shape from './graphql-shape.ts';
 import { check, type Origin, readOf } from './parse-base.ts';
-import type { ContentEntry } from './parse-rest.ts';
 import type { CommitWindow, Read, RepoFacts, RepoPart } from './repo-facts.ts';
 
 /** One repository of the answer. A part that is missing was not given; its failure stands in `failures`. */
@@ -17,16 +16,22 @@ export interface GraphQLRepo {
   facts: Partial<Pick<RepoFacts, 'meta' | 'commits' | 'releases' | 'tags' | 'threads'>>;
   failures: Partial<Record<RepoPart, Failure>>;
   milestones: Read<facts.MilestoneNode[]> | null;
-  /** Entries of the root and of docs/, where a roadmap may lie. */
-  entries: Read<ContentEntry[]> | null;
+  /** Entries of the root, where a roadmap may lie; null where they were not given. */
+  root: facts.FolderEntry[] | null;
+  /** Entries of docs/; null where there is no such folder. */
+  docs: facts.FolderEntry[] | null;
   /** Commit of the head of the default branch. */
   head: string | null;
   /** Cursor of the next page of history; null where the history is whole. */
   next: string | null;
+  /** Commits since the time that was asked for; null where GitHub did not say. */
+  total: number | null;
 }
 
 export interface GraphQLAnswer {
   repos: GraphQLRepo[];
+  /** Per owner that was asked: entries of its repository "roadmap"; null where there is none; undefined where that failed. */
+  homes: (facts.FolderEntry[] | null | undefined)[];
   /** What the query cost and what is left, as GitHub says. resetAt in Unix ms. */
   rate: { cost: number; limit: number; remaining: number; resetAt: number } | null;
 }
@@ -36,6 +41,8 @@ export interface GraphQLAsked {
   repos: readonly string[];
   /** Unix s. */
   since: number;
+  /** Whose repository "roadmap" was asked for. */
+  owners?: readonly string[];
 }
 
 const KINDS: Record<string, FailureKind> = {
@@ -75,7 +82,14 @@ export function parseGraphQLRepos(json: unknown, origin: Origin, asked: GraphQLA
     return withThreads(base, data[`s${i}`], failureAt(errors, [`s${i}`], from), from);
   });
   const rate = v.safeParse(shape.RateShape, data.rateLimit);
-  return ok({ repos, rate: (rate.success && rate.output) || null });
+  const homes = (asked.owners ?? []).map((_, i) => homeOf(data[`w${i}`], failureAt(errors, [`w${i}`], origin)));
+  return ok({ repos, homes, rate: (rate.success && rate.output) || null });
+}
+
+function homeOf(node: unknown, failure: Failure | undefined): facts.FolderEntry[] | null | undefined {
+  if (failure) return failure.kind === 'not-found' ? null : undefined;
+  const home = v.safeParse(shape.HomeShape, node);
+  return home.success ? facts.entriesOf(home.output?.root) : undefined;
 }
 
 interface Where {
@@ -85,7 +99,16 @@ interface Where {
   since: number;
 }
 
-const NOTHING = { facts: {}, failures: {}, milestones: null, entries: null, head: null, next: null };
+const NOTHING = {
+  facts: {},
+  failures: {},
+  milestones: null,
+  root: null,
+  docs: null,
+  head: null,
+  next: null,
+  total: null,
+};
 
 function repositoryOf(repo: string, node: unknown, where: Where): GraphQLRepo {
   const { errors, alias, origin } = where;
@@ -118,9 +141,11 @@ function repositoryOf(repo: string, node: unknown, where: Where): GraphQLRepo {
     },
     failures,
     milestones: r.milestones ? readOf(facts.milestonesOf(r), origin) : null,
-    entries: r.root ? readOf(facts.entriesOf(r), origin) : null,
+    root: facts.entriesOf(r.root),
+    docs: facts.entriesOf(r.docs),
     head: history?.head ?? null,
     next: history?.next ?? null,
+    total: history?.total ?? null,
   };
 }
 

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { headlineKey } from '../../../lib/domain/activity/author-key.ts';
-import { historyQuery, MAX_QUERY_REPOS, queryPoints, repoQuery } from '../../../lib/domain/activity/graphql-query.ts';
+import { lookPieces, parseLooks } from '../../../lib/domain/activity/graphql-look.ts';
+import { questionOf } from '../../../lib/domain/activity/graphql-pieces.ts';
+import { historyPieces, MAX_QUERY_REPOS, queryPoints, repoQuery } from '../../../lib/domain/activity/graphql-query.ts';
+import { isUnchanged, parseSweep, SWEEP_REPOS, sweepQuery } from '../../../lib/domain/activity/graphql-sweep.ts';
 import { joinHistory, parseGraphQLRepos, parseHistoryPages } from '../../../lib/domain/activity/parse-graphql.ts';
 import { type Origin, parseCommits } from '../../../lib/domain/activity/parse-rest.ts';
 import { DAY } from '../../../lib/domain/activity/weeks.ts';
@@ -26,7 +29,7 @@ const history = (more: object = {}) => ({
   name: 'main',
   target: {
     oid: 'a'.repeat(40),
-    history: { pageInfo: { hasNextPage: false, endCursor: 'x' }, nodes: [commitNode], ...more },
+    history: { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: 'x' }, nodes: [commitNode], ...more },
   },
 });
 const reply = (authorAssociation: string, createdAt: string, author: unknown = { __typename: 'User', login: 'u' }) => ({
@@ -68,11 +71,11 @@ const repository = {
   },
   root: {
     entries: [
-      { path: 'ROADMAP.md', type: 'blob' },
-      { path: 'docs', type: 'tree' },
+      { name: 'ROADMAP.md', path: 'ROADMAP.md', type: 'blob', oid: 'abc', size: 7 },
+      { name: 'docs', path: 'docs', type: 'tree', oid: 'def', size: 0 },
     ],
   },
-  docs: { entries: [{ path: 'docs/roadmap.md', type: 'blob' }] },
+  docs: { entries: [{ name: 'roadmap.md', path: 'docs/roadmap.md', type: 'blob', oid: '123', size: 9 }] },
 };
 const search = {
   issueCount: 5,
@@ -110,12 +113,20 @@ describe('repoQuery', () => {
   it.each([
     ['repoQuery', repoQuery(names, T, since)],
     [
-      'historyQuery',
-      historyQuery(
-        names.map((repo) => ({ repo, after: 'c' })),
-        since,
-      ),
+      'historyPieces with looks at files',
+      questionOf('more', [
+        ...historyPieces(
+          names.map((repo) => ({ repo, after: 'c' })),
+          since,
+        ),
+        ...lookPieces([
+          { repo: 'a/b', path: 'ROADMAP.md', text: true, history: true },
+          { repo: 'a/b', path: 'x', ref: 'abc', text: true, history: false },
+          { repo: 'a/b', path: 'y', text: false, history: true },
+        ]),
+      ]),
     ],
+    ['repoQuery with owners', repoQuery(names, T, since, ['o', 'p'])],
   ])('%s is valid by GitHub’s schema, for ten repositories at most', (_name, { query, variables }) => {
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
@@ -163,12 +174,12 @@ describe('parseGraphQLRepos', () => {
       { name: 'of-a-tree', sha: 'g', at: null },
     ]);
     expect(repo?.milestones?.value).toHaveLength(1);
-    expect(repo?.entries?.value.map((e) => [e.path, e.type])).toEqual([
-      ['ROADMAP.md', 'file'],
-      ['docs', 'dir'],
-      ['docs/roadmap.md', 'file'],
+    expect(repo?.root).toEqual([
+      { name: 'ROADMAP.md', path: 'ROADMAP.md', type: 'file', sha: 'abc', size: 7 },
+      { name: 'docs', path: 'docs', type: 'dir', sha: 'def', size: 0 },
     ]);
-    expect(repo).toMatchObject({ head: 'a'.repeat(40), next: null });
+    expect(repo?.docs?.map((e) => e.path)).toEqual(['docs/roadmap.md']);
+    expect(repo).toMatchObject({ head: 'a'.repeat(40), next: null, total: 1 });
   });
 
   it('gives the same commit facts as REST', () => {
@@ -299,6 +310,96 @@ describe('parseHistoryPages', () => {
     const json = { data: { r0: null, r1: page() }, errors: [{ type: 'NOT_FOUND', path: ['r0'] }] };
     const pages = value(parseHistoryPages(json, origin, asked));
     expect(pages.map((p) => (p.ok ? 'ok' : p.failure.kind))).toEqual(['not-found', 'ok']);
+  });
+});
+
+describe('homes of roadmaps', () => {
+  it('tells entries, no such repository, and what was not given apart', () => {
+    const json = {
+      data: { ...good.data, w0: { root: repository.root }, w1: null, w2: null },
+      errors: [
+        { type: 'NOT_FOUND', path: ['w1'] },
+        { type: 'FORBIDDEN', path: ['w2'] },
+      ],
+    };
+    const { homes, repos } = value(parseGraphQLRepos(json, origin, { ...asked, owners: ['a', 'c', 'e'] }));
+    expect(homes.map((home) => (home ? home.length : home))).toEqual([2, null, undefined]);
+    // A missing home is no failure of a repository.
+    expect(repos.map((repo) => repo.failures)).toEqual([{}, {}]);
+  });
+});
+
+describe('parseLooks', () => {
+  const looks = [
+    { repo: 'a/b', path: 'ROADMAP.md', text: true, history: true },
+    { repo: 'a/b', path: 'old.md', text: false, history: true },
+  ];
+  const nodes = [{ oid: 'c1', committedDate: '2025-01-02T00:00:00Z' }, null];
+  const branch = { target: { history: { nodes } } };
+  it('reads text, content id and commits', () => {
+    const f0 = { object: { oid: 'b', text: '# R', isTruncated: false }, defaultBranchRef: branch };
+    expect(parseLooks({ data: { f0, f1: { defaultBranchRef: branch } } }, looks)).toEqual([
+      { text: '# R', blob: 'b', commits: [{ sha: 'c1', at: Date.UTC(2025, 0, 2) }] },
+      { commits: [{ sha: 'c1', at: Date.UTC(2025, 0, 2) }] },
+    ]);
+  });
+  it.each([
+    ['no such file', { object: null }, { text: null }],
+    ['a folder', { object: {} }, { text: null }],
+    ['a cut text', { object: { oid: 'b', text: 'x', isTruncated: true } }, {}],
+    ['no text at all', { object: { oid: 'b', text: null } }, {}],
+    ['nothing', null, {}],
+    ['a wrong shape', { object: 5 }, {}],
+  ])('of %s says so', (_, f0, seen) => {
+    expect(parseLooks({ data: { f0 } }, looks)[0]).toEqual(seen);
+  });
+  it('says nothing of a look that failed', () => {
+    const f0 = { object: null, defaultBranchRef: branch };
+    expect(parseLooks({ data: { f0 }, errors: [{ type: 'X', path: ['f0', 'object'] }] }, looks)[0]).toEqual({});
+  });
+  it('never throws on any JSON', () => {
+    fc.assert(fc.property(fc.jsonValue(), (f0) => parseLooks({ data: { f0 } }, looks).length === 2));
+  });
+});
+
+describe('sweepQuery', () => {
+  const schema = buildSchema(published.idl, { assumeValid: true, assumeValidSDL: true });
+  it('is valid by GitHub’s schema, for fifty repositories at most', () => {
+    const names = Array.from({ length: 60 }, (_, i) => `o/r${i}`);
+    const { query, variables } = sweepQuery(names);
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(variables).toHaveProperty(`pn${SWEEP_REPOS - 1}`);
+    expect(variables).not.toHaveProperty(`pn${SWEEP_REPOS}`);
+    expect(query.length).toBeLessThan(10_000);
+  });
+});
+
+describe('parseSweep', () => {
+  const node = {
+    databaseId: 7,
+    nameWithOwner: 'a/b',
+    pushedAt: '2025-12-02T10:00:00Z',
+    isArchived: false,
+    isDisabled: false,
+  };
+  const meta = value(parseGraphQLRepos(good, origin, asked)).repos[0]?.facts.meta?.value;
+  it('gives the state of each, undefined where it is missing', () => {
+    const swept = value(parseSweep({ data: { p0: node, p1: null } }, origin, ['a/b', 'c/d']));
+    expect(swept[1]).toBeUndefined();
+    if (!meta || !swept[0]) throw new Error('nothing read');
+    expect(isUnchanged(meta, swept[0])).toBe(true);
+  });
+  it.each([
+    { pushedAt: '2025-12-03T10:00:00Z' },
+    { pushedAt: null },
+    { nameWithOwner: 'new/b' },
+    { databaseId: 8 },
+    { isArchived: true },
+    { isDisabled: true },
+  ])('sees a change to %j', (change) => {
+    const [swept] = value(parseSweep({ data: { p0: { ...node, ...change } } }, origin, ['a/b']));
+    if (!meta || !swept) throw new Error('nothing read');
+    expect(isUnchanged(meta, swept)).toBe(false);
   });
 });
 
