@@ -14,7 +14,7 @@ import type { SnapshotProject } from '../domain/snapshot/format.ts';
 import type { Env } from '../env.ts';
 import type { Cache } from '../io/cache.ts';
 import type { Store } from '../io/db.ts';
-import type { Budget } from '../io/github/budget.ts';
+import { type Budget, hourOf } from '../io/github/budget.ts';
 import type { GitHub } from '../io/github/client.ts';
 import type { SnapshotStore } from '../io/snapshot.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
@@ -250,7 +250,7 @@ async function compose(
     roadmap,
     progress,
     failures: unique([...stored, ...passing, ...(trouble ? [trouble] : [])]),
-    budget: parts.budget.note(now, hasToken),
+    budget: parts.budget.note(now, hourOf(hasToken)),
     watched: watched.ok && watched.value > 0,
     baselines: await baselinesOf(parts, project.sectors),
     at: now,

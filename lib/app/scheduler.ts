@@ -8,12 +8,12 @@ import { fail, type Result } from '../result.ts';
 
 export interface Gate {
   /** Unix ms from which on a request may go; `now` or earlier for at once. */
-  allowedAt(forReader: boolean): Promise<number>;
+  allowedAt(forReader: boolean, graphql: boolean): Promise<number>;
 }
 
 export interface Scheduler {
   /** Runs `task` when its turn comes. `forReader` is asked again at each turn, so that waiting work can be promoted. */
-  run<T>(forReader: () => boolean, task: () => Promise<Result<T>>): Promise<Result<T>>;
+  run<T>(forReader: () => boolean, task: () => Promise<Result<T>>, graphql?: boolean): Promise<Result<T>>;
 }
 
 interface Waiting {
@@ -39,13 +39,13 @@ export function createScheduler(env: Env, gate: Gate): Scheduler {
     }
   };
   return {
-    run<T>(forReader: () => boolean, task: () => Promise<Result<T>>) {
+    run<T>(forReader: () => boolean, task: () => Promise<Result<T>>, graphql = false) {
       return new Promise<Result<T>>((resolve, reject) => {
         queue.push({
           forReader,
           start: async () => {
             try {
-              const at = await gate.allowedAt(forReader());
+              const at = await gate.allowedAt(forReader(), graphql);
               if (at > env.now()) resolve(fail('rate-limited', env.now(), { retryAt: at, detail: 'held back here' }));
               else resolve(await task());
             } catch (error) {
@@ -63,7 +63,7 @@ export function createScheduler(env: Env, gate: Gate): Scheduler {
 export function queued(github: GitHub, scheduler: Scheduler, forReader: () => boolean): GitHub {
   return {
     get: (path, asked) => scheduler.run(forReader, () => github.get(path, asked)),
-    graphql: (query, variables, asked) => scheduler.run(forReader, () => github.graphql(query, variables, asked)),
+    graphql: (query, variables, asked) => scheduler.run(forReader, () => github.graphql(query, variables, asked), true),
     identity: () => github.identity(),
   };
 }

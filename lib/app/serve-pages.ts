@@ -1,6 +1,7 @@
 /** Calls that only the extension's own pages may make: logs, recompute, refresh, search, stored answers, looks at a tab. */
 import type { Project } from '../domain/registry/project.ts';
 import { searchProjects } from '../domain/registry/search.ts';
+import { hourOf } from '../io/github/budget.ts';
 import type { ProjectHit } from '../protocol.ts';
 import { fail, ok } from '../result.ts';
 import type { BrowserSide, Some } from './serve.ts';
@@ -40,7 +41,7 @@ export function pageOnlyCalls(
     'requests.list': ({ limit }) => services.log.list(limit),
     'budget.get': async () => {
       await services.budget.load();
-      return ok(services.budget.note(services.env.now(), await services.hasToken()));
+      return ok(services.budget.note(services.env.now(), hourOf(await services.hasToken())));
     },
     'report.recompute': ({ projectId }) => services.reports.recompute(projectId),
     'report.history': ({ projectId }) => services.reports.history(projectId),

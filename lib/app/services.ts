@@ -2,7 +2,7 @@
 import type { Env } from '../env.ts';
 import { type Cache, createCache } from '../io/cache.ts';
 import type { Store } from '../io/db.ts';
-import { type Budget, createBudget } from '../io/github/budget.ts';
+import { type Budget, createBudget, hourOf } from '../io/github/budget.ts';
 import { createGitHub, type GitHub } from '../io/github/client.ts';
 import { createTokenStore, type TokenStore } from '../io/github/token.ts';
 import { createRequestLog, type RequestLog } from '../io/request-log.ts';
@@ -116,9 +116,9 @@ export function createServices(world: World): Services {
   const budget = createBudget(store);
   const hasToken = async () => (await tokenStore.current()) !== null;
   const gate = {
-    async allowedAt(forReader: boolean) {
+    async allowedAt(forReader: boolean, graphql: boolean) {
       await budget.load();
-      return budget.allowedAt(env.now(), forReader, await hasToken());
+      return budget.allowedAt(env.now(), forReader, graphql ? 'points' : hourOf(await hasToken()));
     },
   };
   const scheduler = createScheduler(env, gate);
@@ -160,7 +160,7 @@ export function createServices(world: World): Services {
     reports: main.reports,
     watchlist,
     hasToken,
-    budget: async () => budget.note(env.now(), await hasToken()),
+    budget: async () => budget.note(env.now(), hourOf(await hasToken())),
     ...(world.onRead ? { onRead: world.onRead } : {}),
   });
   return {

@@ -102,8 +102,8 @@ describe('createBudget', () => {
             const left = limited ? 0 : drawn % (limit + 1);
             const reset = Math.floor(now / 1000) + 600;
             const status = limited ? 403 : 200;
-            budget.observe({ status, headers: headersOf(left, limit, reset), message: '' }, now, false);
-            const [reader, background] = [true, false].map((who) => budget.allowedAt(now, who, false)) as [
+            budget.observe({ status, headers: headersOf(left, limit, reset), message: '' }, now, 'bare');
+            const [reader, background] = [true, false].map((who) => budget.allowedAt(now, who, 'bare')) as [
               number,
               number,
             ];
@@ -113,11 +113,11 @@ describe('createBudget', () => {
             expect(reader).toBe(left === 0 ? reset * 1000 : now);
             // To the second: one millisecond before the reset nothing goes.
             if (left === 0) {
-              expect(budget.allowedAt(reset * 1000 - 1, true, false)).toBe(reset * 1000);
-              expect(budget.allowedAt(reset * 1000, true, false)).toBe(reset * 1000);
+              expect(budget.allowedAt(reset * 1000 - 1, true, 'bare')).toBe(reset * 1000);
+              expect(budget.allowedAt(reset * 1000, true, 'bare')).toBe(reset * 1000);
             }
             // The other class of requests is not held back by this one.
-            expect(budget.allowedAt(now, false, true)).toBe(now);
+            expect(budget.allowedAt(now, false, 'token')).toBe(now);
             now = Math.max(now + passMs, reset * 1000);
           }
         },
@@ -128,10 +128,10 @@ describe('createBudget', () => {
 
   it('is not held for ever by a clock that was set back', () => {
     const budget = createBudget(nowhere);
-    budget.observe({ status: 403, headers: new Headers({ 'retry-after': '600' }), message: '' }, NOW, false);
-    expect(budget.allowedAt(NOW, true, false)).toBe(NOW + 600_000);
+    budget.observe({ status: 403, headers: new Headers({ 'retry-after': '600' }), message: '' }, NOW, 'bare');
+    expect(budget.allowedAt(NOW, true, 'bare')).toBe(NOW + 600_000);
     const yearAgo = NOW - 365 * 86_400_000;
-    expect(budget.allowedAt(yearAgo, true, false)).toBe(yearAgo);
+    expect(budget.allowedAt(yearAgo, true, 'bare')).toBe(yearAgo);
   });
 });
 
@@ -141,7 +141,7 @@ describe('limitOf', () => {
   });
   it('never waits longer than an hour without being told', () => {
     const verdict = limitOf({ status: 429, headers: new Headers(), message: '', strikes: 50 }, NOW);
-    expect(verdict).toEqual({ limited: true, retryAt: NOW + 3_600_000 });
+    expect(verdict).toEqual({ limited: true, primary: false, retryAt: NOW + 3_600_000 });
   });
 });
 

@@ -12,19 +12,29 @@ const MAX_WAIT_MS = 3_600_000;
 /** Background work leaves this share of the hour to the reader. */
 export const READER_SHARE = 1 / 3;
 
+/** GitHub counts three hours apart: requests without a token, with one, and points of GraphQL (which needs one). */
+export type Hour = 'bare' | 'token' | 'points';
+export const hourOf = (withToken: boolean): Hour => (withToken ? 'token' : 'bare');
+/** GitHub's own names of what it counts. */
+const RESOURCE: Record<Hour, string> = { bare: 'core', token: 'core', points: 'graphql' };
+
 export interface BudgetState {
   note: BudgetNote | null;
   /** Unix ms on the reader's clock; 0 when nothing is blocked. */
   blockedUntil: number;
   /** Limits without headers in a row, for doubling. */
   strikes: number;
+  /** Points of the last query, as GitHub told; the next one will cost about as much. 1 for requests. */
+  cost: number;
 }
 export interface LimitVerdict {
   limited: boolean;
   retryAt: number;
+  /** The hour is used up: other hours go on. Else GitHub wants a pause from everything that is sent with the same token. */
+  primary: boolean;
 }
 
-const START: BudgetState = { note: null, blockedUntil: 0, strikes: 0 };
+const START: BudgetState = { note: null, blockedUntil: 0, strikes: 0, cost: 1 };
 
 /** Host clock − reader's clock in ms, from the Date header; 0 where there is none. */
 export function clockSkew(headers: Headers, now: number): number {
@@ -33,94 +43,102 @@ export function clockSkew(headers: Headers, now: number): number {
 }
 
 /** The budget that an answer tells, on the reader's clock; null without the headers. */
-export function noteOf(headers: Headers, now: number, withToken: boolean): BudgetNote | null {
+export function noteOf(headers: Headers, now: number, hour: Hour): BudgetNote | null {
   const [left, limit, reset] = ['remaining', 'limit', 'reset'].map((name) => {
     const text = headers.get(`x-ratelimit-${name}`);
     return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null;
   });
   if (left == null || limit == null || reset == null) return null;
-  // Other resources (search, GraphQL) count apart; only "core" is the hour that the reader sees.
+  // Other resources (search, code search) count apart and say nothing about this hour.
   const resource = headers.get('x-ratelimit-resource');
-  if (resource !== null && resource !== 'core') return null;
+  if (resource !== null && resource !== RESOURCE[hour]) return null;
   // A clock that is right to a second stays as it is: the header itself has only seconds.
   const skew = clockSkew(headers, now);
-  return { left, limit, resetAt: reset * 1000 - (Math.abs(skew) < 2000 ? 0 : skew), withToken };
+  return { left, limit, resetAt: reset * 1000 - (Math.abs(skew) < 2000 ? 0 : skew), withToken: hour !== 'bare' };
 }
 
 /** Whether an answer is a limit, and when to ask again (Unix ms, reader's clock). Any status; `message` is GitHub's own. */
 export function limitOf(
-  input: { status: number; headers: Headers; message: string; strikes: number },
+  input: { status: number; headers: Headers; message: string; strikes: number; hour?: Hour },
   now: number,
 ): LimitVerdict {
-  const { status, headers, message } = input;
+  const { status, headers, message, hour = 'bare' } = input;
+  const primary = headers.get('x-ratelimit-remaining') === '0';
   const limited =
     status === 429 ||
-    (status === 403 &&
-      (headers.has('retry-after') ||
-        headers.get('x-ratelimit-remaining') === '0' ||
-        /rate limit|abuse detection/i.test(message)));
-  if (!limited) return { limited, retryAt: 0 };
+    // GraphQL says so in the body of a good answer.
+    (status === 200 && hour === 'points' && /rate.?limit|abuse detection/i.test(message)) ||
+    (status === 403 && (headers.has('retry-after') || primary || /rate limit|abuse detection/i.test(message)));
+  if (!limited) return { limited, retryAt: 0, primary };
   const after = headers.get('retry-after');
-  if (after !== null && /^\d{1,6}$/.test(after)) return { limited, retryAt: now + Number(after) * 1000 };
+  if (after !== null && /^\d{1,6}$/.test(after)) return { limited, primary, retryAt: now + Number(after) * 1000 };
   const asDate = after === null ? Number.NaN : Date.parse(after);
-  if (Number.isFinite(asDate)) return { limited, retryAt: Math.max(now, asDate - clockSkew(headers, now)) };
-  const note = noteOf(headers, now, false);
-  if (note && note.left === 0 && note.resetAt > now) return { limited, retryAt: note.resetAt };
-  return { limited, retryAt: now + Math.min(MAX_WAIT_MS, SECONDARY_WAIT_MS * 2 ** input.strikes) };
+  if (Number.isFinite(asDate)) return { limited, primary, retryAt: Math.max(now, asDate - clockSkew(headers, now)) };
+  const note = noteOf(headers, now, hour);
+  if (note && note.left === 0 && note.resetAt > now) return { limited, primary, retryAt: note.resetAt };
+  return { limited, primary: false, retryAt: now + Math.min(MAX_WAIT_MS, SECONDARY_WAIT_MS * 2 ** input.strikes) };
 }
 
 export interface Budget {
   /** As known now; a past reset gives the whole hour back. */
-  note(now: number, withToken: boolean): BudgetNote | null;
+  note(now: number, hour: Hour): BudgetNote | null;
   /** When the next request of this kind may go: `now` for at once, else Unix ms. */
-  allowedAt(now: number, forReader: boolean, withToken: boolean): number;
+  allowedAt(now: number, forReader: boolean, hour: Hour): number;
   /** Takes an answer in; returns whether it was a limit. */
-  observe(answer: { status: number; headers: Headers; message: string }, now: number, withToken: boolean): LimitVerdict;
+  observe(answer: { status: number; headers: Headers; message: string }, now: number, hour: Hour): LimitVerdict;
+  /** Takes in what a GraphQL answer says of its own price. resetAt in Unix ms. */
+  spent(rate: { cost: number; limit: number; remaining: number; resetAt: number }): void;
   load(): Promise<void>;
   save(): Promise<void>;
 }
 
-/** Makes the budgets over `store`: one with the token and one without, since GitHub counts them apart. */
+const soon = (until: number, now: number) => until > now && until <= now + 2 * MAX_WAIT_MS;
+
+/** Makes the budgets over `store`, one per hour that GitHub counts. */
 export function createBudget(store: Store): Budget {
-  let states: Record<'token' | 'bare', BudgetState> = { token: { ...START }, bare: { ...START } };
+  const states: Record<Hour, BudgetState> = { token: { ...START }, bare: { ...START }, points: { ...START } };
   let loaded: Promise<void> | null = null;
-  const of = (withToken: boolean) => states[withToken ? 'token' : 'bare'];
-  const note = (now: number, withToken: boolean) => {
-    const known = of(withToken).note;
+  const note = (now: number, hour: Hour) => {
+    const known = states[hour].note;
     if (!known) return null;
     // Past its reset, or further away than an hour (the clock was set back): nothing is known but the limit.
-    const stands = known.resetAt > now && known.resetAt <= now + 2 * MAX_WAIT_MS;
-    return stands ? known : { ...known, left: known.limit, resetAt: now + MAX_WAIT_MS };
+    return soon(known.resetAt, now) ? known : { ...known, left: known.limit, resetAt: now + MAX_WAIT_MS };
   };
   return {
     note,
-    allowedAt(now, forReader, withToken) {
-      const { blockedUntil } = of(withToken);
-      if (blockedUntil > now && blockedUntil <= now + 2 * MAX_WAIT_MS) return blockedUntil;
-      const known = note(now, withToken);
+    allowedAt(now, forReader, hour) {
+      const { blockedUntil, cost } = states[hour];
+      if (soon(blockedUntil, now)) return blockedUntil;
+      const known = note(now, hour);
       if (!known) return now;
       const floor = forReader ? 0 : known.limit * READER_SHARE;
-      return known.left > floor ? now : known.resetAt;
+      return known.left - (cost - 1) > floor ? now : known.resetAt;
     },
-    observe(answer, now, withToken) {
-      const state = of(withToken);
-      state.note = noteOf(answer.headers, now, withToken) ?? state.note;
-      const verdict = limitOf({ ...answer, strikes: state.strikes }, now);
+    observe(answer, now, hour) {
+      const state = states[hour];
+      state.note = noteOf(answer.headers, now, hour) ?? state.note;
+      const verdict = limitOf({ ...answer, strikes: state.strikes, hour }, now);
       if (verdict.limited) {
-        state.blockedUntil = Math.max(
-          state.blockedUntil > now + 2 * MAX_WAIT_MS ? 0 : state.blockedUntil,
-          verdict.retryAt,
-        );
+        const together: Hour[] = verdict.primary || hour === 'bare' ? [hour] : ['token', 'points'];
+        for (const one of together.map((name) => states[name])) {
+          one.blockedUntil = Math.max(soon(one.blockedUntil, now) ? one.blockedUntil : 0, verdict.retryAt);
+        }
         state.strikes++;
       } else if (answer.status < 400) state.strikes = 0;
       return verdict;
+    },
+    spent({ cost, limit, remaining, resetAt }) {
+      const state = states.points;
+      state.cost = Math.max(1, cost);
+      // The headers of the same answer say it too, on the reader's clock; a browser may hide them.
+      state.note ??= { left: remaining, limit, resetAt, withToken: true };
     },
     load() {
       loaded ??= store
         .run((db) => db.meta.get('budget'))
         .then((row) => {
-          const kept = row.ok ? (row.value?.value as typeof states | undefined) : undefined;
-          if (kept?.token && kept.bare) states = kept;
+          const kept = row.ok ? (row.value?.value as Partial<typeof states> | undefined) : undefined;
+          for (const hour of ['token', 'bare', 'points'] as const) Object.assign(states[hour], kept?.[hour]);
         });
       return loaded;
     },
