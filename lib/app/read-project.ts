@@ -3,12 +3,14 @@ import { CHOICE_DAYS, chooseRepos, REPOS_WITH_TOKEN, REPOS_WITHOUT_TOKEN } from 
 import { type ListedRepo, parseRepoList } from '../domain/activity/parse-rest.ts';
 import { isStale } from '../domain/freshness.ts';
 import type { Project } from '../domain/registry/project.ts';
-import type { SnapshotProject } from '../domain/snapshot/format.ts';
 import type { Cache } from '../io/cache.ts';
 import type { GitHub } from '../io/github/client.ts';
 import type { Failure, Result } from '../result.ts';
 import { choiceKey, loadChoice, loadFacts, type StoredChoice } from './facts.ts';
-import { type RepoRun, type RunEnd, readRepo } from './read-repo.ts';
+import { readByGraphQL } from './read-graphql.ts';
+import type { RepoRun, RunEnd } from './read-part.ts';
+import type { ReadReason } from './read-reason.ts';
+import { readRepo } from './read-repo.ts';
 import type { RoadmapReader } from './roadmap-reader.ts';
 
 /** One listing without a token; with one, as many organisations as any project in the registry was seen to have. */
@@ -75,33 +77,80 @@ export async function currentNames(cache: Cache, repos: readonly string[], pinne
   return facts.map((repo) => repo.meta?.value.fullName ?? repo.repo);
 }
 
-export interface ProjectRun extends RepoRun {
+/**
+ * A card without a token costs at most so many requests for a project of one repository: of sixty an hour, ten cards. What
+ * the code half leaves over is the roadmap's; three are enough for one found at the usual place.
+ */
+const CARD_REQUESTS = 6;
+const CARD_ROADMAP_REQUESTS = 3;
+/** With a token a card asks for the statistics of so many repositories too: as many as it would read without one. */
+const CARD_STATISTICS = REPOS_WITHOUT_TOKEN;
+
+export interface ProjectRun extends Omit<RepoRun, 'statistics'> {
   roadmap: RoadmapReader;
-  snapshot: SnapshotProject | undefined;
+  reason: ReadReason;
+}
+
+/** Whether everything is read that the project's page shows; a card and the watchlist do with less. */
+export const isDeep = (reason: ReadReason) => reason === 'page' || reason === 'manual';
+
+/** The client, and how often it was asked. */
+function counted(github: GitHub): { github: GitHub; count(): number } {
+  let count = 0;
+  const one = <A extends unknown[], T>(ask: (...args: A) => T) => {
+    return (...args: A): T => {
+      count++;
+      return ask(...args);
+    };
+  };
+  return {
+    github: { get: one(github.get), graphql: one(github.graphql), identity: github.identity },
+    count: () => count,
+  };
+}
+
+/** With a token: everything that one question can read. Where GitHub refuses the token, the plan without one goes on. */
+async function readAtOnce(run: ProjectRun & RepoRun, project: Project, repos: string[]): Promise<Failure[]> {
+  const depth = isDeep(run.reason) ? 'page' : 'card';
+  const few = run.reason === 'card' && repos.length <= CARD_STATISTICS;
+  if (depth === 'card' && !few) run.statistics = 'lacking';
+  const failures = await readByGraphQL(run, repos, { address: project.roadmap, depth });
+  if (!failures.some((failure) => failure.kind === 'unauthorized')) return failures;
+  Object.assign(run, { hasToken: false, statistics: 'all' });
+  repos.splice(REPOS_WITHOUT_TOKEN);
+  return failures;
 }
 
 /** Asks for what is stale; stores it as it comes. Stops at a limit or a lost line; says when to go on. */
-export async function readProject(run: ProjectRun, project: Project): Promise<RunEnd> {
+export async function readProject(given: ProjectRun, project: Project): Promise<RunEnd> {
+  const { github, count } = counted(given.github);
+  const run: ProjectRun & RepoRun = { ...given, github, statistics: 'all' };
   const end: RunEnd = { failures: [], goOnAt: null };
-  let repos = (await knownRepos(run.cache, project, run.hasToken)).repos;
+  let repos = [...(await knownRepos(run.cache, project, run.hasToken)).repos];
   if (project.repos.length === 0 && project.orgs.length > 0) {
     const chosen = await chooseLive(run, project);
-    repos = chosen.repos;
+    repos = [...chosen.repos];
     end.failures.push(...chosen.failures);
   }
-  const github: GitHub = run.github;
+  const atOnce = run.hasToken && !isOver(end.failures) ? await readAtOnce(run, project, repos) : [];
+  // GraphQL's own limit leaves REST's hour untouched: the plan of single requests goes on.
+  const stopped = () => isOver([...end.failures, ...atOnce.filter((failure) => failure.kind !== 'rate-limited')]);
   for (const repo of repos) {
-    if (isOver(end.failures)) break;
+    if (stopped()) break;
     const read = await readRepo(run, repo);
     end.failures.push(...read.failures);
     if (read.goOnAt !== null) end.goOnAt = Math.min(end.goOnAt ?? read.goOnAt, read.goOnAt);
   }
-  if (!isOver(end.failures)) {
+  if (!stopped()) {
     const names = await currentNames(run.cache, repos, project.repos.length > 0);
-    const context = { now: run.env.now(), snapshot: run.snapshot, repos: names, github };
+    const left = repos.length > 1 ? CARD_ROADMAP_REQUESTS : Math.min(CARD_ROADMAP_REQUESTS, CARD_REQUESTS - count());
+    const depth = isDeep(run.reason) ? 'page' : 'card';
+    const allowance = run.hasToken || depth === 'page' ? {} : { allowance: Math.max(0, left) };
+    const context = { now: run.env.now(), snapshot: run.snapshot, repos: names, github, depth, ...allowance } as const;
     end.failures.push(...(await run.roadmap.live(project, context)));
     await run.onStep();
   }
+  end.failures.push(...atOnce);
   const limited = end.failures.find((failure) => failure.kind === 'rate-limited');
   if (limited?.retryAt) end.goOnAt = Math.max(end.goOnAt ?? 0, limited.retryAt);
   return end;

@@ -1,7 +1,7 @@
 /** One repository by the cheapest plan: each part that is stale, one request, stored at once. Nothing is kept in between. */
 
+import { ACTIVE_DAYS, PEAK_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
 import {
-  type Origin,
   parseCommits,
   parseCompare,
   parseContributors,
@@ -9,125 +9,18 @@ import {
   parseReleases,
   parseRepo,
 } from '../domain/activity/parse-rest.ts';
-import type { ContributorStats, Read, RepoMeta, RepoPart } from '../domain/activity/repo-facts.ts';
-import { lastSunday } from '../domain/activity/weeks.ts';
-import { isStale, PENDING_WAITS_MS, retryFrom } from '../domain/freshness.ts';
-import type { Cache } from '../io/cache.ts';
-import type { Answer, GitHub } from '../io/github/client.ts';
-import { type Failure, fail, type Result } from '../result.ts';
+import type { CommitWindow, ContributorStats, Read, RepoMeta } from '../domain/activity/repo-facts.ts';
+import { commitsSince } from '../domain/activity/series.ts';
+import { DAY, lastSunday } from '../domain/activity/weeks.ts';
+import type { Answer } from '../io/github/client.ts';
+import type { Result } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
+import { later, type PartEnd, type PartPlan, type RepoRun, type RunEnd, readPart, STOP } from './read-part.ts';
 
-export interface RepoRun {
-  env: { now(): number };
-  cache: Cache;
-  github: GitHub;
-  projectId: string;
-  hasToken: boolean;
-  /** Called after each stored part. */
-  onStep(): Promise<void>;
-}
-/** What a run came to: the failures it met, and when to go on where GitHub is still computing or a limit holds. */
-export interface RunEnd {
-  failures: Failure[];
-  goOnAt: number | null;
-}
-
-const DAY_S = 86_400;
-/** |A(T)| needs 28 days; with a token the 91 days of regulars, one-day authors and patterns. */
-const COMMIT_DAYS = { bare: 28, token: 91 };
-/** "One or two pages" without a token; with one, a thousand commits. */
-const COMMIT_PAGES = { bare: 2, token: 10 };
-/** Failures after which nothing further is asked of this repository, or of anything: the host said stop, or nobody is there. */
-const STOP = new Set<string>(['rate-limited', 'offline', 'timeout', 'cancelled', 'unauthorized']);
-/** Not stored: they say something about the line or the reader, not about the repository. */
-const PASSING = new Set<string>([...STOP, 'storage-full', 'storage-blocked']);
-
-interface PartPlan<T> {
-  part: RepoPart;
-  path: string;
-  purpose: string;
-  parse(answer: Answer, origin: Origin): Promise<Result<Read<T>>> | Result<Read<T>>;
-}
-type PartEnd<T> = { read: Read<T> | null; failure: Failure | null; goOnAt: number | null };
-
-const later = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b));
-
-/** Reads one part when it is stale and may be asked for; else answers from the cache. */
-async function readPart<T>(run: RepoRun, repo: string, plan: PartPlan<T>): Promise<PartEnd<T>> {
-  const stored = await loadPart(run.cache, repo, plan.part);
-  const old = stored.read as Read<T> | null;
-  const now = run.env.now();
-  const request = `GET ${plan.path} ${await run.github.identity()}`;
-  // A read that failed since, or was asked otherwise (other window), is not fresh by its age alone.
-  if (!stored.failure && old && !isStale(plan.part, stored.row?.readAt ?? null, now)) {
-    return { read: old, failure: null, goOnAt: null };
-  }
-  if (stored.failure && retryFrom(stored.failure) > now) {
-    const goOnAt = stored.failure.kind === 'pending' ? retryFrom(stored.failure) : null;
-    return { read: old, failure: stored.failure, goOnAt };
-  }
-  const etag = old && stored.row?.request === request ? stored.row.etag : null;
-  const asked = { projectId: run.projectId, purpose: plan.purpose, etag };
-  const answer = await run.github.get(plan.path, asked);
-  const at = { repo, part: plan.part, request };
-  if (!answer.ok) return keepFailure(run, at, { ...stored, read: old }, answer.failure);
-  const { readAt } = answer.value;
-  if (answer.value.status === 304) {
-    // Nothing stored to stand for it (cleared meanwhile): ask again without the ETag at the next turn.
-    const still = (await loadPart(run.cache, repo, plan.part)).read as Read<T> | null;
-    const read = still ?? old;
-    if (!read) return { read: null, failure: fail('bad-answer', readAt, { status: 304 }).failure, goOnAt: null };
-    await savePart(run.cache, { ...at, etag, readAt }, { read: { ...read, readAt }, failure: null, tries: 0 });
-    await run.onStep();
-    return { read: { ...read, readAt }, failure: null, goOnAt: null };
-  }
-  const origin: Origin = { readAt, api: plan.path, ...(answer.value.etag ? { etag: answer.value.etag } : {}) };
-  const parsed = await plan.parse(answer.value, origin);
-  if (!parsed.ok) return keepFailure(run, at, { ...stored, read: old }, parsed.failure);
-  // A database that refuses it is told of by the cache itself; what was read stands in memory.
-  await savePart(
-    run.cache,
-    { ...at, etag: answer.value.etag, readAt },
-    {
-      read: parsed.value,
-      failure: null,
-      tries: 0,
-    },
-  );
-  await run.onStep();
-  return { read: parsed.value, failure: null, goOnAt: null };
-}
-
-async function keepFailure<T>(
-  run: RepoRun,
-  at: { repo: string; part: RepoPart; request: string },
-  stored: {
-    read: Read<T> | null;
-    tries: number;
-    row?: { readAt: number; etag: string | null; request: string } | undefined;
-  },
-  failure: Failure,
-): Promise<PartEnd<T>> {
-  if (failure.kind === 'pending') {
-    const wait = PENDING_WAITS_MS[stored.tries];
-    // Asked four times in vain: GitHub may never finish (busy repositories); tomorrow it may.
-    const retryAt = wait === undefined ? failure.at + DAY_S * 1000 : failure.at + wait;
-    const kept = { ...failure, retryAt };
-    const tries = wait === undefined ? 0 : stored.tries + 1;
-    const row = { ...at, etag: null, readAt: stored.row?.readAt ?? 0 };
-    await savePart(run.cache, row, { read: stored.read, failure: kept, tries });
-    await run.onStep();
-    return { read: stored.read, failure: kept, goOnAt: wait === undefined ? null : retryAt };
-  }
-  if (!PASSING.has(failure.kind)) {
-    const row = { ...at, request: stored.row?.request ?? at.request };
-    const dates = { etag: stored.row?.etag ?? null, readAt: stored.row?.readAt ?? 0 };
-    await savePart(run.cache, { ...row, ...dates }, { read: stored.read, failure, tries: 0 });
-    await run.onStep();
-  }
-  return { read: stored.read, failure, goOnAt: failure.kind === 'rate-limited' ? (failure.retryAt ?? null) : null };
-}
-
+/** "One or two pages" without a token, one more where the snapshot's series is continued; with a token, a thousand commits. */
+const COMMIT_PAGES = { bare: 2, continued: 3, token: 10 };
+/** Statistics that end at 100 authors do so for good: they are asked for again only this often, in days. */
+const CUT_OFF_DAYS = 90;
 const encodeRepo = (repo: string) => repo.split('/').map(encodeURIComponent).join('/');
 
 /** Meta data; where the name answers 404 or another repository took it, the numeric id that was pinned is asked. */
@@ -181,15 +74,18 @@ async function morePages(run: RepoRun, first: Answer, limit: number, purpose: st
 }
 
 function commitsPlan(run: RepoRun, name: string): PartPlan<unknown> {
-  const days = run.hasToken ? COMMIT_DAYS.token : COMMIT_DAYS.bare;
-  const since = lastSunday(run.env.now()) - days * DAY_S;
+  const now = run.env.now();
+  const bare = commitsSince(now, run.snapshot?.code ?? null);
+  // With a token the 91 days of regulars, one-day authors and patterns; else what |A(T)| and the snapshot's series need.
+  const since = run.hasToken ? Math.min(bare, lastSunday(now) - QUARTER_DAYS * DAY) : bare;
+  const continued = bare < lastSunday(now) - ACTIVE_DAYS * DAY;
+  const limit = run.hasToken ? COMMIT_PAGES.token : continued ? COMMIT_PAGES.continued : COMMIT_PAGES.bare;
   const iso = new Date(since * 1000).toISOString().replace('.000Z', 'Z');
   return {
     part: 'commits',
     path: `/repos/${name}/commits?since=${iso}&per_page=100`,
     purpose: 'commits',
     async parse(answer, origin) {
-      const limit = run.hasToken ? COMMIT_PAGES.token : COMMIT_PAGES.bare;
       const { pages, complete } = await morePages(run, answer, limit, 'commits');
       return parseCommits(pages, origin, { since, complete });
     },
@@ -199,7 +95,8 @@ function commitsPlan(run: RepoRun, name: string): PartPlan<unknown> {
 /** A fork's own work: what its parent's default branch does not reach; the newest two pages of it. */
 function forkPlan(run: RepoRun, name: string, meta: RepoMeta): PartPlan<unknown> {
   const branch = encodeURIComponent(meta.defaultBranch);
-  const base = `${encodeURIComponent(meta.parent?.split('/')[0] ?? '')}:${branch}`;
+  const parentBranch = encodeURIComponent(meta.parentBranch ?? meta.defaultBranch);
+  const base = `${encodeURIComponent(meta.parent?.split('/')[0] ?? '')}:${parentBranch}`;
   const path = `/repos/${name}/compare/${base}...${branch}?per_page=100`;
   return {
     part: 'forkWork',
@@ -223,9 +120,49 @@ function forkPlan(run: RepoRun, name: string, meta: RepoMeta): PartPlan<unknown>
   };
 }
 
+function simplePlans(name: string) {
+  const releases: PartPlan<unknown> = {
+    part: 'releases',
+    path: `/repos/${name}/releases?per_page=100`,
+    purpose: 'releases',
+    parse: (answer, origin) => parseReleases(answer.json, origin),
+  };
+  const participation: PartPlan<unknown> = {
+    part: 'participation',
+    path: `/repos/${name}/stats/participation`,
+    purpose: 'statistics',
+    parse: (answer, origin) => parseParticipation(answer.json, origin),
+  };
+  const contributors: PartPlan<ContributorStats> = {
+    part: 'contributors',
+    path: `/repos/${name}/stats/contributors`,
+    purpose: 'statistics',
+    parse: (answer, origin) => parseContributors(answer.json, origin),
+  };
+  return { releases, participation, contributors };
+}
+
+/** Whether commits that were read by GraphQL already tell the year: then statistics add only who was there before. */
+async function yearIsRead(run: RepoRun, repo: string): Promise<boolean> {
+  const { read } = await loadPart(run.cache, repo, 'commits');
+  const t = lastSunday(run.env.now());
+  const window = (read as Read<CommitWindow> | null)?.value;
+  return !!read && read.readAt / 1000 >= t && !!window && window.since <= t - PEAK_DAYS * DAY;
+}
+
+/** The statistics, unless they are known to end at 100 authors: then nothing in them is used. */
+async function readStatistics(run: RepoRun, repo: string, plan: PartPlan<ContributorStats>) {
+  const { read } = await loadPart(run.cache, repo, 'contributors');
+  const known = read as Read<ContributorStats> | null;
+  const again = (known?.readAt ?? 0) + CUT_OFF_DAYS * DAY * 1000;
+  if (known?.value.cutOff && again > run.env.now()) return { read: known, failure: null, goOnAt: null };
+  return readPart<ContributorStats>(run, repo, plan);
+}
+
 /**
  * Reads what is stale of one repository. Without a token: meta data, contributor statistics, releases; participation and
- * commits only where the statistics are cut off at 100 authors or never come.
+ * commits only where the statistics are cut off at 100 authors or never come; of a fork the work ahead of its parent, for
+ * its statistics are its parent's. With a token most of it is there already (read-graphql.ts), and what is not is asked here.
  */
 export async function readRepo(run: RepoRun, repo: string): Promise<RunEnd> {
   const end: RunEnd = { failures: [], goOnAt: null };
@@ -239,32 +176,23 @@ export async function readRepo(run: RepoRun, repo: string): Promise<RunEnd> {
   if (!take(meta) || !meta.read || meta.failure) return end;
   const { value } = meta.read;
   const name = encodeRepo(value.fullName);
-  const contributors = await readPart<ContributorStats>(run, repo, {
-    part: 'contributors',
-    path: `/repos/${name}/stats/contributors`,
-    purpose: 'statistics',
-    parse: (answer, origin) => parseContributors(answer.json, origin),
-  });
-  if (!take(contributors)) return end;
-  const waiting = contributors.failure?.kind === 'pending' && contributors.goOnAt !== null;
-  const lacking = contributors.read ? contributors.read.value.cutOff : !waiting;
-  const empty = value.empty || contributors.failure?.kind === 'empty';
-  const releases: PartPlan<unknown> = {
-    part: 'releases',
-    path: `/repos/${name}/releases?per_page=100`,
-    purpose: 'releases',
-    parse: (answer, origin) => parseReleases(answer.json, origin),
-  };
-  const participation: PartPlan<unknown> = {
-    part: 'participation',
-    path: `/repos/${name}/stats/participation`,
-    purpose: 'statistics',
-    parse: (answer, origin) => parseParticipation(answer.json, origin),
-  };
-  const plans = [releases];
-  if (value.fork && value.parent) plans.push(forkPlan(run, name, value));
-  if ((lacking || run.hasToken) && !empty) plans.push(commitsPlan(run, name));
-  if (lacking && !empty) plans.push(participation);
+  const { releases, participation, contributors } = simplePlans(name);
+  const plans: PartPlan<unknown>[] = [releases];
+  if (value.fork) {
+    if (value.parent) plans.push(forkPlan(run, name, value));
+  } else {
+    const year = await yearIsRead(run, repo);
+    let [lacking, empty] = [false, value.empty];
+    if (run.statistics === 'all' || !year) {
+      const statistics = await readStatistics(run, repo, contributors);
+      if (!take(statistics)) return end;
+      const waiting = statistics.failure?.kind === 'pending' && statistics.goOnAt !== null;
+      lacking = statistics.read ? statistics.read.value.cutOff : !waiting;
+      empty ||= statistics.failure?.kind === 'empty';
+    }
+    if ((lacking || run.hasToken) && !empty) plans.push(commitsPlan(run, name));
+    if (lacking && !year && !empty) plans.push(participation);
+  }
   for (const plan of plans) if (!take(await readPart(run, repo, plan))) return end;
   return end;
 }

@@ -21,11 +21,10 @@ import { type Failure, fail, ok, type Result } from '../result.ts';
 import { loadFacts } from './facts.ts';
 import type { Jobs } from './jobs.ts';
 import type { Projects } from './projects.ts';
-import { currentNames, knownRepos, readProject } from './read-project.ts';
+import { currentNames, isDeep, knownRepos, readProject } from './read-project.ts';
+import type { ReadReason } from './read-reason.ts';
 import type { RoadmapReader } from './roadmap-reader.ts';
 import { queued, type Scheduler } from './scheduler.ts';
-
-export type ReadReason = 'card' | 'page' | 'watch' | 'manual';
 
 export interface ReportParts {
   env: Env;
@@ -58,6 +57,7 @@ export interface Reports {
 
 interface Flight {
   forReader: boolean;
+  deep: boolean;
   done: Promise<Result<ProjectReport>>;
 }
 
@@ -78,7 +78,7 @@ export function createReports(parts: ReportParts): Reports {
     for (const onReport of listening) onReport(report);
   };
 
-  const flyOnce = async (project: Project, forReader: () => boolean) => {
+  const flyOnce = async (project: Project, reason: ReadReason, forReader: () => boolean) => {
     const hasToken = await parts.hasToken();
     const run = {
       env,
@@ -86,6 +86,7 @@ export function createReports(parts: ReportParts): Reports {
       github: queued(parts.github, parts.scheduler, forReader),
       projectId: project.id,
       hasToken,
+      reason,
       roadmap: parts.roadmap,
       snapshot: await snapshotOf(parts, project.id),
       onStep: async () => {
@@ -104,14 +105,14 @@ export function createReports(parts: ReportParts): Reports {
       // Another window's worker reads it at this moment; what it stores is what we show.
       return ok(await compose(parts, project, 'loading', []));
     }
-    let end = await flyOnce(project, forReader);
+    let end = await flyOnce(project, reason, forReader);
     // Short waits (2, 5, 15 s while GitHub computes) are sat out; longer ones become the job's next time.
     while (end.goOnAt !== null && end.failures.every((f) => f.kind !== 'rate-limited')) {
       const wait = end.goOnAt - env.now();
       if (wait > LONGEST_SLEEP_MS) break;
       await jobs.renew(key);
       await env.wait(Math.max(0, wait));
-      end = await flyOnce(project, forReader);
+      end = await flyOnce(project, reason, forReader);
     }
     if (end.goOnAt === null) await jobs.done(key);
     else await jobs.postpone(key, Math.max(end.goOnAt, env.now()));
@@ -125,6 +126,23 @@ export function createReports(parts: ReportParts): Reports {
     return ok(report);
   };
 
+  const live: Reports['live'] = async (id, reason) => {
+    if (isSectorId(id)) return sectorReport(parts, id);
+    const project = await projects.find(id);
+    if (!project.ok) return project;
+    const forReader = reason !== 'watch';
+    const running = flights.get(id);
+    if (running) {
+      running.forReader ||= forReader;
+      // A page that opens while a card's short reading runs gets its own after it.
+      return isDeep(reason) && !running.deep ? running.done.then(() => live(id, reason)) : running.done;
+    }
+    const flight: Flight = { forReader, deep: isDeep(reason), done: Promise.resolve(fail('bug', env.now())) };
+    flights.set(id, flight);
+    flight.done = fly(project.value, reason, () => flight.forReader).finally(() => flights.delete(id));
+    return flight.done;
+  };
+
   return {
     async known(id) {
       if (isSectorId(id)) return sectorReport(parts, id);
@@ -133,21 +151,7 @@ export function createReports(parts: ReportParts): Reports {
       const progress = flights.has(id) ? 'loading' : 'known';
       return ok(await compose(parts, project.value, progress, lastFailures.get(id) ?? []));
     },
-    async live(id, reason) {
-      if (isSectorId(id)) return sectorReport(parts, id);
-      const project = await projects.find(id);
-      if (!project.ok) return project;
-      const forReader = reason !== 'watch';
-      const running = flights.get(id);
-      if (running) {
-        running.forReader ||= forReader;
-        return running.done;
-      }
-      const flight: Flight = { forReader, done: Promise.resolve(fail('bug', env.now())) };
-      flights.set(id, flight);
-      flight.done = fly(project.value, reason, () => flight.forReader).finally(() => flights.delete(id));
-      return flight.done;
-    },
+    live,
     async recompute(id) {
       const project = await projects.find(id);
       if (!project.ok) return project;

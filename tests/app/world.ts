@@ -7,6 +7,7 @@ import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import type { SnapshotProject } from '../../lib/domain/snapshot/format.ts';
 import type { Env } from '../../lib/env.ts';
 import { createStore, type Store } from '../../lib/io/db.ts';
+import { type PlayRepo, playGraphQL } from './play-graphql.ts';
 
 /** A Wednesday, 12:00 UTC. */
 export const NOW = Date.UTC(2026, 5, 17, 12);
@@ -160,13 +161,34 @@ export function contributorsAnswer(authors: number, weeks = 160, now = NOW): unk
 
 export const LIMITS = { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '50', 'x-ratelimit-resource': 'core' };
 
-/** GitHub as the plan meets it on a good day; `over` answers first where it wants to. */
+/** The people of `contributorsAnswer` as commits: `authors` who each commit once a week over `weeks` weeks. */
+export function playRepo(name: string, more: Partial<PlayRepo> = {}, authors = 12, weeks = 160): PlayRepo {
+  const { id, created_at, pushed_at } = repoAnswer(name);
+  const t = Math.floor((NOW / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400;
+  const commits = Array.from({ length: weeks * authors }, (_, n) => {
+    const [week, i] = [Math.floor(n / authors), n % authors];
+    const at = (t - (week + 1) * WEEK_S + 3 * 86_400 - i * 3600) * 1000;
+    const oid = `${id.toString(16)}a${week.toString(16)}b${i.toString(16)}`.padStart(40, '0');
+    return { oid, at, author: { id: 100 + i, login: `u${i}` } };
+  });
+  const releases = [{ tag: 'v1.0.0', at: '2026-05-01T00:00:00Z' }];
+  return { id, name, createdAt: created_at, pushedAt: pushed_at, commits, releases, ...more };
+}
+/** Repositories named "roadmap" are there only where a test says so. */
+export const playCore = (name: string) => (name.endsWith('/roadmap') ? undefined : playRepo(name));
+
+/** GitHub as the plan meets it on a good day; `over` answers first where it wants to; `play` knows what GraphQL is asked. */
 export function github(
   over: (url: URL, init: RequestInit, nth: number) => Response | Promise<Response> | undefined = () => undefined,
+  play: (name: string) => PlayRepo | undefined = playCore,
 ): Host {
   return async (url, init, nth) => {
     const special = await over(url, init, nth);
     if (special) return special;
+    if (url.pathname === '/graphql') {
+      const question = JSON.parse(String(init.body)) as { query: string; variables: Record<string, unknown> };
+      return json(playGraphQL(play, question), { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '4990' });
+    }
     const reset = String(NOW / 1000 + 1800);
     const headers = { ...LIMITS, 'x-ratelimit-reset': reset, etag: `"${url.pathname}"` };
     if (new Headers(init.headers).get('if-none-match') === headers.etag)

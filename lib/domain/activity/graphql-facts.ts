@@ -29,6 +29,7 @@ export function metaOf(r: shape.RepositoryNode): RepoMeta {
     disabled: r.isDisabled,
     fork: r.isFork,
     parent: r.parent?.nameWithOwner ?? null,
+    ...(r.parent?.defaultBranchRef ? { parentBranch: r.parent.defaultBranchRef.name } : {}),
     mirrorUrl: r.mirrorUrl || null,
     defaultBranch: r.defaultBranchRef?.name ?? 'HEAD',
     empty: r.isEmpty,

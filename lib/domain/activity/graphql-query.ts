@@ -33,7 +33,7 @@ const COMMIT = `fragment commit on Commit {
 const REPOSITORY = `fragment repository on Repository {
   databaseId nameWithOwner createdAt pushedAt isArchived isDisabled isFork isEmpty mirrorUrl stargazerCount
   owner { __typename ... on Organization { databaseId } ... on User { databaseId } }
-  parent { nameWithOwner }
+  parent { nameWithOwner defaultBranchRef { name } }
   defaultBranchRef { name target { ... on Commit { oid history(first: ${HISTORY_PAGE}, since: $since) {
     totalCount pageInfo { hasNextPage endCursor } nodes { ...commit }
   } } } }

@@ -68,7 +68,9 @@ export const RepositoryShape = v.object({
   mirrorUrl: v.nullish(v.string()),
   stargazerCount: v.optional(Count, 0),
   owner: v.object({ databaseId: v.number() }),
-  parent: v.nullish(v.object({ nameWithOwner: v.string() })),
+  parent: v.nullish(
+    v.object({ nameWithOwner: v.string(), defaultBranchRef: v.nullish(v.object({ name: v.string() })) }),
+  ),
   defaultBranchRef: BranchShape,
   releases: nodes(
     v.object({

@@ -27,6 +27,8 @@ export interface RepoMeta {
   fork: boolean;
   /** `owner/name` of the direct parent, only for forks. */
   parent: string | null;
+  /** The parent's default branch, where GitHub said. */
+  parentBranch?: string;
   mirrorUrl: string | null;
   defaultBranch: string;
   /** True where GitHub says that nothing is in it (size 0 and no push after creation). */
