@@ -18,7 +18,7 @@ export const encodePath = (path: string) => path.split('/').map(encodeURICompone
 
 /** The questions as GitHub's paths; whoever has an answer already (roadmap-seeds.ts) keeps it under the same one. */
 export const askPath = {
-  listing: (repo: string, path: string) => `/repos/${repo}/contents/${encodePath(path)}`,
+  listing: (repo: string, path: string) => `/repos/${repo}/contents${path ? `/${encodePath(path)}` : ''}`,
   history: (repo: string, path: string, ref?: string) =>
     `/repos/${repo}/commits?path=${encodeURIComponent(path)}&per_page=100${ref ? `&sha=${encodeURIComponent(ref)}` : ''}`,
   milestones: (repo: string) => `/repos/${repo}/milestones?state=all&sort=due_on&direction=desc&per_page=100`,
