@@ -97,7 +97,9 @@ export class EntryWalk {
       (section.skip
         ? Boolean(hit?.start && hit.prominent)
         : plain || hit?.start || meta.status || (said && said.by !== 'words'));
-    if (!counts || this.isAside(text, isTask)) {
+    // One word straight under the document's title explains a term ("Goals are: specific, measurable …").
+    const bare = section.title && !isTask && !hit && !said && /^\P{Script=Han}{0,24}$/u.test(text) && !/\s/.test(text);
+    if (!counts || bare || this.isAside(text, isTask)) {
       // Tasks below a line that is none of its own still count.
       if (hasTask(children)) this.list(children, section, depth + 1);
       return;

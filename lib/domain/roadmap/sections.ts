@@ -164,13 +164,15 @@ function asHeading(block: Block, next: Block | undefined, year: number | undefin
   return undefined;
 }
 
+/** A line of running text that stands for a heading without being bold is short; a longer one is a sentence. */
+const MAX_BARE_TITLE = 40;
 /** Lines of one paragraph of which some are headings ("Q4 2021" above "✅ Wallet"): each stands for itself. */
 function unfolded(block: Block): Block[] {
   if (block.type !== 'para' || block.lines.length < 2) return [block];
   const isHeading = (line: Line, i: number) =>
     i + 1 < block.lines.length &&
     line.text.length <= 120 &&
-    (isGroupTitle(line.text) || (line.bold && !/[:：]\s*\S/.test(line.text)));
+    ((isGroupTitle(line.text) && line.text.length <= MAX_BARE_TITLE) || (line.bold && !/[:：]\s*\S/.test(line.text)));
   if (!block.lines.some(isHeading)) return [block];
   const out: Block[] = [];
   block.lines.forEach((line, i) => {
