@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { visitItems } from '../lib/domain/roadmap/visits.ts';
+import { visitItems } from '../lib/domain/roadmap/visit-items.ts';
 import type { RoadmapItem } from '../lib/domain/signal.ts';
 import { currentHandoff, type Handoff } from '../lib/page/handoff.ts';
 import { watchRoadmapPage } from '../lib/page/read-roadmap-page.ts';
@@ -18,7 +18,7 @@ async function keep(handoff: Handoff, projectId: string, items: RoadmapItem[]): 
   const message: CallMessage<'roadmap.visit'> = { roadmark: 1, name: 'roadmap.visit', request };
   // The worker may be gone for good: then nothing is kept, and nothing is missed on the page.
   const answer: CallResult<'roadmap.visit'> | undefined = await browser.runtime.sendMessage(message).catch(() => {});
-  if (answer?.ok && answer.value.kept) handoff.onKept?.(projectId);
+  if (answer?.ok && answer.value.kept) handoff.onKept?.([projectId]);
 }
 
 /** Reads the page as long as it is `projectId`'s. */

@@ -11,7 +11,7 @@ import { type CallMessage, type CallResult, REPORT_PORT } from '../../lib/protoc
 import { fail } from '../../lib/result.ts';
 import overlayCss from './overlay.css?inline';
 import type { Background } from './reports.ts';
-import { startSession } from './session.ts';
+import { NOTHING, startSession } from './session.ts';
 
 // `runtime.id` is gone once the extension was updated or removed under the page.
 const isAlive = () => Boolean(browser.runtime?.id);
@@ -66,13 +66,13 @@ async function main(handoff: Handoff): Promise<void> {
     now: () => Date.now(),
     onEnd: () => handoff.abort(),
   });
-  end.signal.addEventListener('abort', () => session.destroy());
+  end.signal.addEventListener('abort', session.destroy);
   let watching = new AbortController();
   function follow(answer: Handoff['answer']): void {
     watching.abort();
     watching = new AbortController();
     if (!answer?.show) {
-      session.onFindings({ identity: null, lookAlike: null, mentions: [] });
+      session.onFindings(NOTHING);
       return;
     }
     watchPage({
@@ -83,7 +83,7 @@ async function main(handoff: Handoff): Promise<void> {
     });
   }
   handoff.listen(follow, end.signal);
-  handoff.onKept = session.refresh;
+  handoff.onKept = session.askFacts;
   follow(handoff.answer);
 }
 

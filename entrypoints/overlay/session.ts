@@ -37,12 +37,13 @@ export interface SessionInput {
 
 export interface Session {
   onFindings(findings: PageFindings): void;
-  /** What is known of a project changed: its badge and strip are drawn anew. */
-  refresh(projectId: string): void;
+  /** What is known of projects changed: their badges and the strip are drawn anew. */
+  askFacts(projectIds: string[]): void;
   destroy(): void;
 }
 
-const NOTHING: PageFindings = { identity: null, lookAlike: null, mentions: [] };
+/** A page of which nothing is known. */
+export const NOTHING: PageFindings = { identity: null, lookAlike: null, mentions: [] };
 /** How often an overlay looks whether its extension was updated under it; one property read. */
 const ALIVE_MS = 3000;
 
@@ -276,10 +277,7 @@ export function startSession(input: SessionInput): Session {
   });
   return {
     onFindings,
-    refresh(projectId) {
-      facts.delete(projectId);
-      void askFacts([projectId]);
-    },
+    askFacts,
     destroy,
   };
 }

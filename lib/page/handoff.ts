@@ -27,8 +27,8 @@ export interface Handoff {
   post(answer: Answer | null): void;
   /** Calls back with each later answer until `signal` is aborted. */
   listen(onAnswer: (answer: Answer | null) => void, signal: AbortSignal): void;
-  /** Set by the overlay: a roadmap read on this page was kept, so that what is shown of its project is out of date. */
-  onKept?(projectId: string): void;
+  /** Set by the overlay: roadmaps read on this page were kept, so that what is shown of their projects is out of date. */
+  onKept?(projectIds: string[]): void;
   abort(): void;
 }
 

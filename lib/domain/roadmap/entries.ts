@@ -3,7 +3,7 @@ import type { ItemStatus, RoadmapItem } from '../signal.ts';
 import type { ListEntry } from './blocks.ts';
 import { type KeyLine, type Meta, readKeyLine, readMeta } from './key-lines.ts';
 import { isLegendList, type Legend } from './legend.ts';
-import { type Draft, makeItem, ownDate } from './make-item.ts';
+import { type Draft, makeItem, ownDate, type Reading } from './make-item.ts';
 import { groupSection, isGroupTitle, restOfDate, type Section } from './sections.ts';
 import { statusOfText } from './status.ts';
 
@@ -39,13 +39,15 @@ export class EntryWalk {
   protected readonly out: RoadmapItem[];
   /** Places in `out` of items whose only state is that they are struck out. */
   private readonly struck: number[] = [];
-  constructor(legend: Legend, out: RoadmapItem[]) {
-    this.legend = legend;
+  private readonly reading: Reading;
+  constructor(reading: Reading, out: RoadmapItem[]) {
+    this.reading = reading;
+    this.legend = reading.legend;
     this.out = out;
   }
   protected add(draft: Draft, section: Section, fallback: ItemStatus = 'planned'): void {
     if (this.out.length >= MAX_ITEMS) return;
-    const item = makeItem(draft, section, fallback, this.legend);
+    const item = makeItem(draft, section, fallback, this.reading);
     if (draft.struck && item.statusBy === 'label' && item.status === 'dropped') this.struck.push(this.out.length);
     this.out.push(item);
   }

@@ -4,17 +4,21 @@ import type { Block, Line } from './blocks.ts';
 import { EntryWalk, MAX_ITEMS, plansHere } from './entries.ts';
 import { type KeyLine, readKeyLine, readMeta } from './key-lines.ts';
 import { isLegendLine, type Legend, legendOf } from './legend.ts';
-import { type Draft, inheritedStatus, makeItem, ownDate } from './make-item.ts';
+import { type Draft, inheritedStatus, makeItem, ownDate, type Reading } from './make-item.ts';
 import { buildSections, restOfDate, type Section } from './sections.ts';
 import { EMOJI_STATUS, statusOfText } from './status.ts';
 import { tableItems } from './tables.ts';
 
+/** Stages are not told here. */
+const NO_STAGES: Reading['stagesOf'] = () => [];
+
 /** All items of a document. `unstructured`: none were found, level 2–4 headings stand in, undated. */
-export function itemsOf(blocks: Block[]): { items: RoadmapItem[]; unstructured: boolean } {
+export function itemsOf(blocks: Block[], stagesOf = NO_STAGES): { items: RoadmapItem[]; unstructured: boolean } {
   const legend = legendOf(blocks);
+  const reading: Reading = { legend, stagesOf };
   const root = buildSections(blocks, legend);
   const out: RoadmapItem[] = [];
-  const walk = new Walk(legend, out);
+  const walk = new Walk(reading, out);
   walk.section(root);
   walk.settleStruck();
   if (out.length) return { items: out, unstructured: false };
@@ -22,7 +26,7 @@ export function itemsOf(blocks: Block[]): { items: RoadmapItem[]; unstructured: 
   const gather = (s: Section): void => {
     if (s.skip) return;
     if (s.depth >= 2 && s.depth <= 4)
-      headings.push(makeItem({ text: s.text, line: s.line, links: s.links }, s.parent ?? root, 'unknown', legend));
+      headings.push(makeItem({ text: s.text, line: s.line, links: s.links }, s.parent ?? root, 'unknown', reading));
     for (const sub of s.subs) gather(sub);
   };
   gather(root);

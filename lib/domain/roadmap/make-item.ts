@@ -1,10 +1,9 @@
 /** One line of a roadmap to an item: its own date and state, else what it inherits from the headings above. */
-import type { DatePrecision, ItemStatus, RoadmapItem } from '../signal.ts';
+import type { DatePrecision, ItemStatus, RoadmapItem, Stage } from '../signal.ts';
 import { type DateHit, parseDate } from './dates.ts';
 import { type Legend, STATUS_MARKS } from './legend.ts';
 import { normaliseText, squeeze } from './normalise.ts';
 import type { Section } from './sections.ts';
-import { stagesOf } from './stages.ts';
 import { type StatusHit, statusOfText } from './status.ts';
 
 /** A wording longer than this is prose; it is cut in the item. */
@@ -96,14 +95,20 @@ function statusOf(
   return inheritedStatus(section) ?? { status: fallback, by: 'none', conflict: false };
 }
 
+/** How a document is read: what its marks mean, and how stages are told; a page's own script leaves those to the background. */
+export interface Reading {
+  legend: Legend;
+  stagesOf(title: string, details?: string): Stage[];
+}
+
 /** The item of a draft. `fallback` is its state where nothing states one. */
-export function makeItem(draft: Draft, section: Section, fallback: ItemStatus, legend: Legend): RoadmapItem {
+export function makeItem(draft: Draft, section: Section, fallback: ItemStatus, reading: Reading): RoadmapItem {
   const stated = draft.date ?? ownDate(draft.text, section);
   const above = stated?.start ? undefined : inheritedDate(section);
   // "2 weeks" below "Q3 2025" is a span within it, "(TBA)" takes the date back.
   const own = stated?.precision === 'relative' && above?.start ? undefined : stated;
   const hit = own ?? above;
-  const status = statusOf(draft, section, fallback, legend);
+  const status = statusOf(draft, section, fallback, reading.legend);
   return {
     title: clean(draft.text),
     line: draft.line,
@@ -112,7 +117,7 @@ export function makeItem(draft: Draft, section: Section, fallback: ItemStatus, l
     statusBy: status.by,
     date: toDate(hit, !own || draft.inherited === true),
     dateText: hit?.text ?? null,
-    stages: stagesOf(draft.text, draft.details),
+    stages: reading.stagesOf(draft.text, draft.details),
     links: [...new Set(draft.links)].slice(0, 20),
     conflict: status.conflict,
   };

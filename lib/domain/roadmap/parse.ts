@@ -5,6 +5,7 @@ import { dataItems } from './data.ts';
 import { itemsOf } from './items.ts';
 import { markdownBlocks } from './markdown.ts';
 import { described, type ParsedRoadmap } from './parsed.ts';
+import { stagesOf } from './stages.ts';
 
 export { type ParsedRoadmap, parseBlocks } from './parsed.ts';
 
@@ -53,7 +54,7 @@ export function parseRoadmap(text: string, kind: RoadmapKind, at = 0): Result<Pa
       ? ok(described(items, false, source, null))
       : fail('bad-answer', at, { detail: 'data without a list' });
   }
-  const { items, unstructured } = itemsOf(markdownBlocks(source));
+  const { items, unstructured } = itemsOf(markdownBlocks(source), stagesOf);
   const pointer = items.length <= 2 || unstructured ? pointerOf(source) : null;
   return ok(described(items, unstructured, source, pointer));
 }

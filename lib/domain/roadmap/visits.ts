@@ -5,18 +5,6 @@ import { daysBetween, type RoadmapVersion } from './ledger.ts';
 import type { ParsedRoadmap } from './parsed.ts';
 import { stagesOf } from './stages.ts';
 
-/** Most items of one visit, and longest wording: a page of more is no roadmap. */
-export const MAX_VISIT_ITEMS = 500;
-const MAX_TITLE = 300;
-
-/** What is kept of a page's items. */
-export function visitItems(items: RoadmapItem[]): Visit['items'] {
-  return items.slice(0, MAX_VISIT_ITEMS).map((i) => ({
-    ...{ title: i.title.slice(0, MAX_TITLE), status: i.status, start: i.date.start, end: i.date.end },
-    dateText: i.dateText?.slice(0, 100) ?? null,
-  }));
-}
-
 /** The precision that an interval's length tells: what a visit keeps is the interval. */
 function precisionOf(start: string | null, end: string | null): DatePrecision {
   if (!end) return start ? 'open' : 'none';
