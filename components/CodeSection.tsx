@@ -48,7 +48,7 @@ export function CodeSection({ report, baselines }: Props) {
         <Sparkline series={report.series} />
       </div>
       <div class="rm-rows">
-        <SignalRow signal={findSignal(report.signals, 'drawdown')} note={baselineWords(words, baselines)} />
+        <SignalRow signal={findSignal(report.signals, 'drawdown')} under={baselineWords(words, baselines)} />
         {ROWS.map((id) => (
           <SignalRow key={id} signal={findSignal(report.signals, id)} />
         ))}

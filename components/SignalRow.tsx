@@ -12,6 +12,8 @@ interface Props {
   children?: ComponentChildren;
   /** Short words after the figure. */
   note?: string | undefined;
+  /** A line of its own below: what the figure is held against. */
+  under?: string | undefined;
 }
 
 /** Window, source and confidence of a signal in one line. */
@@ -24,7 +26,7 @@ function About({ signal }: { signal: Signal }) {
   return <p class="rm-about">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-export function SignalRow({ signal, children, note }: Props) {
+export function SignalRow({ signal, children, note, under }: Props) {
   const { i18n } = useWords();
   const [open, setOpen] = useState(false);
   const label = i18n.maybe(`signal.${signal.id}`) ?? signal.id;
@@ -39,6 +41,7 @@ export function SignalRow({ signal, children, note }: Props) {
         <svg class="rm-chevron" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
           <path d="M3 4.5l3 3 3-3" />
         </svg>
+        {under ? <span class="rm-muted rm-row-under">{under}</span> : null}
       </button>
       {open ? (
         <div class="rm-row-body">

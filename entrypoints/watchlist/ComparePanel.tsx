@@ -84,7 +84,7 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
           <h3 class="muted">{i18n.t('watch.compare.chart')}</h3>
           <CompareChart rows={rows} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <section class="scroll-x" tabIndex={0} aria-labelledby="compare-title">
+          <section class="scroll-x" tabIndex={0} aria-label={i18n.t('watch.compare.table')}>
             <table class="plain">
               <thead>
                 <tr>

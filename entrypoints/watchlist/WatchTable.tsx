@@ -13,7 +13,7 @@ import { WatchRow } from './WatchRow.tsx';
 /** Height of a row in CSS px: two lines of text with their leading. */
 const ROW_PX = 52;
 /** Height of a card with the space below it: name, verdicts, figures, promises. */
-const CARD_PX = 168;
+const CARD_PX = 192;
 /** From here on rows are cards; the style sheet has the same width. */
 const NARROW = '(max-width: 48rem)';
 
@@ -92,6 +92,8 @@ export function WatchTable(props: Props) {
           <Header sort={props.sort} onSort={props.onSort} />
         </thead>
         <tbody {...AS.group}>
+          {/* A box without height would never see a row: before the first measure the whole height stands. */}
+          {!first && <Spacer px={virtual.totalPx} />}
           {first && first.start > 0 && <Spacer px={first.start} />}
           {virtual.items.map(({ index }) => {
             const line = props.lines[index];

@@ -93,9 +93,11 @@ export function WatchlistApp() {
     void loaded.reload();
   }
   function toggle(projectId: string) {
-    const next = new Set(selected);
-    if (!next.delete(projectId) && next.size < MAX_COMPARED) next.add(projectId);
-    setSelected(next);
+    setSelected((old) => {
+      const next = new Set(old);
+      if (!next.delete(projectId) && next.size < MAX_COMPARED) next.add(projectId);
+      return next;
+    });
   }
 
   const empty = loaded.value !== null && loaded.value.rows.length === 0;

@@ -225,6 +225,8 @@ export interface FakeWorld {
   settings: Settings;
   projects: number;
   failing: ReadonlySet<CallName>;
+  /** What differs from the made-up report. */
+  report: Partial<ProjectReport>;
 }
 export const world: FakeWorld = {
   settings: {
@@ -242,7 +244,39 @@ export const world: FakeWorld = {
   },
   projects: 12,
   failing: new Set(),
+  report: {},
 };
+
+/** A project of which nothing was read yet. */
+export const NOTHING_READ: ProjectReport['code'] = {
+  verdict: 'not checked',
+  confidence: 0,
+  signals: fakeReport(0).code.signals.map(({ id }) =>
+    signal(id, null, { unknown: 'not-read', asOf: null, confidence: 0, evidence: [] }),
+  ),
+  repos: [],
+  listed: null,
+  source: 'none',
+  asOf: null,
+};
+
+/** What pages ask for when they open. */
+export const EVERY_CALL: CallName[] = [
+  'report.known',
+  'report.live',
+  'report.history',
+  'recent.list',
+  'watch.rows',
+  'refresh.get',
+  'requests.list',
+  'registry.search',
+  'badge.facts',
+  'token.status',
+  'own.list',
+  'mute.list',
+  'cache.size',
+  'sites.known',
+];
 
 function answer(name: CallName, request: unknown): unknown {
   const reports = Array.from({ length: world.projects }, (_, n) => fakeReport(n));
@@ -266,7 +300,9 @@ function answer(name: CallName, request: unknown): unknown {
       return Object.assign(world.settings, request);
     case 'report.known':
     case 'report.live':
-      return fakeReport(0);
+      return { ...fakeReport(0), ...world.report };
+    case 'recent.list':
+      return [{ projectId: 'lido', name: 'Lido', symbol: 'LDO', sectors: ['liquid-staking'], watched: true }];
     case 'watch.rows':
       return {
         rows: reports.map((report, n) => {

@@ -1,19 +1,24 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { startPage } from '../../entrypoints/kit/page.tsx';
 import { OptionsApp } from '../../entrypoints/options/OptionsApp.tsx';
 import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
 import { ProjectApp } from '../../entrypoints/project/ProjectApp.tsx';
 import { WatchlistApp } from '../../entrypoints/watchlist/WatchlistApp.tsx';
 import { WelcomeApp } from '../../entrypoints/welcome/WelcomeApp.tsx';
+import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { catalogues } from '../../lib/i18n/pages/index.ts';
 import '../../entrypoints/kit/page.css';
 import '../../entrypoints/options/options.css';
+import '../../entrypoints/popup/popup.css';
 import '../../entrypoints/project/project.css';
 import '../../entrypoints/watchlist/watchlist.css';
 import '../../entrypoints/welcome/welcome.css';
-import { world } from './fake-background.ts';
+import { EVERY_CALL, NOTHING_READ, NOW, world } from './fake-background.ts';
+import { cutOff, sticksOut, tooSmall } from './measure.ts';
+import { pseudo } from './pseudo.ts';
 
 const APPS = {
   watchlist: WatchlistApp,
@@ -28,7 +33,11 @@ const LOOKS = [
   { look: 'arabic', language: 'ar', theme: 'light', width: 1280 },
   { look: 'chinese-dark-narrow', language: 'zh_CN', theme: 'dark', width: 360 },
   { look: 'arabic-narrow', language: 'ar', theme: 'light', width: 320 },
+  { look: 'long-words', language: 'en', theme: 'light', width: 1280 },
+  { look: 'long-words-narrow', language: 'en', theme: 'light', width: 320 },
+  { look: 'forced-colours', language: 'en', theme: 'light', width: 1280 },
 ] as const;
+type Look = (typeof LOOKS)[number];
 
 let host: HTMLElement;
 beforeEach(() => {
@@ -37,32 +46,79 @@ beforeEach(() => {
   document.body.append(host);
   world.projects = 12;
   world.failing = new Set();
+  world.report = {};
 });
-afterEach(() => {
+afterEach(async () => {
   render(null, host);
   host.remove();
+  Object.assign(catalogues.en, ENGLISH);
+  await media([]);
 });
+
+const ENGLISH = { ...catalogues.en };
+const media = (features: { name: string; value: string }[]) =>
+  (cdp() as unknown as { send(method: string, params: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', {
+    features,
+  });
 
 async function open(name: keyof typeof APPS) {
   await startPage(APPS[name], 'popup.title');
   await expect.poll(() => host.querySelector('h1')?.textContent ?? '').not.toBe('');
   await expect.poll(() => host.querySelector('[role=status]') !== null || name === 'welcome').toBe(true);
 }
+async function dress({ look, language, theme, width }: Look) {
+  Object.assign(world.settings, { language, theme });
+  if (look.startsWith('long-words')) Object.assign(catalogues.en, pseudo(ENGLISH));
+  if (look === 'forced-colours') await media([{ name: 'forced-colors', value: 'active' }]);
+  await page.viewport(width, 900);
+}
+/** Nothing that axe finds, no sideways scrolling, no word cut, nothing outside, no target too small. */
+async function expectWhole(name: keyof typeof APPS, width: number) {
+  const { violations } = await axe.run(document, { rules: { region: { enabled: name !== 'popup' } } });
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  expect({ cut: cutOff(host), out: sticksOut(document.body), small: tooSmall(host) }).toEqual({
+    cut: [],
+    out: [],
+    small: [],
+  });
+}
 
 describe.each(Object.keys(APPS) as (keyof typeof APPS)[])('%s page', (name) => {
-  it.each(LOOKS)(
-    'has no fault that axe can find and no sideways scrolling in $look',
-    async ({ look, language, theme, width }) => {
-      Object.assign(world.settings, { language, theme });
-      await page.viewport(width, 900);
-      await open(name);
-      const result = await axe.run(document, { rules: { region: { enabled: name !== 'popup' } } });
-      await page.screenshot({ path: `../../screenshots/pages/${name}-${look}.png` });
-      expect(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-      expect(document.documentElement.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    },
-  );
+  it.each(LOOKS)('is whole in $look', async (look) => {
+    await dress(look);
+    await open(name);
+    await page.screenshot({ path: `../../screenshots/pages/${name}-${look.look}.png` });
+    await expectWhole(name, look.width);
+    expect(document.documentElement.dir).toBe(look.language === 'ar' ? 'rtl' : 'ltr');
+  });
+
+  it('is whole when nothing can be had from the background, and says so', async () => {
+    await dress(LOOKS[0]);
+    world.failing = new Set([...EVERY_CALL, 'settings.get']);
+    await open(name);
+    await page.screenshot({ path: `../../screenshots/pages/${name}-failing.png` });
+    await expectWhole(name, LOOKS[0].width);
+  });
+});
+
+describe('project page', () => {
+  it.each<[string, Partial<ProjectReport>]>([
+    ['offline', { failures: [{ kind: 'offline', at: NOW }], progress: 'failed' }],
+    ['rate-limited', { failures: [{ kind: 'rate-limited', at: NOW, retryAt: NOW + 9e5 }], progress: 'failed' }],
+    ['not-found', { failures: [{ kind: 'not-found', at: NOW }], progress: 'failed' }],
+    ['unread', { code: NOTHING_READ, progress: 'known', baselines: [] }],
+  ])('is whole when %s, and all details are open', async (state, report) => {
+    await dress(LOOKS[0]);
+    world.report = report;
+    await open('project');
+    await expect.poll(() => host.querySelectorAll('.signal-name').length).toBeGreaterThan(3);
+    for (const button of host.querySelectorAll<HTMLButtonElement>('.others[aria-expanded=false]')) button.click();
+    for (const button of host.querySelectorAll<HTMLButtonElement>('.signal-name')) button.click();
+    await expect.poll(() => host.querySelectorAll('.signal-details').length).toBeGreaterThan(3);
+    await page.screenshot({ path: `../../screenshots/pages/project-${state}.png` });
+    await expectWhole('project', LOOKS[0].width);
+  });
 });
 
 describe('watchlist page', () => {
@@ -102,5 +158,31 @@ describe('watchlist page', () => {
     const known = values.filter((x) => x !== '').map(Number);
     expect(known).toEqual([...known].sort((a, b) => a - b));
     expect(values.slice(known.length).every((x) => x === '')).toBe(true);
+  });
+  it('is whole when nothing is watched: says what to do first', async () => {
+    world.projects = 0;
+    await dress(LOOKS[0]);
+    await open('watchlist');
+    await expect.poll(() => host.querySelector('.empty h2')?.textContent ?? '').not.toBe('');
+    await page.screenshot({ path: '../../screenshots/pages/watchlist-empty.png' });
+    await expectWhole('watchlist', LOOKS[0].width);
+  });
+  it.each(LOOKS)('is whole with groups, a comparison, a dialog and an offer to undo in $look', async (look) => {
+    await dress(look);
+    await open('watchlist');
+    await expect.poll(() => host.querySelectorAll('tr[data-project]').length).toBeGreaterThan(3);
+    const boxes = [...host.querySelectorAll<HTMLInputElement>('.c-select input')];
+    for (const box of boxes.slice(0, 3)) box.click();
+    host.querySelectorAll<HTMLInputElement>('.filters .check input')[1]?.click();
+    host.querySelectorAll<HTMLButtonElement>('.c-actions button')[2]?.click();
+    await expect
+      .poll(() => host.querySelector('.compare table') !== null && host.querySelector('.undo-bar') !== null)
+      .toBe(true);
+    await page.screenshot({ path: `../../screenshots/pages/watchlist-compare-${look.look}.png` });
+    await expectWhole('watchlist', look.width);
+    host.querySelectorAll<HTMLButtonElement>('.c-actions button')[0]?.click();
+    await expect.poll(() => host.querySelector('dialog[open]') !== null).toBe(true);
+    await page.screenshot({ path: `../../screenshots/pages/watchlist-edit-${look.look}.png` });
+    await expectWhole('watchlist', look.width);
   });
 });

@@ -65,6 +65,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.compare.hint': 'اختر من مشروعين إلى 6 مشاريع للمقارنة بينها.',
   'watch.compare.title': 'مقارنة',
   'watch.compare.chart': 'المطورون النشطون (28 يومًا) أسبوعيًا',
+  'watch.compare.table': 'الأرقام جنبًا إلى جنب',
   'watch.compare.clear': 'إلغاء الاختيار',
   'watch.export.json': 'تصدير كل شيء (JSON)',
   'watch.export.csv': 'تصدير القائمة (CSV)',

@@ -62,6 +62,7 @@ export const watch = {
   'watch.compare.hint': 'Choose 2 to 6 projects to compare them.',
   'watch.compare.title': 'Comparison',
   'watch.compare.chart': 'Active developers (28 days), by week',
+  'watch.compare.table': 'Figures side by side',
   'watch.compare.clear': 'Clear the selection',
   'watch.export.json': 'Export everything (JSON)',
   'watch.export.csv': 'Export watchlist (CSV)',

@@ -63,6 +63,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.compare.hint': '选择 2 到 6 个项目进行比较。',
   'watch.compare.title': '比较',
   'watch.compare.chart': '每周活跃开发者（28 天）',
+  'watch.compare.table': '并排数据',
   'watch.compare.clear': '清除选择',
   'watch.export.json': '导出全部（JSON）',
   'watch.export.csv': '导出关注列表（CSV）',
