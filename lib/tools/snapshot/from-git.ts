@@ -4,13 +4,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitFact } from '../../domain/activity/commit-fact.ts';
 import { DAY } from '../../domain/activity/weeks.ts';
+import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
 import { codeFacts } from '../../domain/snapshot/code-facts.ts';
 import type { SnapshotProject, SnapshotRoadmap } from '../../domain/snapshot/format.ts';
 import { findGitDir, gitLines, isShallow, readCommits, readHead, readReleases } from './git-history.ts';
-import { roadmapFromGit } from './roadmap-from-git.ts';
+import { roadmapAt, roadmapFromGit } from './roadmap-from-git.ts';
 
 /** Raise it when the figures change meaning: results kept from an earlier run are then computed anew. */
-export const BUILDER_VERSION = 3;
+export const BUILDER_VERSION = 4;
 /** Fewer counted commits are a published copy of work done elsewhere, and no history to judge. */
 export const MIN_COMMITS = 20;
 /** A copy taken this long before the project's newest commit is blind for weeks that the others show: a decline that is none. */
@@ -25,6 +26,8 @@ export interface GitProject {
   grewOutOf: Record<string, string>;
   /** Directory that holds `owner+name` for each repository. */
   mirror: string;
+  /** The roadmap's address on record. */
+  roadmap?: string | undefined;
 }
 
 /** What came of a project: facts, or why there are none; notes say what was left out on the way. */
@@ -73,8 +76,10 @@ export async function inputKey(project: GitProject): Promise<string> {
   const copies = await copiesOf(project, notes);
   const parents = project.repos.flatMap((repo) => project.grewOutOf[repo] ?? []);
   const parentCopies = (await Promise.all(parents.map((repo) => copyOf(project.mirror, repo, notes)))).flat();
-  const heads = [...copies, ...parentCopies].map((copy) => [copy.repo, copy.commit]);
-  const facts = [BUILDER_VERSION, project.id, project.sectors, heads, notes];
+  const place = placeOf(project);
+  const roadmapCopy = place ? await copyOf(project.mirror, place.repo, notes) : [];
+  const heads = [...copies, ...parentCopies, ...roadmapCopy].map((copy) => [copy.repo, copy.commit]);
+  const facts = [BUILDER_VERSION, project.id, project.sectors, heads, notes, project.roadmap];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
@@ -95,9 +100,27 @@ async function ownReleases(project: GitProject, copy: Copy): Promise<number[]> {
   return project.grewOutOf[copy.repo] ? [] : readReleases(copy.gitDir);
 }
 
-/** The first roadmap file among the repositories; one that is there goes before one that was removed. */
+function placeOf({ roadmap }: Pick<GitProject, 'roadmap'>) {
+  return roadmap ? gitHubPlace(roadmap) : undefined;
+}
+
+/**
+ * The roadmap at the address on record, from the copy of its repository; null where nothing can be read there,
+ * undefined where there is no address or no copy. `asOf`: Unix s.
+ */
+export async function roadmapOnRecord(
+  project: Pick<GitProject, 'roadmap' | 'mirror'>,
+  asOf: number,
+): Promise<SnapshotRoadmap | null | undefined> {
+  const place = placeOf(project);
+  const gitDir = place && dirOf(project.mirror, place.repo);
+  return gitDir ? roadmapAt(place.repo, gitDir, place.path, asOf) : undefined;
+}
+
+/** The address on record, then the first roadmap file among the repositories; one that is there goes before one that was removed. */
 async function roadmapOf(project: GitProject, copies: Copy[], asOf: number): Promise<SnapshotRoadmap | null> {
-  let removed: SnapshotRoadmap | null = null;
+  let removed = (await roadmapOnRecord(project, asOf)) ?? null;
+  if (removed?.removedOn === null) return removed;
   for (const copy of copies) {
     if (project.grewOutOf[copy.repo]) continue;
     const found = await roadmapFromGit(copy.repo, copy.gitDir, asOf);

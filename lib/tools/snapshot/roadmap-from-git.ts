@@ -1,4 +1,5 @@
 /** The roadmap file of a repository from the history of its path: dates, statuses, stages and moves; its wording stays behind. */
+import { folderFile, type Listed } from '../../domain/roadmap/candidates.ts';
 import { compareVersions, itemsChangedOn, nearestVersion, type RoadmapVersion } from '../../domain/roadmap/ledger.ts';
 import { kindOf, parseRoadmap } from '../../domain/roadmap/parse.ts';
 import type { LedgerMove, RoadmapItem } from '../../domain/signal.ts';
@@ -22,10 +23,10 @@ interface Edit {
   deleted: boolean;
 }
 
-/** Edits of each path, newest first. */
-async function editsByPath(gitDir: string): Promise<Map<string, Edit[]>> {
+/** Edits of each path that the specifications match, newest first. */
+async function editsByPath(gitDir: string, specs: string[]): Promise<Map<string, Edit[]>> {
   const edits = new Map<string, Edit[]>();
-  const args = ['log', '--no-renames', '--name-status', '--format=%x01%H %ct', 'HEAD', '--', ...PLACES];
+  const args = ['log', '--no-renames', '--name-status', '--format=%x01%H %ct', 'HEAD', '--', ...specs];
   let commit = '';
   let at = 0;
   for await (const line of gitLines(gitDir, args)) {
@@ -111,11 +112,45 @@ function comparedVersions(versions: RoadmapVersion[], newest: RoadmapVersion, as
   return [...new Set(LOOK_BACK_DAYS.flatMap((days) => nearestVersion(older, asOf, days) ?? []))];
 }
 
+/** Entries of a folder at the head, as the live reader gets them; empty where there is no such folder. */
+async function listingOf(gitDir: string, folder: string): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  const args = ['ls-tree', 'HEAD', ...(folder === '' ? [] : ['--', `${folder}/`])];
+  for await (const line of gitLines(gitDir, args)) {
+    const [entry = '', path = ''] = line.split('\t');
+    const type = entry.split(' ')[1] === 'tree' ? 'dir' : 'file';
+    listed.push({ name: path.split('/').at(-1) ?? '', path, type, size: 0 });
+  }
+  return listed;
+}
+
 /** Facts on the roadmap file of one repository; null where its history has none that can be read. `asOf`: Unix s. */
 export async function roadmapFromGit(repo: string, gitDir: string, asOf: number): Promise<SnapshotRoadmap | null> {
-  const chosen = choose(await editsByPath(gitDir));
-  if (!chosen) return null;
-  const { path, edits } = chosen;
+  const chosen = choose(await editsByPath(gitDir, PLACES));
+  return chosen ? factsOn(repo, gitDir, chosen, asOf) : null;
+}
+
+/**
+ * Facts on the file at a known path, be it there or removed; of a folder ('' is the root) the file that speaks for it.
+ * null where the history has no such file or none that can be read. `asOf`: Unix s.
+ */
+export async function roadmapAt(
+  repo: string,
+  gitDir: string,
+  path: string,
+  asOf: number,
+): Promise<SnapshotRoadmap | null> {
+  const file = folderFile(await listingOf(gitDir, path))?.path ?? path;
+  const edits = (await editsByPath(gitDir, [`:(literal)${file}`])).get(file);
+  return edits ? factsOn(repo, gitDir, { path: file, edits }, asOf) : null;
+}
+
+async function factsOn(
+  repo: string,
+  gitDir: string,
+  { path, edits }: { path: string; edits: Edit[] },
+  asOf: number,
+): Promise<SnapshotRoadmap | null> {
   const versions = await versionsOf(gitDir, path, edits);
   const [newest] = versions;
   const first = edits.at(-1);

@@ -112,6 +112,17 @@ describe('projectFromGit', () => {
     expect(notes).toEqual(['a/main: copied long before the newest commit of the others']);
   });
 
+  it('reads the roadmap at the address on record, wherever it stands', async () => {
+    const plan = makeRepo('e/plans');
+    writeFileSync(join(plan.dir, 'next.md'), '# Roadmap\n\n## Q4 2026\n\n- [ ] Launch the bridge\n');
+    plan.git(['add', 'next.md']);
+    plan.git(['commit', '-q', '-m', 'plan'], START);
+    const asked = { ...project(['a/main']), roadmap: 'https://github.com/e/plans/blob/HEAD/next.md' };
+    const { project: found } = await projectFromGit(asked);
+    expect(found?.roadmap).toMatchObject({ repo: 'e/plans', path: 'next.md', items: [{ end: '2026-12-31' }] });
+    expect(await inputKey(asked)).not.toBe(await inputKey(project(['a/main'])));
+  });
+
   it('refuses a history that was cut off', async () => {
     const shallow = makeRepo('d/shallow');
     shallow.commit(START);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { roadmapFromGit } from '../../../lib/tools/snapshot/roadmap-from-git.ts';
+import { roadmapAt, roadmapFromGit } from '../../../lib/tools/snapshot/roadmap-from-git.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -88,5 +88,36 @@ describe('roadmapFromGit', () => {
     commit('2026-03-01', 'ROADMAP.md', '   ');
     commit('2026-03-01', 'roadmap.png', 'x');
     expect(await read()).toBeNull();
+  });
+});
+
+describe('roadmapAt', () => {
+  const at = (path: string) => roadmapAt('a/b', join(dir, '.git'), path, Date.UTC(2026, 7, 1) / 1000);
+
+  it('reads the file at a path that no search would find', async () => {
+    commit('2026-03-01', 'ROADMAP.md', plan('Q1 2026'));
+    commit('2026-03-02', 'about/what [next].md', plan('Q4 2026'));
+    const found = await at('about/what [next].md');
+    expect(found).toMatchObject({ path: 'about/what [next].md', versions: 1, removedOn: null });
+    expect(found?.items[0]?.end).toBe('2026-12-31');
+  });
+
+  it('says since when the file is gone', async () => {
+    commit('2026-03-01', 'about/next.md', plan('Q4 2026'));
+    commit('2026-05-01', 'about/next.md', null);
+    expect(await at('about/next.md')).toMatchObject({ commitDate: '2026-03-01', removedOn: '2026-05-01' });
+  });
+
+  it.each(['plans', ''])('takes the file that speaks for the folder "%s"', async (folder) => {
+    const inside = (name: string) => join(folder, name);
+    commit('2026-03-01', inside('2024.md'), plan('Q4 2024'));
+    commit('2026-03-01', inside('README.md'), plan('Q4 2026'));
+    commit('2026-03-01', inside('LICENSE'), 'free');
+    expect(await at(folder)).toMatchObject({ path: inside('README.md') });
+  });
+
+  it('answers null where the path never was', async () => {
+    commit('2026-03-01', 'ROADMAP.md', plan('Q4 2026'));
+    expect(await at('docs/next.md')).toBeNull();
   });
 });

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { SnapshotProject, SnapshotRoadmap } from '../../../lib/domain/snapshot/format.ts';
+import { withKept, withRoadmaps } from '../../../lib/tools/snapshot/keep.ts';
+
+const DAY = 86_400_000;
+const entry = (id: string, day: number, commitsTotal = 1): SnapshotProject =>
+  ({ id, sectors: ['l1'], code: { asOf: day * DAY, commitsTotal } }) as unknown as SnapshotProject;
+const known = (...ids: string[]) => new Map(ids.map((id) => [id, { id, sectors: ['l2'] }]));
+const plan = { path: 'ROADMAP.md' } as SnapshotRoadmap;
+
+describe('withKept', () => {
+  it('replaces an entry by what was computed from a copy as new or newer, and keeps the rest', () => {
+    const kept = [entry('a', 10), entry('b', 10), entry('c', 10)];
+    const outcomes = new Map([
+      ['a', { project: entry('a', 10, 2) }],
+      ['b', { project: entry('b', 9, 2) }],
+      ['c', {}],
+      ['d', { project: entry('d', 1) }],
+    ]);
+    const all = withKept(kept, outcomes, known('a', 'b', 'c', 'd'));
+    expect(all.map(({ id, code }) => [id, code.commitsTotal])).toEqual([
+      ['a', 2],
+      ['b', 1],
+      ['c', 1],
+      ['d', 1],
+    ]);
+  });
+
+  it('drops an entry whose project left the registry and takes over the sectors of the others', () => {
+    const all = withKept([entry('a', 1), entry('gone', 1)], new Map(), known('a'));
+    expect(all).toEqual([{ ...entry('a', 1), sectors: ['l2'] }]);
+  });
+});
+
+describe('withRoadmaps', () => {
+  const addresses = new Map([
+    ['a', { id: 'a', sectors: [], roadmap: 'https://github.com/a/a' }],
+    ['b', { id: 'b', sectors: [], roadmap: 'https://github.com/b/b' }],
+    ['c', { id: 'c', sectors: [] }],
+  ]);
+  it('puts what stands at the address into the entry and says which ones changed', async () => {
+    const asked: unknown[] = [];
+    const out = await withRoadmaps([entry('a', 3), entry('c', 3)], addresses, async (address, asOf) => {
+      asked.push([address, asOf]);
+      return plan;
+    });
+    expect(asked).toEqual([['https://github.com/a/a', 3 * 86_400]]);
+    expect(out.changed).toEqual(['a']);
+    expect(out.projects).toEqual([{ ...entry('a', 3), roadmap: plan }, entry('c', 3)]);
+  });
+
+  it.each([
+    ['nothing is at hand', undefined],
+    ['nothing can be read', null],
+  ])('leaves the entry as it is where %s', async (_, answer) => {
+    const before = { ...entry('b', 3), roadmap: plan };
+    const out = await withRoadmaps([before], addresses, async () => answer);
+    expect(out).toEqual({ projects: [before], changed: [] });
+  });
+});
