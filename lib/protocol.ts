@@ -11,7 +11,7 @@ import type { BudgetNote, ProjectReport, SignalId, WeeklySeries } from './domain
 import type { SectorFigures } from './domain/snapshot/baselines.ts';
 import type { Change } from './domain/watch/changes.ts';
 import type { WatchRowModel } from './domain/watch/row.ts';
-import type { FailureKind, Result } from './result.ts';
+import type { Failure, FailureKind, Result } from './result.ts';
 
 export type { NameEntry };
 
@@ -132,6 +132,18 @@ export interface SnapshotStatus {
   detail: string | null;
 }
 
+/** How the optional sync of ids and tags through the browser's account storage stands. */
+export interface SyncStatus {
+  on: boolean;
+  /** Unix ms of the last time that this machine and the account agreed; null before the first. */
+  at: number | null;
+  /** Projects that travel, removals not counted, and bytes of the 102,400 that the account has room for. */
+  rows: number;
+  bytes: number;
+  /** Why the last try did not work: "too-large" and "storage-full", the room is used up; "rate-limited", too many writes. */
+  failure: Failure | null;
+}
+
 export interface ProjectHit {
   projectId: string;
   name: string;
@@ -194,6 +206,12 @@ export interface Calls {
   'refresh.set': [{ paused: boolean }, RefreshState];
   /** Queues every watched project that is not fresh, ahead of the plan. */
   'refresh.now': [null, RefreshState];
+  'sync.get': [null, SyncStatus];
+  /** Switching on brings both sides together and removes nothing; switching off leaves both as they are. */
+  'sync.set': [{ on: boolean }, SyncStatus];
+  'sync.now': [null, SyncStatus];
+  /** Switches off and takes what Roadmark keeps in the account away. */
+  'sync.forget': [null, SyncStatus];
   'data.export': [{ kind: 'json' | 'csv' }, { text: string; fileName: string }];
   'data.preview': [{ kind: 'json' | 'csv'; text: string }, MergePreview];
   'data.import': [{ kind: 'json' | 'csv'; text: string }, MergePreview];

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createServices, type Services } from '../../lib/app/services.ts';
+import { isSyncKey } from '../../lib/app/sync.ts';
 import { OWN_KEYS_ITEM } from '../../lib/domain/detect/prefilter.ts';
 import type { Env } from '../../lib/env.ts';
 import { createStore } from '../../lib/io/db.ts';
@@ -51,6 +52,8 @@ function makeServices(): Services {
     alone: true,
     onJobs: () => void setJobAlarm(),
     onRead: (projectId) => tellPages('report', projectId),
+    ...(browser.storage.sync ? { syncArea: browser.storage.sync } : {}),
+    onSynced: () => tellPages('watchlist', null),
     notifier: createNotifier(() => services),
     onQuiet: (until) => void browser.alarms.create(QUIET, { when: Math.max(until, env.now() + SHORTEST_MS) }),
     mayAsk: (host) => browser.permissions.contains({ origins: [`https://${host}/*`] }),
@@ -86,6 +89,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === TICK || alarm.name === JOB) round();
       if (alarm.name === TICK || alarm.name === QUIET) void services.notices.deliver();
+      if (alarm.name === TICK) void services.sync.run();
     });
     browser.runtime.onInstalled.addListener((details) => {
       void wakeOpenTabs();
@@ -94,7 +98,13 @@ export default defineBackground({
       void makeMenu(services);
       if (details.reason === 'install') void openPage('/welcome.html');
     });
-    browser.runtime.onStartup.addListener(round);
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'sync' && Object.keys(changes).some(isSyncKey)) services.sync.poke();
+    });
+    browser.runtime.onStartup.addListener(() => {
+      round();
+      void services.sync.run();
+    });
     const onPermissions = () => {
       void registerGranted(services);
       listenToNotices();

@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx';
 import { OwnProjects } from './OwnProjects.tsx';
 import { Reading } from './Reading.tsx';
 import { SnapshotSection } from './SnapshotSection.tsx';
+import { Sync } from './Sync.tsx';
 import { TokenSection } from './TokenSection.tsx';
 
 export function OptionsApp() {
@@ -24,6 +25,7 @@ export function OptionsApp() {
           <TokenSection />
           <Notices />
           <SnapshotSection />
+          <Sync />
           <OwnProjects />
           <Corrections />
           <CacheSection />

@@ -35,8 +35,12 @@ export function pageOnlyCalls(
   | 'snapshot.status'
   | 'snapshot.source'
   | 'snapshot.check'
+  | 'sync.get'
+  | 'sync.set'
+  | 'sync.now'
+  | 'sync.forget'
 > {
-  const { refresh, tokens, cache, projects } = services;
+  const { refresh, tokens, cache, projects, sync } = services;
   return {
     'requests.list': ({ limit }) => services.log.list(limit),
     'budget.get': async () => {
@@ -85,6 +89,10 @@ export function pageOnlyCalls(
       return status;
     },
     'snapshot.check': () => services.updates.check(),
+    'sync.get': () => sync.status(),
+    'sync.set': ({ on }) => sync.set(on),
+    'sync.now': () => sync.run(),
+    'sync.forget': () => sync.forget(),
     'sites.known': async () => {
       const known = await projects.known();
       if (!known.ok) return known;

@@ -222,6 +222,7 @@ function readerCalls(
   const { watchlist, reports, corrections, settings, projects, own, readerData } = services;
   const then = <T>(result: Result<T>, part: Parameters<BrowserSide['changed']>[0], id: string | null = null) => {
     if (result.ok) side.changed(part, id);
+    if (result.ok && part === 'watchlist') services.sync.poke();
     return result;
   };
   const ownChanged = <T>(result: Result<T>) => {
@@ -271,8 +272,7 @@ function readerCalls(
     'data.preview': ({ kind, text }) => readerData.preview(kind, text),
     'data.import': async ({ kind, text }) => {
       const done = ownChanged(await readerData.import(kind, text));
-      side.changed('watchlist', null);
-      return then(done, 'settings');
+      return then(then(done, 'watchlist'), 'settings');
     },
   };
 }

@@ -8,6 +8,7 @@ import { createTokenStore, type TokenStore } from '../io/github/token.ts';
 import { createRequestLog, type RequestLog } from '../io/request-log.ts';
 import { createSettings, type SettingsStore } from '../io/settings.ts';
 import { createSnapshotStore, type SnapshotStore } from '../io/snapshot.ts';
+import { createSyncArea, type RawSyncArea } from '../io/sync-area.ts';
 import { fail, type Result } from '../result.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createNotices, type Notices, type Notifier } from './notices.ts';
@@ -19,6 +20,7 @@ import { createReports, type Reports } from './reports.ts';
 import { createRoadmapReader, type RoadmapCase } from './roadmap.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSnapshotUpdates, type SnapshotUpdates, storedUpdate } from './snapshot-updates.ts';
+import { createSync, type Sync } from './sync.ts';
 import { createTokens, type Tokens } from './token.ts';
 import {
   type Corrections,
@@ -52,6 +54,10 @@ export interface World {
   mayAsk?(host: string): Promise<boolean>;
   /** Another snapshot is in use. */
   onSnapshot?(): void;
+  /** The browser's account storage; absent where there is none. */
+  syncArea?: RawSyncArea;
+  /** The account changed the watchlist here. */
+  onSynced?(): void;
   /** ms; tests set 0. */
   retryBaseMs?: number;
 }
@@ -77,6 +83,7 @@ export interface Services {
   recent: Recent;
   watchlist: Watchlist;
   notices: Notices;
+  sync: Sync;
   corrections: Corrections;
   own: OwnProjects;
   readerData: ReaderDataCalls;
@@ -178,6 +185,12 @@ export function createServices(world: World): Services {
     privateReports: side(nowhere(env)).reports,
     watchlist,
     notices,
+    sync: createSync({
+      env,
+      store,
+      area: createSyncArea(env.now, world.syncArea),
+      ...(world.onSynced ? { onChanged: world.onSynced } : {}),
+    }),
     corrections: createCorrections(env, store),
     own: createOwnProjects(env, store),
     readerData: createReaderData(env, store),

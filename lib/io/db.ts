@@ -1,10 +1,11 @@
 /**
- * The one database, and the only file that knows Dexie. Tables of the reader (watchlist, removed, ownProjects, corrections,
+ * The one database, and the only file that knows Dexie. Tables of the reader (watchlist, synced, ownProjects, corrections,
  * visits, settings, secrets, changes) are never dropped; `cache`, `requestLog` and `jobs` can be made again and may be.
  * Versions are append-only: a new shape is a new `version(n)` with its upgrade and a fixture in tests/io.
  */
 import Dexie, { type Table } from 'dexie';
 import type { Correction, OwnProject, Visit, WatchEntry } from '../domain/keep/reader-data.ts';
+import type { SyncRow } from '../domain/keep/sync.ts';
 import type { Change, ChangeState } from '../domain/watch/changes.ts';
 import { type FailureKind, fail, ok, type Result } from '../result.ts';
 
@@ -18,21 +19,15 @@ export interface CacheRow {
   readAt: number;
   value: unknown;
 }
-/** When the two fields that travel between machines were last changed, Unix ms. */
-export interface SyncStamps {
-  watchedAt: number;
-  tagsAt: number;
-}
-/** What the reader keeps of a project, with what was last told about it; `stamps` only while sync is on. */
+/** What the reader keeps of a project, with what was last told about it. */
 export interface WatchRecord extends WatchEntry {
   state?: ChangeState;
-  stamps?: SyncStamps;
 }
 /**
- * A removal that other machines must hear of, kept only while sync is on. Where another machine removed it, `entry` keeps the
- * notes of this one, which never left it.
+ * What this machine and the account storage last agreed on of a project, removals included; only while sync is on. Where another
+ * machine removed it, `entry` keeps what this one had, for notes never leave it.
  */
-export interface RemovedRecord extends SyncStamps {
+export interface SyncedRecord extends SyncRow {
   projectId: string;
   entry?: WatchEntry;
 }
@@ -77,7 +72,7 @@ export const DB_NAME = 'roadmark';
 export class RoadmarkDb extends Dexie {
   declare cache: Table<CacheRow, string>;
   declare watchlist: Table<WatchRecord, string>;
-  declare removed: Table<RemovedRecord, string>;
+  declare synced: Table<SyncedRecord, string>;
   declare ownProjects: Table<OwnProject, string>;
   declare corrections: Table<Correction, [string, string, string]>;
   declare visits: Table<Visit, [string, string, string]>;
@@ -115,8 +110,8 @@ export class RoadmarkDb extends Dexie {
             row.notify ??= true;
           }),
       );
-    // Removals, for the sync between machines. Nothing of the reader's changes its shape.
-    this.version(3).stores({ removed: 'projectId' });
+    // For the sync between machines. Nothing of the reader's changes its shape.
+    this.version(3).stores({ synced: 'projectId' });
   }
 }
 

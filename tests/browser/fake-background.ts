@@ -351,6 +351,11 @@ function answer(name: CallName, request: unknown): unknown {
         nextAt: NOW,
         budget: { left: 38, limit: 60, resetAt: NOW + 1_200_000, withToken: false },
       };
+    case 'sync.get':
+    case 'sync.set':
+    case 'sync.now':
+    case 'sync.forget':
+      return { on: true, at: NOW - 60_000, rows: 12, bytes: 900, failure: { kind: 'storage-full', at: NOW } };
     case 'requests.list':
       return log;
     case 'registry.search':

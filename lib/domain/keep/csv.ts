@@ -1,8 +1,8 @@
-/** The watchlist as CSV (RFC 4180), for spreadsheets; round trip without loss. Parsing and quoting are Papa Parse's. */
-import Papa from 'papaparse';
+/** The watchlist as CSV, for spreadsheets; round trip without loss. */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
 import { byCodeUnit, watchKey } from './canonical.ts';
+import { readCsv, writeCsv } from './csv-text.ts';
 import { MAX_IMPORT_CHARS } from './import-json.ts';
 import { MAX_ROWS, type WatchEntry, WatchEntrySchema } from './reader-data.ts';
 
@@ -30,59 +30,47 @@ export function exportCsv(entries: WatchEntry[]): string {
         String(e.notify),
       ].map(guard),
     );
-  return `${Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n' })}\r\n`;
+  return writeCsv([COLUMNS, ...data]);
 }
 
-function toEntry(cells: Record<string, string>): unknown {
-  const flag = (cell: string | undefined) => (cell === 'true' ? true : cell === 'false' ? false : cell);
-  const tags = unguard(cells.tags ?? '');
+function toEntry(cells: ReadonlyMap<string, string>): unknown {
+  const cell = (column: (typeof COLUMNS)[number]) => cells.get(column) ?? '';
+  const flag = (text: string) => (text === 'true' ? true : text === 'false' ? false : text);
+  const tags = unguard(cell('tags'));
   return {
-    projectId: unguard(cells.project_id ?? ''),
-    addedAt: Date.parse(cells.added_at ?? ''),
-    updatedAt: Date.parse(cells.updated_at ?? ''),
+    projectId: unguard(cell('project_id')),
+    addedAt: Date.parse(cell('added_at')),
+    updatedAt: Date.parse(cell('updated_at')),
     tags: tags === '' ? [] : tags.split(TAG_SEPARATOR),
-    notes: unguard(cells.notes ?? ''),
-    archived: flag(cells.archived),
-    notify: flag(cells.notify),
+    notes: unguard(cell('notes')),
+    archived: flag(cell('archived').toLowerCase()),
+    notify: flag(cell('notify').toLowerCase()),
   };
 }
 
-/** 1-based file line on which each record starts: a quoted note may hold line breaks. */
-function startLines(records: Record<string, string>[]): number[] {
-  const lines: number[] = [];
-  let line = 2;
-  for (const record of records) {
-    lines.push(line);
-    line += 1 + Object.values(record).join('').split('\n').length - 1;
-  }
-  return lines;
-}
-
 /**
- * Returns the watchlist rows of a CSV file. Failure kinds: `too-large`; `invalid-input` with "line N: reason".
+ * Returns the watchlist rows of a CSV file; columns in any order, unknown ones are passed over.
+ * Failure kinds: `too-large`; `invalid-input` with "line N: reason".
  */
 export function importCsv(text: string, now: number): Result<WatchEntry[]> {
   if (text.length > MAX_IMPORT_CHARS) return fail('too-large', now, { detail: `${text.length} characters` });
   const refuse = (line: number, reason: string) => fail('invalid-input', now, { detail: `line ${line}: ${reason}` });
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const missing = COLUMNS.filter((c) => !parsed.meta.fields?.includes(c));
-  if (missing.length > 0) return refuse(1, `no column ${missing.join(', ')}`);
-  const lines = startLines(parsed.data);
-  const problem = parsed.errors[0];
-  if (problem) return refuse(lines[problem.row ?? 0] ?? 1, problem.message);
-  if (parsed.data.length > MAX_ROWS) return fail('too-large', now, { detail: `${parsed.data.length} rows` });
-  const entries: WatchEntry[] = [];
-  const seen = new Set<string>();
-  for (const [index, cells] of parsed.data.entries()) {
-    const line = lines[index] ?? 1;
-    const row = v.safeParse(WatchEntrySchema, toEntry(cells), { abortEarly: true });
+  const read = readCsv(text);
+  if (!read.ok) return refuse(read.line, read.reason);
+  const [head, ...rows] = read.rows;
+  const names = head?.cells.map((name) => name.trim()) ?? [];
+  const missing = COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) return refuse(head?.line ?? 1, `no column ${missing.join(', ')}`);
+  if (rows.length > MAX_ROWS) return fail('too-large', now, { detail: `${rows.length} rows` });
+  const entries = new Map<string, WatchEntry>();
+  for (const { line, cells } of rows) {
+    if (cells.length !== names.length)
+      return refuse(line, `${cells.length} cells where ${names.length} columns are named`);
+    const named = new Map(names.map((name, i) => [name, cells[i] as string]));
+    const row = v.safeParse(WatchEntrySchema, toEntry(named), { abortEarly: true });
     if (!row.success) return refuse(line, `${row.issues[0].path?.[0]?.key ?? 'row'}: ${row.issues[0].message}`);
-    if (seen.has(row.output.projectId)) return refuse(line, `${row.output.projectId} stands twice`);
-    seen.add(row.output.projectId);
-    entries.push(row.output);
+    if (entries.has(row.output.projectId)) return refuse(line, `${row.output.projectId} stands twice`);
+    entries.set(row.output.projectId, row.output);
   }
-  return ok(entries);
+  return ok([...entries.values()]);
 }

@@ -17,8 +17,10 @@ export const MAX_ROWS = 100_000;
 /** Registry ids and the reader's own: lower case letters, digits, dot, dash, underscore, colon. */
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._:-]{0,119}$/, 'not a project id'));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS));
-/** Unix ms between 2009-01-03 (the oldest project there is) and 9999-12-31. */
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_799_999));
+/** The last millisecond of 9999-12-31: the last that ISO dates with four digits can say. */
+export const MAX_TIME = 253_402_300_799_999;
+/** Unix ms between 1970 and 9999. */
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TIME));
 const isoDay = v.pipe(v.string(), v.isoDate());
 const tag = v.pipe(
   v.string(),

@@ -6,6 +6,7 @@ import { notices } from './ar/notices.ts';
 import { options } from './ar/options.ts';
 import { popup } from './ar/popup.ts';
 import { project } from './ar/project.ts';
+import { sync } from './ar/sync.ts';
 import { watch } from './ar/watch.ts';
 import { welcome } from './ar/welcome.ts';
 import type { PagesMessages } from './en.ts';
@@ -18,6 +19,7 @@ export const pagesAr: PagesMessages = {
   ...popup,
   ...options,
   ...notices,
+  ...sync,
   ...welcome,
   ...lens,
 };

@@ -6,6 +6,7 @@ import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { popup } from './en/popup.ts';
 import { project } from './en/project.ts';
+import { sync } from './en/sync.ts';
 import { watch } from './en/watch.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -17,6 +18,7 @@ export const pagesEn = {
   ...popup,
   ...options,
   ...notices,
+  ...sync,
   ...welcome,
   ...lens,
 } as const;

@@ -8,6 +8,7 @@ import { notices } from './zh_CN/notices.ts';
 import { options } from './zh_CN/options.ts';
 import { popup } from './zh_CN/popup.ts';
 import { project } from './zh_CN/project.ts';
+import { sync } from './zh_CN/sync.ts';
 import { watch } from './zh_CN/watch.ts';
 import { welcome } from './zh_CN/welcome.ts';
 
@@ -19,6 +20,7 @@ export const pagesZhCN: PagesMessages = {
   ...popup,
   ...options,
   ...notices,
+  ...sync,
   ...welcome,
   ...lens,
 };
