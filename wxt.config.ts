@@ -10,14 +10,15 @@ import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 /** The origin of the demo articles that `npm start` serves; only a build with `--mode demo` may read it. */
 const DEMO_ORIGIN = 'http://localhost/*';
 
-const ENTITY_TABLE = join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js');
+const ENTITY_DECODER = join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js');
+const ENTITY_TABLE = join(import.meta.dirname, 'lib', 'tools', 'build', 'character-entities.ts');
 
 export default defineConfig({
   // Auto-imports hide where a name comes from; the layer test reads import specifiers.
   imports: false,
   vite: () => ({
     // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
-    resolve: { alias: { 'decode-named-character-reference': ENTITY_TABLE } },
+    resolve: { alias: { 'decode-named-character-reference': ENTITY_DECODER, 'character-entities': ENTITY_TABLE } },
     plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin(), leanEntrypoints(), suffixesOnce()],
   }),
   hooks: {

@@ -16,8 +16,8 @@ const BUDGETS: [RegExp, number, string][] = [
   [/^content-scripts\//, 12 * KB, 'any other script on pages'],
   [
     /^background\.js$/,
-    220 * KB,
-    'never on a page: Dexie 32, address suffixes 50, Markdown with its entities 50, YAML 25, CSV and JSON of exports 15, words of three languages 15, our own code',
+    230 * KB,
+    'never on a page: Dexie 32, address suffixes 50, octokit with its limits 25, Markdown with its entities 50, YAML 25, CSV and JSON of exports 15, words of three languages 15, our own code',
   ],
   [/^lens\.js$/, 32 * KB, 'comes when the reader asks for the claims on a page, and no sooner'],
   [

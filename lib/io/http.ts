@@ -12,12 +12,15 @@ export const MAX_BODY_BYTES = 10_000_000;
 /** A rename answers with one redirect; renamed twice, with two. More is a loop. */
 const MAX_REDIRECTS = 4;
 
-/** An expected fault on its way out of the streams and timers that know only exceptions; the clients make it a result. */
+/** An expected fault on its way through code that knows only exceptions. */
 export class HttpFault extends Error {
   readonly failure: Failure;
+  /** Octokit's retry plugin looks here; without an inner `request` it lets the fault pass. */
+  readonly request = {};
   constructor(failure: Failure) {
     super(failure.detail ?? failure.kind);
-    this.name = 'HttpFault';
+    // The one name that octokit's core passes on as it is.
+    this.name = 'AbortError';
     this.failure = failure;
   }
 }

@@ -19,7 +19,7 @@ export interface Answer {
   readAt: number;
 }
 
-/** An answer with its body: parsed JSON, or the bare text where it is none or a file was asked for. */
+/** An answer as octokit hands it out. */
 export interface Wire {
   status: number;
   headers: Record<string, string | number | undefined>;
@@ -34,19 +34,6 @@ function linksOf(header: string | null): Record<string, string> {
     if (url?.startsWith(`${API}/`)) links[rel as string] = url.slice(API.length);
   }
   return links;
-}
-
-/** Reads the body; `raw`: as text, whatever it is. */
-export async function wireOf(response: Response, raw: boolean): Promise<Wire> {
-  const body = await response.text();
-  const { status } = response;
-  const headers = Object.fromEntries(response.headers);
-  if (raw && status < 400) return { status, headers, data: body };
-  try {
-    return { status, headers, data: JSON.parse(body) as unknown };
-  } catch {
-    return { status, headers, data: body };
-  }
 }
 
 /** All of an answer but its body. */
@@ -76,16 +63,17 @@ export function answerOf(response: Wire, seen: Seen & { raw: boolean }): Result<
   const answer = emptyAnswer(response, at);
   const type = (text(response.headers['content-type']) ?? '').toLowerCase();
   if (seen.raw) {
-    if (typeof data !== 'string' || /^text\/html/.test(type)) {
+    const body = data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
+    if (typeof body !== 'string' || /^text\/html/.test(type)) {
       return fail('bad-answer', at, { status, subject, detail: `a file was asked for, ${type || 'no type'} came` });
     }
-    return ok({ ...answer, json: data });
+    return ok({ ...answer, json: body });
   }
   if (!type.includes('json')) {
     // A captive portal or a login page: some other machine answered in GitHub's name.
     return fail('bad-answer', at, { status, subject, detail: `JSON was asked for, ${type || 'no type'} came` });
   }
-  // The bare text stands where JSON did not parse.
+  // Octokit hands out the bare text where JSON did not parse.
   if (typeof data !== 'object' || data === null) {
     return fail('bad-answer', at, { status, subject, detail: 'the answer is no whole JSON' });
   }

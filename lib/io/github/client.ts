@@ -1,12 +1,16 @@
 /**
- * The one door to api.github.com. It asks once more after a 5xx and never sleeps on a limit: a limit comes back as a failure
- * with `retryAt`, and the scheduler, which also keeps requests in line, decides.
+ * The one door to api.github.com. Octokit's core sends, its throttling plugin keeps requests in line, its retry plugin asks once
+ * more after a 5xx; neither ever sleeps on a limit: a limit comes back as a failure with `retryAt`, and the scheduler decides.
  */
-import { fail, ok, type Result } from '../../result.ts';
+import { Octokit } from '@octokit/core';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { ok, type Result } from '../../result.ts';
 import { HttpFault, subjectOf } from '../http.ts';
-import { type Answer, API, answerOf, emptyAnswer, errorOf, wireOf } from './answer.ts';
-import { hourOf } from './budget.ts';
+import { type Answer, API, answerOf, emptyAnswer, errorOf, type Wire } from './answer.ts';
+import { type Hour, hourOf } from './budget.ts';
 import { sendGraphQL } from './graphql.ts';
+
 import { type Asked, type GitHubOptions, loggedFetch } from './send.ts';
 
 export type { Answer } from './answer.ts';
@@ -14,8 +18,8 @@ export type { Asked } from './send.ts';
 
 /** GitHub's REST version that the parsers were written for. */
 export const API_VERSION = '2022-11-28';
-/** One more try after a 5xx, a second later: most are over by then; a host in trouble is not helped by more. */
-const RETRY_MS = 1000;
+/** One more try after a 5xx: most are over within a second; a host in trouble is not helped by more. */
+const RETRIES = 1;
 
 export interface GitHub {
   /** GET. 304 is a success with `status` 304. 202 → pending; 204 → empty. `path` starts with a slash. */
@@ -26,46 +30,57 @@ export interface GitHub {
   identity(): Promise<string>;
 }
 
+const Core = Octokit.plugin(throttling, retry);
+
 /** Makes the client. It sends to api.github.com and nowhere else. */
 export function createGitHub(options: GitHubOptions): GitHub {
+  const { env, budget } = options;
+  const send = async (path: string, asked: Asked): Promise<Result<Answer>> => {
+    await budget.load();
+    const token = await options.token();
+    const hour = hourOf(token !== null);
+    const octokit = coreFor(options, asked, hour);
+    const headers: Record<string, string> = {
+      accept: asked.raw ? 'application/vnd.github.raw' : 'application/vnd.github+json',
+      'x-github-api-version': API_VERSION,
+    };
+    if (token !== null) headers.authorization = `Bearer ${token}`;
+    if (asked.etag) headers['if-none-match'] = asked.etag;
+    const subject = subjectOf(`${API}${path}`);
+    try {
+      const request = asked.signal ? { request: { signal: asked.signal } } : {};
+      const response = (await octokit.request(`GET ${path}`, { ...request, headers })) as unknown as Wire;
+      return answerOf(response, { at: env.now(), subject, raw: asked.raw === true });
+    } catch (error) {
+      if (error instanceof HttpFault) return { ok: false, failure: error.failure };
+      const response = (error as { response?: Wire }).response;
+      if (!response) throw error;
+      if (response.status === 304) return ok({ ...emptyAnswer(response, env.now()), status: 304 });
+      if (response.status === 401 && token !== null) options.onUnauthorized?.();
+      return errorOf(response, { at: env.now(), subject, budget, hour });
+    } finally {
+      await budget.save();
+    }
+  };
   return {
-    get: (path, asked) => sendGet(options, path, asked),
+    get: send,
     graphql: (query, variables, asked) => sendGraphQL(options, API_VERSION, { query, variables }, asked),
     identity: async () => `${(await options.token()) === null ? 'bare' : 'token'} ${API_VERSION}`,
   };
-}
 
-async function sendGet(options: GitHubOptions, path: string, asked: Asked): Promise<Result<Answer>> {
-  const { env, budget } = options;
-  await budget.load();
-  const token = await options.token();
-  const hour = hourOf(token !== null);
-  const raw = asked.raw === true;
-  const headers: Record<string, string> = {
-    accept: raw ? 'application/vnd.github.raw' : 'application/vnd.github+json',
-    'x-github-api-version': API_VERSION,
-  };
-  if (token !== null) headers.authorization = `Bearer ${token}`;
-  if (asked.etag) headers['if-none-match'] = asked.etag;
-  const fetch = loggedFetch(options, asked, hour);
-  const once = () => fetch(`${API}${path}`, { headers, ...(asked.signal ? { signal: asked.signal } : {}) });
-  try {
-    let response = await once();
-    if (response.status >= 500) {
-      await env.wait(options.retryBaseMs ?? RETRY_MS, asked.signal);
-      response = await once();
-    }
-    const wire = await wireOf(response, raw);
-    const seen = { at: env.now(), subject: subjectOf(`${API}${path}`) };
-    if (response.status === 304) return ok({ ...emptyAnswer(wire, seen.at), status: 304 });
-    if (response.status < 400) return answerOf(wire, { ...seen, raw });
-    if (response.status === 401 && token !== null) options.onUnauthorized?.();
-    return errorOf(wire, { ...seen, budget, hour });
-  } catch (error) {
-    if (error instanceof HttpFault) return { ok: false, failure: error.failure };
-    if (asked.signal?.aborted) return fail('cancelled', env.now(), { subject: subjectOf(`${API}${path}`) });
-    throw error;
-  } finally {
-    await budget.save();
+  /** Octokit binds `fetch` at construction; a core per request carries purpose and project into the log. It is cheap. */
+  function coreFor(o: GitHubOptions, asked: Asked, hour: Hour): Octokit {
+    const fetch = loggedFetch(o, asked, hour);
+    const quiet = () => {};
+    return new Core({
+      request: { fetch },
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      throttle: { onRateLimit: () => false, onSecondaryRateLimit: () => false },
+      retry: {
+        retries: RETRIES,
+        retryAfterBaseValue: o.retryBaseMs ?? 1000,
+        doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      },
+    });
   }
 }

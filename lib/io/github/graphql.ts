@@ -1,10 +1,11 @@
 /**
- * Questions to GitHub's GraphQL, where limits come with status 200 too. A limit is a failure with `retryAt`, as for REST; errors beside data are the parser's business.
+ * Questions to GitHub's GraphQL, sent without octokit: its plugins pause a second before each and trip over limits that come
+ * with status 200. A limit is a failure with `retryAt`, as for REST; errors beside data are the parser's business.
  */
 import { fail, ok, type Result } from '../../result.ts';
 import { HttpFault, subjectOf } from '../http.ts';
 import { redact } from '../request-log.ts';
-import { type Answer, API, answerOf, errorOf, wireOf } from './answer.ts';
+import { type Answer, API, answerOf, errorOf, type Wire } from './answer.ts';
 import { type Asked, type GitHubOptions, loggedFetch } from './send.ts';
 
 interface Body {
@@ -40,7 +41,7 @@ export async function sendGraphQL(
       body: JSON.stringify(question),
       ...(asked.signal ? { signal: asked.signal } : {}),
     });
-    const wire = await wireOf(response, false);
+    const wire = await wireOf(response);
     const seen = { at: env.now(), subject };
     if (response.status === 401) options.onUnauthorized?.();
     if (response.status >= 400) return errorOf(wire, { ...seen, budget, hour: 'points' });
@@ -54,6 +55,17 @@ export async function sendGraphQL(
   } finally {
     await budget.save();
   }
+}
+
+async function wireOf(response: Response): Promise<Wire> {
+  const text = await response.text();
+  let data: unknown = text;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    // Left as the text that it is: the checks of the answer say what is wrong with it.
+  }
+  return { status: response.status, headers: Object.fromEntries(response.headers), data };
 }
 
 /** Takes in what the answer cost; where it is a limit, when to ask again. Data that came all the same is used first. */
