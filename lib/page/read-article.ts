@@ -4,11 +4,11 @@ import { sumTerms, type TermPlace, termsOfBlock } from '../domain/claims/count-t
 import { claimsOfBlock, dedupe, findConcepts, MAX_CLAIMS, speaksOfCrypto } from '../domain/claims/find-claims.ts';
 import type { LensReading } from '../domain/claims/reading.ts';
 import type { Claim, Concept, TextMention } from '../domain/claims/types.ts';
-import { factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
+import { addTags, factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/score.ts';
 import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
-import { weightOf } from '../domain/detect/sentence.ts';
+import { sureWords, weightOf } from '../domain/detect/sentence.ts';
 import { addressTable, linkedProjects } from './evidence.ts';
 import type { Answer } from './handoff.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -84,6 +84,7 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
   const blocks: Block[] = [];
   const words = new Set<number>();
   const coined = new Set<string>();
+  const tags = new Set<string>();
   let chars = 0;
   let cut = false;
   const runs = runsOf(root);
@@ -97,6 +98,7 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
         const facts = factsOf(read);
         for (const word of facts.words) words.add(word);
         for (const id of facts.coined) coined.add(id);
+        addTags(tags, text);
       }
       blocks.push({ run, text, read });
       chars += text.length;
@@ -109,6 +111,8 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
     proven: new Set(),
     coined,
     context: weightOf(words),
+    sure: sureWords(words),
+    tags,
     identity: answer?.identity?.projectId ?? null,
   };
   return { blocks, page, cut };

@@ -1,9 +1,9 @@
 /** Stage 2: verifies the background's names against the page's own text and keeps the findings true as the page changes. */
 import { pageGate } from '../domain/detect/gate.ts';
-import { factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
+import { addTags, factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames, type NameIndex } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/score.ts';
-import { weightOf } from '../domain/detect/sentence.ts';
+import { sureWords, weightOf } from '../domain/detect/sentence.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
 import { blockOf, isInline } from './excluded.ts';
 import type { Answer } from './handoff.ts';
@@ -45,6 +45,7 @@ class Watch {
   private readonly coined = new Set<string>();
   private readonly linked = new Set<string>();
   private readonly proven = new Set<string>();
+  private readonly tags = new Set<string>();
   private mentions: Mention[] = [];
   private serial = 0;
   private isFirst = true;
@@ -81,6 +82,7 @@ class Watch {
     const read = readBlock(this.index, run.text);
     const { coined, words } = factsOf(read);
     for (const id of words) this.words.add(id);
+    addTags(this.tags, run.text);
     if (read.candidates.length === 0 || this.blocks.length >= MAX_BLOCKS) return;
     for (const id of coined) this.coined.add(id);
     this.blocks.push({ run, read });
@@ -94,15 +96,16 @@ class Watch {
   }
 
   private evidence(): PageEvidence {
-    const { coined, linked, proven } = this;
-    return { coined, linked, proven, context: weightOf(this.words), identity: this.identity?.projectId ?? null };
+    const { coined, linked, proven, tags, words } = this;
+    const identity = this.identity?.projectId ?? null;
+    return { coined, linked, proven, tags, context: weightOf(words), sure: sureWords(words), identity };
   }
 
   /** A page that is not about crypto shows no mention, whatever names stand in it. */
   private isWorthReading(page: PageEvidence): boolean {
     if (page.identity || page.linked.size > 0) return true;
     const weak = new Set(this.blocks.flatMap(({ read }) => read.candidates.map(({ name }) => name.entry.projectId)));
-    return pageGate({ coined: page.coined.size, weak: weak.size, context: page.context });
+    return pageGate({ coined: page.coined.size, weak: weak.size, context: page.context, sure: page.sure });
   }
 
   /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */

@@ -1,10 +1,12 @@
 /** Places in a normalised text where a name stands as a whole word. Whether it is meant is decided by its score. */
 import { ASCII, isArabic, isIdeograph, joinsLatin } from './chars.ts';
-import { type CompiledName, type NameIndex, namesAt } from './names.ts';
+import { type CompiledName, type NameIndex, namesAt, toLower } from './names.ts';
 import { cliticStarts } from './tokens.ts';
 
 export interface Candidate {
   name: CompiledName;
+  /** Written with other capitals than on record. */
+  isVariant: boolean;
   /** Offsets in the normalised text. */
   start: number;
   end: number;
@@ -47,12 +49,12 @@ function arabicStarts(text: string, start: number): { starts: number[]; end: num
 
 /** All candidates of a text, in reading order; at one place the longest first. */
 export function candidatesOf(index: NameIndex, text: string): Candidate[] {
-  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const lower = toLower(text);
   const found: Candidate[] = [];
   const tryAt = (at: number, isFree: boolean) => {
-    for (const name of namesAt(index, text, lower, at)) {
+    for (const { name, isVariant } of namesAt(index, text, lower, at)) {
       const end = at + name.phrase.length;
-      if (isFree && rightIsFree(text, end, name)) found.push({ name, start: at, end });
+      if (isFree && rightIsFree(text, end, name)) found.push({ name, isVariant, start: at, end });
     }
   };
   for (let i = 0; i < text.length; ) {

@@ -3,13 +3,13 @@
 import { ARABIC, UPPER } from './chars.ts';
 import { keysOfText } from './tokens.ts';
 
-/** Said nearly only of crypto: two points. A trailing "!" marks a form that counts with a capital only. */
-const STRONG = `DeFi!|defi
-TVL!
+/**
+ * Said nearly only of crypto: two points. A trailing "!" marks a form that counts with a capital only; the words of the
+ * first table are said of nothing else at all. Chinese ones are pairs of characters, those of
+ * the word that few other words have: 太坊, since 以太网 is Ethernet, and 心化, since 去中 begins 去中国.
+ */
+const SURE = `DeFi!|defi
 airdrop|airdrops|airdropped
-validator|validators
-rollup|rollups
-L2!|L2s!|L1!|L1s!
 mainnet|testnet|devnet
 onchain|offchain
 stablecoin|stablecoins
@@ -17,44 +17,61 @@ restake|restaked|restaking
 blockchain|blockchains
 crypto|cryptocurrency|cryptocurrencies
 BTC!|Bitcoin!|bitcoin
-ETH!|Ethereum!
-SOL!|Solana!
-USDC!|USDT!|DAI!
-DEX!|DEXs!
-EVM!
-Solidity!
+Ethereum!|ethereum
+Solana!
+USDC!|USDT!
 web3|Web3!
-NFT!|NFTs!
-DAO!|DAOs!
 altcoin|altcoins|memecoin|memecoins
-tokenomics|tokenized|tokenization
-zk!|ZK!|zkEVM!
+tokenomics
+zkEVM!
 depeg|depegged
 DePIN!
-RWA!|RWAs!
-sequencer|sequencers
-subgraph|subgraphs
 dApp!|dapp|dapps
-AMM!|AMMs!
+multisig|multisigs
+hashrate
+sidechain|sidechains|parachain|parachains|blockspace
 بلوكتشين|بلوكشين|بلوكتشاين
-مشفره|تشفير
 توكن|توكنات
 بيتكوين|بتكوين
 ايثيريوم|اثيريوم|ايثريوم
-مستقره
-رهن
-加密
-区块|區塊
+لامركزي|لامركزيه
+كريبتو
+密货|密貨
+块链|塊鏈
 代币|代幣
-质押|質押
-主网|主網
 空投
-稳定币|穩定幣
+定币|定幣
 跨链|跨鏈|公链|公鏈
-比特币|比特幣
-以太坊
-去中心化
-智能合约|智能合約`;
+特币|特幣
+太坊
+心化`;
+const STRONG = `TVL!
+validator|validators
+rollup|rollups
+L2!|L2s!|L1!|L1s!
+ETH!
+SOL!
+DAI!
+DEX!|DEXs!
+EVM!
+Solidity!
+NFT!|NFTs!
+DAO!|DAOs!
+tokenized|tokenised|tokenization
+zk!|ZK!
+RWA!|RWAs!
+sequencer|sequencers
+subgraph|subgraphs
+AMM!|AMMs!
+LST!|LSTs!|LRT!|LRTs!
+MEV!
+ايثر|الايثر
+区块|區塊
+主网|主網
+链上|鏈上
+质押|質押
+识证|識證
+言机|言機`;
 
 /** Said of crypto and of other things: one point. */
 const WEAK = `token|tokens
@@ -75,11 +92,20 @@ mint|minted
 protocol|protocols
 decentralized|decentralised
 lending|borrowers
-perpetuals
+perpetuals|perps
 oracle|oracles
 coin|coins
+ether
+miners|mined
+treasury
+subnet|subnets
+transactions
+delegates
+مشفره|تشفير
+مستقره
+رهن|مرهون
 رقميه
-شبكه|شبكات
+شبكه|شبكات|شبكتا|شبكتي
 بروتوكول|بروتوكولات
 عمله|عملات
 محفظه|محافظ
@@ -87,14 +113,21 @@ coin|coins
 سيوله
 منصه|منصات
 ترقيه
-链上|鏈上
+حوكمه
+معاملات
+加密
 协议|協議
 钱包|錢包
 交易所
 意图|意圖
 部署
 锁仓|鎖倉
-流动性|流動性`;
+流动性|流動性
+治理
+提案
+合约|合約
+节点|節點
+算力`;
 
 export interface ContextWord {
   /** Index of the word; all its forms have the same. */
@@ -117,8 +150,12 @@ function read(table: string, weight: 1 | 2, from: number): ContextWord[] {
   });
 }
 
-const strong = read(STRONG, 2, 0);
+const sure = read(SURE, 2, 0);
+const strong = [...sure, ...read(STRONG, 2, sure.length)];
 export const CONTEXT_WORDS: readonly ContextWord[] = [...strong, ...read(WEAK, 1, strong.length)];
+
+/** True for the id of a word that is said of crypto alone. */
+export const isSure = (id: number) => id < sure.length;
 
 export interface WordFact {
   id: number;
@@ -126,7 +163,7 @@ export interface WordFact {
   capital: boolean;
 }
 
-/** Key of each form → the word. An Arabic word's last key is the word itself; a Chinese one is told by its first two characters. */
+/** Key of each form → the word. An Arabic word's last key is the word itself; a Chinese form is a pair of characters. */
 export function contextTable(): Map<number, WordFact> {
   const table = new Map<number, WordFact>();
   for (const { id, weight, forms, capital } of CONTEXT_WORDS) {

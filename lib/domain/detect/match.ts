@@ -1,5 +1,6 @@
 /** Finds and judges the names in one block of text. Pure: page and tests use it alike. */
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { listedCandidates } from './lists.ts';
 import type { NameIndex } from './names.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { type PageEvidence, type Scored, scoreCandidate } from './score.ts';
@@ -7,6 +8,9 @@ import { contextWords, type Sentence, sentencesOf } from './sentence.ts';
 
 /** Longer blocks are cut by the caller: a paragraph of a book has a tenth of this. */
 export const MAX_BLOCK = 20_000;
+
+/** With other capitals than on record, shorter names do not tell that a page is about crypto. */
+const MIN_COINED_VARIANT = 6;
 
 /** A block whose names were found but not yet judged: page facts may still come. */
 export interface ReadBlock {
@@ -42,8 +46,14 @@ function sentenceAt(sentences: Sentence[], at: number): Sentence {
 function coinedIn(block: ReadBlock): Map<Sentence, Set<string>> {
   const map = new Map<Sentence, Set<string>>();
   let covered = 0;
-  for (const { name, start, end } of block.candidates) {
-    if (name.entry.nameClass !== 'U' || name.isSector || start < covered) continue;
+  for (const { name, isVariant, start, end } of block.candidates) {
+    if (
+      name.entry.nameClass !== 'U' ||
+      (isVariant && name.phrase.length < MIN_COINED_VARIANT) ||
+      name.isSector ||
+      start < covered
+    )
+      continue;
     covered = end;
     const sentence = sentenceAt(block.sentences, start);
     map.set(sentence, (map.get(sentence) ?? new Set()).add(name.entry.projectId));
@@ -55,13 +65,16 @@ function coinedIn(block: ReadBlock): Map<Sentence, Set<string>> {
 export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
   const { normal, candidates, sentences } = block;
   const coined = coinedIn(block);
+  const listed = listedCandidates(candidates, normal.text);
   const byLength = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: Match[] = [];
   const spans: { start: number; end: number }[] = [];
   for (const candidate of byLength) {
     if (spans.some((span) => overlaps(span, candidate))) continue;
     const sentence = sentenceAt(sentences, candidate.start);
-    const scored = scoreCandidate(candidate, normal.text, sentence, page, coined.get(sentence) ?? new Set());
+    const neighbours = coined.get(sentence) ?? new Set<string>();
+    const place = { text: normal.text, sentence, neighbours, listed: listed.get(candidate) };
+    const scored = scoreCandidate(candidate, place, page);
     if (!scored.accepted) continue;
     spans.push(candidate);
     taken.push({
@@ -83,7 +96,27 @@ export function factsOf(block: ReadBlock): { coined: Set<string>; words: Iterabl
   return { coined, words: contextWords(block.normal.text).keys() };
 }
 
+const TAG = /[$@][A-Za-z0-9_]{2,15}|(?<![A-Za-z0-9_$@])[A-Z]{3,6}(?![A-Za-z0-9_])/g;
+/** More than this is a list of tickers: those that stand first are enough. */
+const MAX_TAGS = 500;
+
+/** Adds the tickers ("$UNI", "UNI") and handles (in small letters, "@uniswap") that stand in a text. */
+export function addTags(tags: Set<string>, text: string): void {
+  for (const [tag] of text.matchAll(TAG)) {
+    if (tags.size >= MAX_TAGS) return;
+    tags.add(tag.startsWith('@') ? tag.toLowerCase() : tag);
+  }
+}
+
 /** A page of which nothing is known but one text: for tests and for single sentences. */
 export function evidenceOfText(): PageEvidence {
-  return { linked: new Set(), proven: new Set(), coined: new Set(), context: 0, identity: null };
+  return {
+    linked: new Set(),
+    proven: new Set(),
+    coined: new Set(),
+    context: 0,
+    sure: 0,
+    tags: new Set(),
+    identity: null,
+  };
 }

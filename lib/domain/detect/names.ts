@@ -8,6 +8,8 @@ export interface CompiledName {
   entry: NameEntry;
   /** Normalised; in small letters for sectors. */
   phrase: string;
+  /** In small letters. */
+  lower: string;
   isSector: boolean;
   script: 'latin' | 'arabic' | 'ideograph';
   antiNext?: RegExp;
@@ -48,6 +50,7 @@ function compileName(entry: NameEntry): CompiledName | undefined {
   return {
     entry,
     phrase,
+    lower: toLower(phrase),
     isSector,
     script: scriptOf(phrase),
     ...(antiNext ? { antiNext } : {}),
@@ -56,17 +59,22 @@ function compileName(entry: NameEntry): CompiledName | undefined {
   };
 }
 
-/** Heads are the first two characters: enough to leave few candidates, and no phrase is shorter. */
+/** Heads are the first two characters in small letters: enough to leave few candidates, and no phrase is shorter. */
 export type NameIndex = Map<string, CompiledName[]>;
 
 const headOf = (text: string, at: number) => text.slice(at, at + 2);
+
+/** Small letters of the Latin alphabet only, so that offsets stay what they are. */
+export function toLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
 
 export function compileNames(entries: readonly NameEntry[]): NameIndex {
   const index: NameIndex = new Map();
   for (const entry of entries) {
     const name = compileName(entry);
     if (!name) continue;
-    const head = headOf(name.phrase, 0);
+    const head = headOf(name.lower, 0);
     const there = index.get(head);
     if (there) there.push(name);
     else index.set(head, [name]);
@@ -75,11 +83,32 @@ export function compileNames(entries: readonly NameEntry[]): NameIndex {
   return index;
 }
 
+/** Shorter coined names in other capitals are abbreviations of something else. */
+const MIN_ANY_CASE = 4;
+
+/** "Eigenlayer", "UNISWAP": a coined name that is written with other capitals, but with one at its head or within. */
+function isVariant({ entry, phrase, script }: CompiledName, text: string, at: number): boolean {
+  return (
+    entry.nameClass === 'U' &&
+    script === 'latin' &&
+    phrase.length >= MIN_ANY_CASE &&
+    /[A-Z]/.test(text.slice(at, at + phrase.length))
+  );
+}
+
+export interface NameAt {
+  name: CompiledName;
+  /** The name stands there in other capitals than on record. */
+  isVariant: boolean;
+}
+
 /** Names that stand at `at`, longest first; boundaries are not looked at. `lower` is `text` in small letters. */
-export function namesAt(index: NameIndex, text: string, lower: string, at: number): CompiledName[] {
-  const exact = index.get(headOf(text, at))?.filter((name) => !name.isSector && text.startsWith(name.phrase, at)) ?? [];
-  const sectors =
-    index.get(headOf(lower, at))?.filter((name) => name.isSector && lower.startsWith(name.phrase, at)) ?? [];
-  if (sectors.length === 0) return exact;
-  return [...exact, ...sectors].sort((a, b) => b.phrase.length - a.phrase.length);
+export function namesAt(index: NameIndex, text: string, lower: string, at: number): NameAt[] {
+  const found: NameAt[] = [];
+  for (const name of index.get(headOf(lower, at)) ?? []) {
+    if (!lower.startsWith(name.lower, at)) continue;
+    if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false });
+    else if (isVariant(name, text, at)) found.push({ name, isVariant: true });
+  }
+  return found;
 }

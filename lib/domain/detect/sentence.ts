@@ -1,5 +1,5 @@
 /** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
-import { CONTEXT_WORDS, contextTable, isWord } from './context-words.ts';
+import { CONTEXT_WORDS, contextTable, isSure, isWord } from './context-words.ts';
 import { scanTokens } from './tokens.ts';
 
 /** A sentence of more than this is a list without stops; words further away say nothing of a name. */
@@ -14,6 +14,8 @@ export interface Sentence {
   start: number;
   end: number;
   isNonLatin: boolean;
+  /** A headline in capitals, where a capital says nothing of a word. */
+  isTitle: boolean;
   /** Distinct context words: id and where the first of it ends. */
   words: Map<number, number>;
 }
@@ -38,6 +40,24 @@ export function weightOf(ids: Iterable<number>): number {
   return sum;
 }
 
+/** Distinct words that are said of crypto alone. */
+export function sureWords(ids: Iterable<number>): number {
+  let count = 0;
+  for (const id of ids) if (isSure(id)) count++;
+  return count;
+}
+
+const LONG_WORD = /(?<![\p{L}\p{N}'-])\p{L}{4,}/gu;
+/** Below four longer words a line is a name or a label; three quarters with a capital make a headline. */
+const MIN_TITLE_WORDS = 4;
+const TITLE_SHARE = 0.75;
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(LONG_WORD) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= MIN_TITLE_WORDS && capital >= words.length * TITLE_SHARE;
+}
+
 /** Cuts a text into sentences. Every character belongs to exactly one. */
 export function sentencesOf(text: string): Sentence[] {
   const cuts = [0];
@@ -53,6 +73,7 @@ export function sentencesOf(text: string): Sentence[] {
       start,
       end,
       isNonLatin: foreign >= MIN_NON_LATIN && foreign * 2 >= latin,
+      isTitle: foreign === 0 && isTitleCase(part),
       words: contextWords(part),
     });
   }

@@ -57,8 +57,9 @@ function lintNames(project: Project, words: ReadonlySet<string>): Finding[] {
     const others = project.rules?.some((rule) => rule.phrase === name);
     return !others;
   });
-  const folds = latin.map(foldName);
-  if (new Set(folds).size < folds.length) add('aliases are equal after folding', latin.join(' | '));
+  // Blanks and dots make another spelling that a text may have; capitals alone do not.
+  const folds = latin.map((phrase) => phrase.toLowerCase());
+  if (new Set(folds).size < folds.length) add('aliases differ in capitals alone', latin.join(' | '));
   if (project.name.split(' ').length > MAX_WORDS) add('the name reads like a title', project.name, 'doubt');
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(project.name)) add('the name reads like a slug', project.name, 'doubt');
   return found;

@@ -27,7 +27,7 @@ function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<str
   const take = (alias: string, fault: string | undefined) => {
     if (alias === name) return;
     if (fault) removed.push({ id: row.id, what: alias, reason: fault });
-    else if (!folds.has(foldName(alias)) || (byTable.includes(alias) && !aliases.includes(alias))) {
+    else if (!folds.has(foldName(alias)) || (trusted.includes(alias) && !aliases.includes(alias))) {
       folds.add(foldName(alias));
       aliases.push(alias);
     }
@@ -44,7 +44,8 @@ function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<str
     if (!trusted.includes(alias)) take(alias, fault);
   }
   const short = shortForm(name);
-  if (short && !isPlain(short, words) && short.length > 4) take(short, undefined);
+  const isTheirs = short && !NO_ALIASES[row.id]?.includes(short);
+  if (isTheirs && !isPlain(short, words) && short.length > 4) take(short, undefined);
   return { name, aliases };
 }
 

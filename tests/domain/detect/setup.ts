@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { createCollector } from '../../../lib/domain/detect/collector.ts';
 import { namesPass } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
-import { evidenceOfText, judgeBlock, type Match, readBlock } from '../../../lib/domain/detect/match.ts';
+import {
+  addTags,
+  evidenceOfText,
+  factsOf,
+  judgeBlock,
+  type Match,
+  readBlock,
+} from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
 import { packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
 import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
+import { sureWords } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
 
@@ -29,11 +37,18 @@ export function namesFor(text: string): { names: NameEntry[]; passes: boolean; c
   return { names, passes: namesPass(names, collector.counts().context), context: collector.counts().context };
 }
 
-/** Matches in one block of text; facts of the rest of the page may be given. */
+/** Matches in one block of text, with what it says of itself; facts of the rest of the page may be given. */
 export function matchesIn(text: string, page: Partial<PageEvidence> = {}): Match[] {
   const { names, context } = namesFor(text);
-  return judgeBlock(readBlock(compileNames(names), text), { ...evidenceOfText(), context, ...page });
+  const block = readBlock(compileNames(names), text);
+  const { coined, words } = factsOf(block);
+  const tags = new Set<string>();
+  addTags(tags, text);
+  return judgeBlock(block, { ...evidenceOfText(), coined, context, sure: sureWords(words), tags, ...page });
 }
+
+/** What the rest of an article about crypto adds: the least that such articles have. */
+export const ARTICLE: Partial<PageEvidence> = { coined: new Set(['x', 'y', 'z']), context: 20, sure: 4 };
 
 /** Distinct projects of the matches, without sectors, sorted. */
 export function projectsIn(text: string, page: Partial<PageEvidence> = {}): string[] {

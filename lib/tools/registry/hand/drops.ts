@@ -5,6 +5,7 @@ const SOFTWARE = 'software or a format that is no crypto project';
 const CIVIC = 'a charity, a university or an initiative, no crypto project';
 const PERSON = 'the site or the tool of a single person or a service firm';
 const CHILD = 'a tool or a part of another project, under an address that is not its own';
+const TERM = 'its name is a term of the field, and nothing tells the one from the other';
 const HOST = 'its address belongs to somebody else';
 
 const LISTS: [string, string][] = [
@@ -46,6 +47,7 @@ const LISTS: [string, string][] = [
     rs-ucan-rust-crates-to-support-ucan-based-authz usdc-payments-for-latam-stores symbiota unishop-ai
     trail-of-bits-security-reviews`,
   ],
+  [TERM, 'state-channels'],
   // The first two are among the additions, under addresses of their own.
   [HOST, 'sophon eden-network mutual'],
 ];

@@ -70,7 +70,6 @@ export const ALIASES: Record<string, string[]> = {
   near: ['NEAR', 'Near'],
   'the-graph': ['The Graph'],
   'internet-computer': ['DFINITY', 'ICP'],
-  zksync: ['zkSync'],
   eigenlayer: ['EigenCloud'],
   sky: ['MakerDAO', 'Maker'],
   fantom: ['Fantom'],
@@ -132,7 +131,8 @@ export const ALIASES: Record<string, string[]> = {
   immutable: ['Immutable X', 'Immutable zkEVM'],
   'gate-io': ['Gate.io'],
   optimism: ['OP Mainnet'],
-  elizaos: ['ElizaOS', 'ai16z'],
+  elizaos: ['ai16z'],
+  tron: ['Tron'],
 };
 
 /** Aliases on record that are not this project's names. */
@@ -145,6 +145,8 @@ export const NO_ALIASES: Record<string, string[]> = {
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],
   aevo: ['Ribbon Finance'],
   ronin: ['Axie Infinity'],
+  // The language is not this project's.
+  'vyper-protocol': ['Vyper'],
 };
 
 /** Classes where the rule errs: well-known coined names of four letters or less, and plain ones that it takes for coined. */
@@ -170,6 +172,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   swell: { Swell: 'X' },
   'internet-computer': { 'Internet Computer': 'C', DFINITY: 'U' },
   multiversx: { Elrond: 'C' },
+  tron: { Tron: 'C' },
   // Written with a small first letter: no text has these by chance.
   dogwifhat: { dogwifhat: 'U' },
   marginfi: { marginfi: 'U' },

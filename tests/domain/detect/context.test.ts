@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesOf } from '../../../lib/domain/detect/candidates.ts';
+import { pageGate } from '../../../lib/domain/detect/gate.ts';
+import { listedCandidates } from '../../../lib/domain/detect/lists.ts';
+import { addTags, evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
+import { compileNames } from '../../../lib/domain/detect/names.ts';
+import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
+import { sentencesOf } from '../../../lib/domain/detect/sentence.ts';
+import type { NameEntry } from '../../../lib/domain/detect/types.ts';
+import { ARTICLE, projectsIn } from './setup.ts';
+
+const NAMES: NameEntry[] = [
+  { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' },
+  { projectId: 'eigenlayer', phrase: 'EigenLayer', nameClass: 'U' },
+  { projectId: 'scroll', phrase: 'Scroll', nameClass: 'X', symbol: 'SCR', domains: ['scroll.io', 'x.com/Scroll_ZKP'] },
+  { projectId: 'linea', phrase: 'Linea', nameClass: 'X' },
+  { projectId: 'block', phrase: 'Block', nameClass: 'X' },
+  { projectId: 'tether', phrase: 'Tether', nameClass: 'C', symbol: 'USDT' },
+];
+const INDEX = compileNames(NAMES);
+const found = (text: string, page: Partial<PageEvidence> = {}) =>
+  judgeBlock(readBlock(INDEX, text), { ...evidenceOfText(), ...page }).map(({ projectId }) => projectId);
+const rulesOf = (text: string, id: string, page: Partial<PageEvidence> = {}) =>
+  judgeBlock(readBlock(INDEX, text), { ...evidenceOfText(), ...page })
+    .find(({ projectId }) => projectId === id)
+    ?.evidence.map(({ rule }) => rule);
+
+describe('listedCandidates', () => {
+  it.each([
+    ['Scroll and Uniswap', 'firm'],
+    ['Uniswap, Linea, Scroll and others', 'weak'],
+    ['Uniswap (UNI), Scroll', 'firm'],
+    ['Uniswap、Scroll', 'firm'],
+    ['Uniswap和Scroll', 'firm'],
+    ['Uniswap وScroll', 'firm'],
+    ['Uniswap، Scroll', 'firm'],
+    ['Scroll and Linea', 'weak'],
+    ['Uniswap. Scroll', undefined],
+    ['Uniswap will Scroll', undefined],
+    ['Uniswap and the new Scroll', undefined],
+  ])('says of Scroll in %j: %s', (text, kind) => {
+    const candidates = candidatesOf(INDEX, text);
+    const scroll = candidates.find(({ name }) => name.entry.projectId === 'scroll');
+    expect(scroll && listedCandidates(candidates, text).get(scroll)).toBe(kind);
+  });
+});
+
+describe('scoreCandidate', () => {
+  it('takes an ambiguous name that stands in a list with a coined one', () => {
+    expect(found('Fees on Uniswap and Scroll fell.')).toEqual(['uniswap', 'scroll']);
+    expect(rulesOf('Fees on Uniswap and Scroll fell.', 'scroll')).toContain('neighbours-listed');
+  });
+
+  it('takes an ambiguous name in the midst of a sentence on a page about little else, not on another', () => {
+    const text = 'Then the team moved to Scroll again.';
+    expect(found(text, ARTICLE)).toEqual(['scroll']);
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'An old Scroll Lock key',
+    'He praised The Block for it',
+    'Every new Block is a batch of transactions on the mainnet',
+    'Find the Best Scroll for Your Home',
+    'Scroll down for more of this',
+  ])('does not take %j even there', (text) => {
+    expect(found(text, ARTICLE)).toEqual([]);
+  });
+
+  it('takes a coined name in other capitals on a page about crypto only', () => {
+    expect(found('Deposits at Eigenlayer and UNISWAP', ARTICLE)).toEqual(['eigenlayer', 'uniswap']);
+    expect(found('an UNISWAP label')).toEqual([]);
+    expect(found('an uniswap label', ARTICLE)).toEqual([]);
+  });
+
+  it('takes a noun without article that acts at the start of a sentence', () => {
+    expect(found('Scroll will move its sequencer onchain.', ARTICLE)).toEqual(['scroll']);
+    expect(found('Scroll through the sequencer settings onchain.', ARTICLE)).toEqual([]);
+  });
+
+  it.each([
+    ['a handle', '@scroll_zkp', 'elsewhere-handle'],
+    ['a cashtag', '$SCR', 'elsewhere-cashtag'],
+    ['a ticker', 'SCR', 'elsewhere-symbol'],
+  ])('counts %s elsewhere on the page', (_, tag, rule) => {
+    const page = { ...ARTICLE, tags: new Set([tag]) };
+    expect(rulesOf('Then the team moved to Scroll again.', 'scroll', page)).toContain(rule);
+  });
+});
+
+describe('addTags', () => {
+  it('collects tickers and handles, the handles in small letters', () => {
+    const tags = new Set<string>();
+    addTags(tags, 'Ask @Scroll_ZKP: $SCR fell, UNI rose; a.b@mail.example, MixedCase, TOOLONGWORD.');
+    expect([...tags].sort()).toEqual(['$SCR', '@mail', '@scroll_zkp', 'UNI']);
+  });
+});
+
+describe('sentencesOf', () => {
+  it.each([
+    ['Scroll Opens Its Bridge To Everyone', true],
+    ['Scroll opens its bridge to everyone', false],
+    ['Scroll Bridge', false],
+    ['تفتح Scroll Bridge Mainnet Today Again', false],
+  ])('knows the headline in capitals: %j is %s', (text, isTitle) => {
+    expect(sentencesOf(text)[0]?.isTitle).toBe(isTitle);
+  });
+});
+
+describe('pageGate', () => {
+  it.each([
+    [{ coined: 1, weak: 0, context: 2, sure: 1 }, true],
+    [{ coined: 1, weak: 0, context: 3, sure: 0 }, false],
+    [{ coined: 1, weak: 0, context: 4, sure: 0 }, true],
+    [{ coined: 2, weak: 0, context: 2, sure: 0 }, true],
+    [{ coined: 3, weak: 0, context: 0, sure: 0 }, true],
+    [{ coined: 0, weak: 3, context: 4, sure: 1 }, true],
+    [{ coined: 0, weak: 3, context: 7, sure: 0 }, false],
+    [{ coined: 0, weak: 0, context: 20, sure: 5 }, false],
+  ])('%j: %s', (counts, passes) => {
+    expect(pageGate(counts)).toBe(passes);
+  });
+});
+
+describe('context words', () => {
+  it.each([
+    '我们去中国旅行，住在以太网布线的酒店，价格稳定，智能门锁很方便。',
+    'قرأنا في الكتاب أن المناخ مستقر وأن الدراسة مستقلة.',
+    'The HTML validator complains about the heading.',
+  ])('do not take everyday words for those of crypto: %s', (text) => {
+    expect(projectsIn(`Uniswap ${text}`, {}).length).toBeLessThanOrEqual(1);
+    expect(found(`Scroll ${text}`)).toEqual([]);
+  });
+});
