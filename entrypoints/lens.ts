@@ -18,7 +18,9 @@ function start(): () => void {
     reading = new AbortController();
     const { signal } = reading;
     hide();
-    article = await readArticle({ document, answer: currentHandoff()?.answer ?? null, now: Date.now(), signal });
+    const handoff = currentHandoff();
+    const words = handoff?.words ?? new Map();
+    article = await readArticle({ document, answer: handoff?.answer ?? null, words, now: Date.now(), signal });
     return signal.aborted ? null : article.reading;
   };
   const show = (on: boolean) => {

@@ -77,6 +77,7 @@ async function main(handoff: Handoff): Promise<void> {
     }
     watchPage({
       answer,
+      words: handoff.words ?? new Map(),
       signal: AbortSignal.any([watching.signal, end.signal]),
       density: init.ok && init.value.settings.badgeDensity === 'all' ? 'all' : 'first',
       onFindings: (findings) => session.onFindings({ ...findings, mentions: findings.mentions.map(withStableKey()) }),

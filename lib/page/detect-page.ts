@@ -1,5 +1,6 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
 import { addressKeys, type Collector, createCollector } from '../domain/detect/collector.ts';
+import { contextTable } from '../domain/detect/context-words.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
@@ -98,6 +99,7 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
 export function detectPage(parts: DetectorParts, document: Document): () => void {
   let current = new AbortController();
   let url = '';
+  parts.handoff.words = contextTable();
   const start = () => {
     const now = addressOf(document.location);
     if (now === url || parts.handoff.signal.aborted) return;

@@ -3,6 +3,7 @@
  * background's answers here; the overlay listens. A newer injection ends the older one's work.
  */
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
+import type { ContextTable } from '../domain/detect/word-facts.ts';
 
 /** What the page layer needs of the background's answer; the protocol's PageAnswer has this shape. */
 export interface Answer {
@@ -19,6 +20,8 @@ export interface Handoff {
   answer: Answer | null;
   /** Aborted when a newer detector took over or the extension went away. */
   signal: AbortSignal;
+  /** The context words that the detector reads with: in one copy, they are many. */
+  words: ContextTable | null;
   /** The detector asked for the overlay in this frame. */
   overlayAsked: boolean;
   /** True from the moment that the overlay runs in this frame: a second injection leaves at once. */
@@ -40,6 +43,7 @@ function createHandoff(): Handoff {
   const listeners = new Set<(answer: Answer | null) => void>();
   return {
     answer: null,
+    words: null,
     signal: controller.signal,
     overlayAsked: false,
     overlayRuns: false,

@@ -6,9 +6,10 @@ import type { LensReading } from '../domain/claims/reading.ts';
 import type { Claim, Concept, TextMention } from '../domain/claims/types.ts';
 import { addTags, factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames } from '../domain/detect/names.ts';
-import type { PageEvidence } from '../domain/detect/score.ts';
+import type { PageEvidence } from '../domain/detect/page-evidence.ts';
 import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
+import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
 import { addressTable, linkedProjects } from './evidence.ts';
 import type { Answer } from './handoff.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -64,6 +65,8 @@ export interface ReadOptions {
   document: Document;
   /** The background's names for this page; null where the detector found nothing. */
   answer: Answer | null;
+  /** The context words to judge names by; none where there are no names. */
+  words: ContextTable;
   /** Unix ms. */
   now: number;
   signal: AbortSignal;
@@ -76,13 +79,13 @@ export interface Article {
 }
 
 /** Blocks in reading order, and what the page as a whole says of the names in it. */
-async function collect({ answer, signal }: ReadOptions, root: Element) {
+async function collect({ answer, words: table, signal }: ReadOptions, root: Element) {
   const names = (answer?.names ?? []).filter(
     (n) => !n.projectId.startsWith(SECTOR_PREFIX) && !answer?.muted.includes(n.projectId),
   );
-  const index = compileNames(names);
+  const index = compileNames(names, table);
   const blocks: Block[] = [];
-  const words = new Set<number>();
+  const words = new Map<number, WordFact>();
   const coined = new Set<string>();
   const tags = new Set<string>();
   let chars = 0;
@@ -96,7 +99,7 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
       const read = names.length > 0 ? readBlock(index, text) : null;
       if (read) {
         const facts = factsOf(read);
-        for (const word of facts.words) words.add(word);
+        for (const [id, word] of facts.words) words.set(id, word);
         for (const id of facts.coined) coined.add(id);
         addTags(tags, text);
       }
@@ -110,8 +113,8 @@ async function collect({ answer, signal }: ReadOptions, root: Element) {
     linked: linkedProjects(root, addressTable(names)),
     proven: new Set(),
     coined,
-    context: weightOf(words),
-    sure: sureWords(words),
+    context: weightOf(words.values()),
+    sure: sureWords(words.values()),
     tags,
     identity: answer?.identity?.projectId ?? null,
   };

@@ -2,8 +2,9 @@
 import { pageGate } from '../domain/detect/gate.ts';
 import { addTags, factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames, type NameIndex } from '../domain/detect/names.ts';
-import type { PageEvidence } from '../domain/detect/score.ts';
+import type { PageEvidence } from '../domain/detect/page-evidence.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
+import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
 import { blockOf, isInline } from './excluded.ts';
 import type { Answer } from './handoff.ts';
@@ -19,6 +20,8 @@ export interface Change {
 
 export interface WatchOptions {
   answer: Answer;
+  /** The context words to judge by. */
+  words: ContextTable;
   signal: AbortSignal;
   /** Called after each change, first as soon as the page has been read once. */
   onFindings(findings: PageFindings, change: Change): void;
@@ -41,7 +44,7 @@ class Watch {
   private readonly index: NameIndex;
   private readonly addresses: AddressTable;
   private blocks: Block[] = [];
-  private readonly words = new Set<number>();
+  private readonly words = new Map<number, WordFact>();
   private readonly coined = new Set<string>();
   private readonly linked = new Set<string>();
   private readonly proven = new Set<string>();
@@ -57,7 +60,7 @@ class Watch {
     const names = answer.names.filter(({ projectId }) => !muted.has(projectId));
     this.options = options;
     this.document = options.document ?? document;
-    this.index = compileNames(names);
+    this.index = compileNames(names, options.words);
     this.addresses = addressTable(names);
     this.identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
   }
@@ -81,7 +84,7 @@ class Watch {
   private readRun(run: Run): void {
     const read = readBlock(this.index, run.text);
     const { coined, words } = factsOf(read);
-    for (const id of words) this.words.add(id);
+    for (const [id, word] of words) this.words.set(id, word);
     addTags(this.tags, run.text);
     if (read.candidates.length === 0 || this.blocks.length >= MAX_BLOCKS) return;
     for (const id of coined) this.coined.add(id);
@@ -98,7 +101,15 @@ class Watch {
   private evidence(): PageEvidence {
     const { coined, linked, proven, tags, words } = this;
     const identity = this.identity?.projectId ?? null;
-    return { coined, linked, proven, tags, context: weightOf(words), sure: sureWords(words), identity };
+    return {
+      coined,
+      linked,
+      proven,
+      tags,
+      context: weightOf(words.values()),
+      sure: sureWords(words.values()),
+      identity,
+    };
   }
 
   /** A page that is not about crypto shows no mention, whatever names stand in it. */

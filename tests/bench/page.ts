@@ -116,7 +116,13 @@ async function lens(characters: number): Promise<{ ms: number; longest: number; 
   const { signal } = new AbortController();
   let claims = 0;
   const time = await metered(async () => {
-    const { reading } = await readArticle({ document, answer: null, now: Date.UTC(2026, 10, 20), signal });
+    const { reading } = await readArticle({
+      document,
+      answer: null,
+      words: new Map(),
+      now: Date.UTC(2026, 10, 20),
+      signal,
+    });
     claims = reading.claims.length;
   });
   return { ...time, claims };

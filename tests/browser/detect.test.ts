@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
@@ -21,7 +22,7 @@ afterEach(() => {
 function watch(html: string): { last(): PageFindings | undefined } {
   document.body.innerHTML = html;
   let last: PageFindings | undefined;
-  watchPage({ answer, signal: end.signal, onFindings: (findings) => (last = findings) });
+  watchPage({ words: contextTable(), answer, signal: end.signal, onFindings: (findings) => (last = findings) });
   return { last: () => last };
 }
 const texts = (findings: PageFindings | undefined) => findings?.mentions.map(({ text }) => text);
@@ -42,7 +43,7 @@ describe('watchPage in a browser', () => {
     const observer = new MutationObserver((batch) => records.push(...batch));
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     let found: PageFindings | undefined;
-    watchPage({ answer, signal: end.signal, onFindings: (findings) => (found = findings) });
+    watchPage({ words: contextTable(), answer, signal: end.signal, onFindings: (findings) => (found = findings) });
     await vi.waitFor(() => expect(found?.mentions.length).toBe(2));
     observer.disconnect();
     expect(records).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
@@ -33,7 +34,7 @@ afterEach(() => {
 function read(html: string, more: Partial<Answer> = {}, density: 'first' | 'all' = 'first'): Promise<PageFindings> {
   document.body.innerHTML = html;
   return new Promise((resolve) => {
-    watchPage({ answer: answer(more), signal: end.signal, density, onFindings: resolve });
+    watchPage({ words: contextTable(), answer: answer(more), signal: end.signal, density, onFindings: resolve });
   });
 }
 const texts = ({ mentions }: PageFindings) => mentions.map(({ text }) => text);
@@ -98,6 +99,7 @@ describe('watchPage', () => {
     document.body.innerHTML = `<p id="a">Uniswap</p>${CONTEXT}`;
     const seen: { mentions: string[]; added: number; removed: number }[] = [];
     watchPage({
+      words: contextTable(),
       answer: answer(),
       signal: end.signal,
       onFindings: (findings, { added, removed }) =>
@@ -123,7 +125,7 @@ describe('watchPage', () => {
     await read(`<p>Uniswap</p>${CONTEXT}`);
     end.abort();
     let calls = 0;
-    watchPage({ answer: answer(), signal: end.signal, onFindings: () => calls++ });
+    watchPage({ words: contextTable(), answer: answer(), signal: end.signal, onFindings: () => calls++ });
     document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(calls).toBe(0);

@@ -1,10 +1,11 @@
 /** Stage 1 on one page: which keys of the prefilter its text hits, and whether the page is one to look at at all. */
 import { mayHold } from './bloom.ts';
 import { DIGIT, DOLLAR, UPPER } from './chars.ts';
-import { contextTable, isWord, type WordFact } from './context-words.ts';
+import { contextTable } from './context-words.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { type Prefilter, SHORT_SHIFT, shortKey } from './prefilter.ts';
 import { scanTokens } from './tokens.ts';
+import { isWord, type WordFact } from './word-facts.ts';
 
 /** 32,768 bits over the upper bits of a hash: with some 600 words 2% of others pass to the exact table. */
 const WORD_BITS = 15;

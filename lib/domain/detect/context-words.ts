@@ -1,7 +1,8 @@
 /** Words that tell a text about crypto from any other. Each line is one word in its forms: forms count once. */
 
-import { ARABIC, UPPER } from './chars.ts';
+import { ARABIC } from './chars.ts';
 import { keysOfText } from './tokens.ts';
+import type { WordFact } from './word-facts.ts';
 
 /**
  * Said nearly only of crypto: two points. A trailing "!" marks a form that counts with a capital only; the words of the
@@ -151,17 +152,10 @@ function read(table: string, weight: 1 | 2, from: number): ContextWord[] {
 }
 
 const sure = read(SURE, 2, 0);
+/** Words with a lower number are said of crypto alone. */
+export const SURE_COUNT = sure.length;
 const strong = [...sure, ...read(STRONG, 2, sure.length)];
 export const CONTEXT_WORDS: readonly ContextWord[] = [...strong, ...read(WEAK, 1, strong.length)];
-
-/** True for the id of a word that is said of crypto alone. */
-export const isSure = (id: number) => id < sure.length;
-
-export interface WordFact {
-  id: number;
-  weight: 1 | 2;
-  capital: boolean;
-}
 
 /** Key of each form → the word. An Arabic word's last key is the word itself; a Chinese form is a pair of characters. */
 export function contextTable(): Map<number, WordFact> {
@@ -172,13 +166,13 @@ export function contextTable(): Map<number, WordFact> {
       const key = (keys[0]?.kind === ARABIC ? keys[keys.length - 1] : keys[0])?.key;
       if (key === undefined) continue;
       // Of two forms of one key the freer one counts.
-      table.set(key, { id, weight, capital: capital[index] === true && table.get(key)?.capital !== false });
+      table.set(key, {
+        id,
+        weight,
+        isSure: id < SURE_COUNT,
+        capital: capital[index] === true && table.get(key)?.capital !== false,
+      });
     }
   }
   return table;
-}
-
-/** True when a token of this kind is the word. */
-export function isWord(fact: WordFact | undefined, kind: number): fact is WordFact {
-  return fact !== undefined && (!fact.capital || (kind & UPPER) !== 0);
 }

@@ -10,6 +10,7 @@ import { lookAlikeOf, recordedHosts } from './look-alike.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
 import { entriesOf } from './prefilter-build.ts';
 import { SECTOR_NAMES } from './sectors.ts';
+import { isTerm } from './terms.ts';
 import { keyOfWord } from './tokens.ts';
 import type { LookAlike, NameEntry, PageIdentity } from './types.ts';
 
@@ -85,6 +86,7 @@ export function createLookup(projects: Project[], own: Project[]): Lookup {
     const owners = project.repos.map((repo) => repo.split('/')[0] as string);
     return {
       ...entry,
+      ...(entry.nameClass === 'X' && isTerm(entry.phrase) ? { isTerm: true as const } : {}),
       domains: [...project.domains, ...addressesOf(project)],
       orgs: [...new Set([...project.orgs, ...owners])],
     };

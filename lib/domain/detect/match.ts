@@ -3,11 +3,14 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { listedCandidates } from './lists.ts';
 import type { NameIndex } from './names.ts';
 import { type Normal, normalise } from './normalise.ts';
-import { type PageEvidence, type Scored, scoreCandidate } from './score.ts';
+import type { PageEvidence } from './page-evidence.ts';
+import { type Scored, scoreCandidate } from './score.ts';
 import { contextWords, type Sentence, sentencesOf } from './sentence.ts';
 
 /** Longer blocks are cut by the caller: a paragraph of a book has a tenth of this. */
 export const MAX_BLOCK = 20_000;
+
+import type { ContextTable, WordFact } from './word-facts.ts';
 
 /** With other capitals than on record, shorter names do not tell that a page is about crypto. */
 const MIN_COINED_VARIANT = 6;
@@ -17,6 +20,8 @@ export interface ReadBlock {
   normal: Normal;
   candidates: Candidate[];
   sentences: Sentence[];
+  /** The context words that the block is read with. */
+  table: ContextTable;
 }
 
 export interface Match extends Scored {
@@ -32,7 +37,8 @@ export interface Match extends Scored {
 export function readBlock(index: NameIndex, text: string): ReadBlock {
   const normal = normalise(text.length > MAX_BLOCK ? text.slice(0, MAX_BLOCK) : text);
   const candidates = candidatesOf(index, normal.text);
-  return { normal, candidates, sentences: candidates.length > 0 ? sentencesOf(normal.text) : [] };
+  const table = index.words;
+  return { normal, candidates, sentences: candidates.length > 0 ? sentencesOf(normal.text, table) : [], table };
 }
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -73,7 +79,7 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
     if (spans.some((span) => overlaps(span, candidate))) continue;
     const sentence = sentenceAt(sentences, candidate.start);
     const neighbours = coined.get(sentence) ?? new Set<string>();
-    const place = { text: normal.text, sentence, neighbours, listed: listed.get(candidate) };
+    const place = { text: normal.text, sentence, table: block.table, neighbours, listed: listed.get(candidate) };
     const scored = scoreCandidate(candidate, place, page);
     if (!scored.accepted) continue;
     spans.push(candidate);
@@ -89,11 +95,11 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** What a block alone says: coined names in it, and the ids of its context words. */
-export function factsOf(block: ReadBlock): { coined: Set<string>; words: Iterable<number> } {
+/** What a block alone says: coined names in it, and its context words by number. */
+export function factsOf(block: ReadBlock): { coined: Set<string>; words: Map<number, WordFact> } {
   const coined = new Set<string>();
   for (const set of coinedIn(block).values()) for (const id of set) coined.add(id);
-  return { coined, words: contextWords(block.normal.text).keys() };
+  return { coined, words: contextWords(block.normal.text, block.table) };
 }
 
 const TAG = /[$@][A-Za-z0-9_]{2,15}|(?<![A-Za-z0-9_$@])[A-Z]{3,6}(?![A-Za-z0-9_])/g;

@@ -3,6 +3,7 @@ import { isArabic, isIdeograph } from './chars.ts';
 import { normalise } from './normalise.ts';
 import { isSectorId } from './sectors.ts';
 import type { NameEntry } from './types.ts';
+import type { ContextTable } from './word-facts.ts';
 
 export interface CompiledName {
   entry: NameEntry;
@@ -60,7 +61,11 @@ function compileName(entry: NameEntry): CompiledName | undefined {
 }
 
 /** Heads are the first two characters in small letters: enough to leave few candidates, and no phrase is shorter. */
-export type NameIndex = Map<string, CompiledName[]>;
+export interface NameIndex {
+  heads: Map<string, CompiledName[]>;
+  /** The context words of the page's languages. */
+  words: ContextTable;
+}
 
 const headOf = (text: string, at: number) => text.slice(at, at + 2);
 
@@ -69,8 +74,8 @@ export function toLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-export function compileNames(entries: readonly NameEntry[]): NameIndex {
-  const index: NameIndex = new Map();
+export function compileNames(entries: readonly NameEntry[], words: ContextTable): NameIndex {
+  const index = new Map<string, CompiledName[]>();
   for (const entry of entries) {
     const name = compileName(entry);
     if (!name) continue;
@@ -80,7 +85,7 @@ export function compileNames(entries: readonly NameEntry[]): NameIndex {
     else index.set(head, [name]);
   }
   for (const names of index.values()) names.sort((a, b) => b.phrase.length - a.phrase.length);
-  return index;
+  return { heads: index, words };
 }
 
 /** Shorter coined names in other capitals are abbreviations of something else. */
@@ -105,7 +110,7 @@ export interface NameAt {
 /** Names that stand at `at`, longest first; boundaries are not looked at. `lower` is `text` in small letters. */
 export function namesAt(index: NameIndex, text: string, lower: string, at: number): NameAt[] {
   const found: NameAt[] = [];
-  for (const name of index.get(headOf(lower, at)) ?? []) {
+  for (const name of index.heads.get(headOf(lower, at)) ?? []) {
     if (!lower.startsWith(name.lower, at)) continue;
     if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false });
     else if (isVariant(name, text, at)) found.push({ name, isVariant: true });

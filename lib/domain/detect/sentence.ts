@@ -1,6 +1,6 @@
 /** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
-import { CONTEXT_WORDS, contextTable, isSure, isWord } from './context-words.ts';
 import { scanTokens } from './tokens.ts';
+import { type ContextTable, isWord, type WordFact } from './word-facts.ts';
 
 /** A sentence of more than this is a list without stops; words further away say nothing of a name. */
 const REACH = 400;
@@ -16,34 +16,31 @@ export interface Sentence {
   isNonLatin: boolean;
   /** A headline in capitals, where a capital says nothing of a word. */
   isTitle: boolean;
-  /** Distinct context words: id and where the first of it ends. */
-  words: Map<number, number>;
+  /** Distinct context words by number. */
+  words: Map<number, WordFact>;
 }
 
-const TABLE = contextTable();
-
-/** Distinct context words of a text: id → where the first of it ends. */
-export function contextWords(text: string): Map<number, number> {
-  const words = new Map<number, number>();
-  scanTokens(text, (key, kind, end) => {
-    const word = TABLE.get(key >>> 0);
-    if (isWord(word, kind) && !words.has(word.id)) words.set(word.id, end);
+/** Distinct context words of a text by number. */
+export function contextWords(text: string, table: ContextTable): Map<number, WordFact> {
+  const words = new Map<number, WordFact>();
+  scanTokens(text, (key, kind) => {
+    const word = table.get(key >>> 0);
+    if (isWord(word, kind)) words.set(word.id, word);
   });
   return words;
 }
 
-/** Weight of a context word by id: 2 for words of crypto alone, 1 for others. */
-const weights = new Map(CONTEXT_WORDS.map(({ id, weight }) => [id, weight]));
-export function weightOf(ids: Iterable<number>): number {
+/** Points of context words: two for those of crypto, one for others. */
+export function weightOf(words: Iterable<WordFact>): number {
   let sum = 0;
-  for (const id of ids) sum += weights.get(id) ?? 0;
+  for (const { weight } of words) sum += weight;
   return sum;
 }
 
-/** Distinct words that are said of crypto alone. */
-export function sureWords(ids: Iterable<number>): number {
+/** How many of the words are said of crypto alone. */
+export function sureWords(words: Iterable<WordFact>): number {
   let count = 0;
-  for (const id of ids) if (isSure(id)) count++;
+  for (const { isSure } of words) if (isSure) count++;
   return count;
 }
 
@@ -59,7 +56,7 @@ function isTitleCase(text: string): boolean {
 }
 
 /** Cuts a text into sentences. Every character belongs to exactly one. */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, table: ContextTable): Sentence[] {
   const cuts = [0];
   for (const match of text.matchAll(END)) cuts.push(match.index + match[0].length);
   if (cuts[cuts.length - 1] !== text.length) cuts.push(text.length);
@@ -74,20 +71,26 @@ export function sentencesOf(text: string): Sentence[] {
       end,
       isNonLatin: foreign >= MIN_NON_LATIN && foreign * 2 >= latin,
       isTitle: foreign === 0 && isTitleCase(part),
-      words: contextWords(part),
+      words: contextWords(part, table),
     });
   }
   return sentences;
 }
 
 /** Distinct context words near a span, not those that lie within it. */
-export function wordsAround(text: string, sentence: Sentence, start: number, end: number): Map<number, number> {
+export function wordsAround(
+  text: string,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  table: ContextTable,
+): Map<number, WordFact> {
   if (sentence.end - sentence.start <= REACH) {
-    const inside = contextWords(text.slice(start, end));
+    const inside = contextWords(text.slice(start, end), table);
     if (inside.size === 0) return sentence.words;
-    const outside = contextWords(`${text.slice(sentence.start, start)} ${text.slice(end, sentence.end)}`);
-    return outside;
+    return contextWords(`${text.slice(sentence.start, start)} ${text.slice(end, sentence.end)}`, table);
   }
   const from = Math.max(sentence.start, start - REACH / 2);
-  return contextWords(`${text.slice(from, start)} ${text.slice(end, Math.min(sentence.end, end + REACH / 2))}`);
+  const to = Math.min(sentence.end, end + REACH / 2);
+  return contextWords(`${text.slice(from, start)} ${text.slice(end, to)}`, table);
 }

@@ -35,6 +35,8 @@ export interface NameEntry {
   phrase: string;
   nameClass: NameClass;
   symbol?: string;
+  /** A term of the field too ("Vault"): without a strong fact it is never the project. */
+  isTerm?: true;
   /** Registrable domains, organisations and aggregator paths whose links count as strong evidence. */
   domains?: string[];
   orgs?: string[];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../../lib/domain/detect/candidates.ts';
+import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { pageGate } from '../../../lib/domain/detect/gate.ts';
 import { listedCandidates } from '../../../lib/domain/detect/lists.ts';
 import { addTags, evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
-import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
+import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { sentencesOf } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { ARTICLE, projectsIn } from './setup.ts';
@@ -14,10 +15,10 @@ const NAMES: NameEntry[] = [
   { projectId: 'eigenlayer', phrase: 'EigenLayer', nameClass: 'U' },
   { projectId: 'scroll', phrase: 'Scroll', nameClass: 'X', symbol: 'SCR', domains: ['scroll.io', 'x.com/Scroll_ZKP'] },
   { projectId: 'linea', phrase: 'Linea', nameClass: 'X' },
-  { projectId: 'block', phrase: 'Block', nameClass: 'X' },
+  { projectId: 'block', phrase: 'Block', nameClass: 'X', isTerm: true },
   { projectId: 'tether', phrase: 'Tether', nameClass: 'C', symbol: 'USDT' },
 ];
-const INDEX = compileNames(NAMES);
+const INDEX = compileNames(NAMES, contextTable());
 const found = (text: string, page: Partial<PageEvidence> = {}) =>
   judgeBlock(readBlock(INDEX, text), { ...evidenceOfText(), ...page }).map(({ projectId }) => projectId);
 const rulesOf = (text: string, id: string, page: Partial<PageEvidence> = {}) =>
@@ -103,7 +104,7 @@ describe('sentencesOf', () => {
     ['Scroll Bridge', false],
     ['تفتح Scroll Bridge Mainnet Today Again', false],
   ])('knows the headline in capitals: %j is %s', (text, isTitle) => {
-    expect(sentencesOf(text)[0]?.isTitle).toBe(isTitle);
+    expect(sentencesOf(text, contextTable())[0]?.isTitle).toBe(isTitle);
   });
 });
 

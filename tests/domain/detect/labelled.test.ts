@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import { namesFor, projectsIn, SHARED } from './setup.ts';
@@ -31,7 +32,7 @@ describe('the labelled material', () => {
     const text = readFileSync(article, 'utf8');
     const { names, passes, context } = namesFor(text);
     expect(passes).toBe(true);
-    const index = compileNames(names);
+    const index = compileNames(names, contextTable());
     const page = { ...evidenceOfText(), context };
     const ids = new Set(
       text.split('\n').flatMap((line) => judgeBlock(readBlock(index, line), page).map(({ projectId }) => projectId)),

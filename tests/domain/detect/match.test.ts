@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
@@ -7,7 +8,9 @@ import { namesFor, projectsIn } from './setup.ts';
 
 const UNISWAP: NameEntry = { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' };
 const one = (text: string, entry = UNISWAP) =>
-  judgeBlock(readBlock(compileNames([entry]), text), evidenceOfText()).map(({ start, end }) => text.slice(start, end));
+  judgeBlock(readBlock(compileNames([entry], contextTable()), text), evidenceOfText()).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 describe('readBlock and judgeBlock', () => {
   it.each([
@@ -46,11 +49,12 @@ describe('readBlock and judgeBlock', () => {
 
   it('never throws, and its offsets lie in the text and hold the phrase', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      // Any code units, halves of pairs too.
+      fc.array(fc.nat(0xffff), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes)),
       fc.constantFrom('Uniswap', ' (UNI) ', '$UNI', ' بيتكوين', '以太坊', 'Near ', '. '),
     );
     // The names alone: looking them up is another's test, and slow.
-    const index = compileNames(namesFor('Uniswap بيتكوين 以太坊 Near $UNI blockchain').names);
+    const index = compileNames(namesFor('Uniswap بيتكوين 以太坊 Near $UNI blockchain').names, contextTable());
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
@@ -88,7 +92,7 @@ describe('the weights', () => {
     ownQualifiers: ['blockchain'],
   };
   const scored = (text: string, page = {}) =>
-    judgeBlock(readBlock(compileNames([base]), text), { ...evidenceOfText(), ...page })[0];
+    judgeBlock(readBlock(compileNames([base], contextTable()), text), { ...evidenceOfText(), ...page })[0];
 
   it.each([
     ['own qualifier', 'Apps on Flow blockchain and its validators', 'own-qualifier', 3],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
+import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { ARTICLE, projectsIn, ROOT } from './setup.ts';
 
 interface Row {

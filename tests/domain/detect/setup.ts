@@ -1,7 +1,9 @@
 /** The shipped registry and the whole way from a text to its names, as detector, background and overlay go it. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCollector } from '../../../lib/domain/detect/collector.ts';
+import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { namesPass } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import {
@@ -13,9 +15,9 @@ import {
   readBlock,
 } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
+import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
 import { packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
-import type { PageEvidence } from '../../../lib/domain/detect/score.ts';
 import { sureWords } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
@@ -26,6 +28,7 @@ export const SHARED = join(ROOT, '..', 'shared');
 const decoded = decodeRegistry(JSON.parse(readFileSync(join(ROOT, 'public', 'data', 'registry.json'), 'utf8')));
 if (!decoded.ok) throw new Error('the shipped registry can not be read');
 export const PROJECTS = decoded.value;
+const WORDS = contextTable();
 export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
 export const LOOKUP = createLookup(PROJECTS, []);
 
@@ -40,11 +43,11 @@ export function namesFor(text: string): { names: NameEntry[]; passes: boolean; c
 /** Matches in one block of text, with what it says of itself; facts of the rest of the page may be given. */
 export function matchesIn(text: string, page: Partial<PageEvidence> = {}): Match[] {
   const { names, context } = namesFor(text);
-  const block = readBlock(compileNames(names), text);
+  const block = readBlock(compileNames(names, WORDS), text);
   const { coined, words } = factsOf(block);
   const tags = new Set<string>();
   addTags(tags, text);
-  return judgeBlock(block, { ...evidenceOfText(), coined, context, sure: sureWords(words), tags, ...page });
+  return judgeBlock(block, { ...evidenceOfText(), coined, context, sure: sureWords(words.values()), tags, ...page });
 }
 
 /** What the rest of an article about crypto adds: the least that such articles have. */

@@ -1,0 +1,59 @@
+/** What speaks against a name at one place, and where in its sentence it stands. */
+import type { Candidate } from './candidates.ts';
+import { GENERIC, type Tally } from './facts.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A capital at the start of a sentence says nothing of an everyday word, and less of one that is mostly a name. */
+const SENTENCE_START = { U: 0, C: -1, X: -2 } as const;
+const ANTI_NEXT = -4;
+const ANTI_PREV = -3;
+/** "Ark Invest", "Jump Trading": the word is a part of another name. */
+const PART_OF_NAME = -3;
+
+export function isSentenceStart(text: string, { start }: Sentence, at: number): boolean {
+  return /^[\s"'“”‘’«»()[\]*•·–—\d.:-]*$/.test(text.slice(start, at)) && at - start < 12;
+}
+
+/** Words that begin with a capital after or before a name without making it a part of another one. */
+const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
+const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
+const NO_PART =
+  /^(?:A|An|On|In|At|To|By|For|From|With|When|While|After|Before|Since|But|And|Or|If|As|Like|Both|How|Why|What|Is|Are|Its|Our|New)$/;
+
+/** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
+function isPartOfName({ start, end }: Candidate, text: string, sentence: Sentence, own: boolean): boolean {
+  if (sentence.isTitle) return false;
+  const after = text.slice(end, end + 24);
+  if (!own && NEXT_WORD.test(after) && !GENERIC.test(after)) return true;
+  const previous = PREVIOUS_WORD.exec(text.slice(Math.max(sentence.start, start - 24), start));
+  if (!previous) return false;
+  // The first word of a sentence has its capital from there; "The Block" in its midst is a name.
+  const isFirst = !sentence.isNonLatin && text.slice(sentence.start, start - previous[0].length).trim() === '';
+  return !isFirst && (previous[1] === 'The' || !NO_PART.test(previous[1] as string));
+}
+
+/** Adds what speaks against. `level` is how much the page is about crypto, `defines` that a definition follows. */
+export function against(
+  tally: Tally,
+  candidate: Candidate,
+  place: { text: string; sentence: Sentence },
+  defines: boolean,
+  level: number,
+): void {
+  const { text, sentence } = place;
+  const { name, start, end } = candidate;
+  const { nameClass } = name.entry;
+  const next = name.antiNext?.exec(text.slice(end, end + 40));
+  if (next && !defines) tally.add('anti-next', ANTI_NEXT, false, next[0].trim());
+  const own = name.qualifiers?.test(text.slice(end, end + 40)) ?? false;
+  if (nameClass === 'X' && !tally.strong && isPartOfName(candidate, text, sentence, own))
+    tally.add('part-of-name', PART_OF_NAME);
+  if (sentence.isNonLatin) return;
+  const previous = name.antiPrev?.exec(text.slice(Math.max(0, start - 40), start));
+  if (previous) tally.add('anti-prev', ANTI_PREV, false, previous[0].trim());
+  if (tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
+  // A capital later in the name is none that the start of a sentence gave it.
+  const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));
+  if (isPlainWord && (sentence.isTitle || isSentenceStart(text, sentence, start)))
+    tally.add('sentence-start', SENTENCE_START[nameClass]);
+}

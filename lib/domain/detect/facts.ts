@@ -1,0 +1,84 @@
+/** Facts that stand right at a name and speak for it. */
+import type { Candidate } from './candidates.ts';
+import { contextWords, type Sentence } from './sentence.ts';
+import type { MatchEvidence } from './types.ts';
+import type { ContextTable } from './word-facts.ts';
+
+const NAME_WITH_SYMBOL = 4;
+export const CASHTAG = 3;
+const QUALIFIER = 3;
+const DEFINITION = 3;
+
+export const GENERIC =
+  /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|testnet|blockchain|dao|ecosystem|dex|bridge|validators?|l[12]|layer|rollup|wallet|swap|exchange|v\d)(?![a-z])/i;
+const DEFINES =
+  /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|was|are|brings?|offers?|lets?|allows?|enables?|provides?|aims?|uses|runs|launched|settles?|routes?|connects?|secures?|announced)\s)/;
+const DEFINITION_REACH = 160;
+/** Words beside those of crypto that define a project: two of both make a definition. */
+const DEFINING =
+  /\b(?:network|exchange|layer[- ][12]|cosmos|polkadot|permissionless|non-custodial|interoperab\w*|modular|synthetic|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
+const ZH_AFTER = /^(?:链|鏈|协议|協議|主网|主網|跨链|公链|网络|網絡|生态|基金会|代币)/;
+/** One, two or many of them: شبكة، شبكتا، شبكات. */
+const AR_BEFORE =
+  /(?:^|[\sوفبكل])(?:ا?ل)?(?:(?:شبك|عمل|منص)(?:ه|تا|تي|ات)|(?:بروتوكول|مشروع)(?:ا|ي|ات)?|مشاريع|شركه|محفظه|سلسله|بلوكت?شين|رمز|توكن)\s["«“']?$/;
+
+/** Adds up points and remembers what they were for. */
+export class Tally {
+  readonly evidence: MatchEvidence[] = [];
+  score = 0;
+  strong = false;
+  add(rule: string, points: number, strong = false, text?: string): void {
+    this.score += points;
+    this.strong ||= strong;
+    this.evidence.push({ rule, points, ...(text ? { text } : {}) });
+  }
+}
+
+export function hasWord(text: string, word: string, { start, end }: Sentence): boolean {
+  const at = text.indexOf(word, start);
+  return at >= 0 && at < end && !/[A-Za-z\d]/.test(text[at + word.length] ?? '');
+}
+
+function definitionOf(after: string, table: ContextTable): boolean {
+  const match = DEFINES.exec(after);
+  if (!match) return false;
+  const reach = after.slice(0, DEFINITION_REACH);
+  const others = (reach.match(DEFINING) ?? []).map((word) => word.toLowerCase());
+  return contextWords(reach, table).size + new Set(others).size >= 2;
+}
+
+/** Strong facts that stand right at the name; also those that prove it for the rest of the page. */
+export function strongFacts(
+  tally: Tally,
+  candidate: Candidate,
+  { text, sentence, table }: { text: string; sentence: Sentence; table: ContextTable },
+): boolean {
+  const { name, start, end } = candidate;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 200);
+  const { symbol } = name.entry;
+  const own = symbol && symbol.length > 1 ? symbol : undefined;
+  if (
+    own &&
+    (after.startsWith(` (${own})`) ||
+      after.startsWith(` ($${own})`) ||
+      after.startsWith(`（${own}）`) ||
+      after.startsWith(`(${own})`))
+  )
+    tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, own);
+  else if (own && hasWord(text, `$${own}`, sentence)) tally.add('cashtag', CASHTAG, true, `$${own}`);
+  const qualifier = name.qualifiers?.exec(after);
+  if (qualifier) tally.add('own-qualifier', QUALIFIER, true, qualifier[0].trim());
+  const zh = ZH_AFTER.exec(after.trimStart());
+  if (zh) tally.add('native-qualifier', QUALIFIER, true, zh[0]);
+  const ar = AR_BEFORE.exec(before);
+  if (ar) tally.add('native-qualifier', QUALIFIER, true, ar[0].trim());
+  const defines = definitionOf(after, table);
+  // A term of the field is defined just so.
+  if (defines) tally.add('definition', DEFINITION, !name.entry.isTerm);
+  if (!qualifier) {
+    const generic = GENERIC.exec(after);
+    if (generic) tally.add('qualifier', name.entry.nameClass === 'X' ? 1 : 2, false, generic[0].trim());
+  }
+  return defines;
+}
