@@ -85,6 +85,7 @@ describe('watchPage', () => {
     expect(texts(await read(first, {}, 'all'))).toEqual(['Uniswap', 'Uniswap', 'Uniswap']);
     const seen: string[][] = [];
     watchPage({
+      words: contextTable(),
       answer: answer(),
       signal: end.signal,
       density: 'all',

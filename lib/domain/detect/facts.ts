@@ -17,6 +17,7 @@ const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
   /\b(?:network|exchange|layer[- ][12]|cosmos|polkadot|permissionless|non-custodial|interoperab\w*|modular|synthetic|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
+const IN_BRACKETS = /^\s?[(（]\$?([^()（）]{1,12})[)）]/;
 const ZH_AFTER = /^(?:链|鏈|协议|協議|主网|主網|跨链|公链|网络|網絡|生态|基金会|代币)/;
 /** One, two or many of them: شبكة، شبكتا، شبكات. */
 const AR_BEFORE =
@@ -58,14 +59,7 @@ export function strongFacts(
   const after = text.slice(end, end + 200);
   const { symbol } = name.entry;
   const own = symbol && symbol.length > 1 ? symbol : undefined;
-  if (
-    own &&
-    (after.startsWith(` (${own})`) ||
-      after.startsWith(` ($${own})`) ||
-      after.startsWith(`（${own}）`) ||
-      after.startsWith(`(${own})`))
-  )
-    tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, own);
+  if (own && IN_BRACKETS.exec(after)?.[1] === own) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, own);
   else if (own && hasWord(text, `$${own}`, sentence)) tally.add('cashtag', CASHTAG, true, `$${own}`);
   const qualifier = name.qualifiers?.exec(after);
   if (qualifier) tally.add('own-qualifier', QUALIFIER, true, qualifier[0].trim());

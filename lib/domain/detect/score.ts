@@ -60,7 +60,7 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   const { name, start, end } = candidate;
   const { text, sentence, table, neighbours, listed } = place;
   const { projectId, symbol } = name.entry;
-  if (symbol && symbol.length >= 3 && symbol !== name.phrase) {
+  if (symbol && symbol.length >= 3 && !name.phrase.endsWith(symbol)) {
     if (hasWord(text, symbol, sentence)) tally.add('symbol', 1, false, symbol);
     else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1, false, symbol);
   }
@@ -90,16 +90,6 @@ function scoreSector({ name, start, end }: Candidate, { text, sentence, table }:
   };
 }
 
-function scoreCashtag({ name, start, end }: Candidate, { text, sentence, table }: Place, page: PageEvidence): Scored {
-  const tally = new Tally();
-  const { projectId, phrase } = name.entry;
-  tally.add('cashtag', CASHTAG, true, phrase);
-  const points = Math.min(wordsAround(text, sentence, start, end, table).size, MAX_CONTEXT);
-  if (points > 0) tally.add('context', points);
-  if (page.linked.has(projectId) || page.proven.has(projectId) || cryptoLevel(page) > 0) tally.add('crypto-page', 1);
-  return { score: tally.score, strong: true, accepted: tally.score >= NEEDS_X, evidence: tally.evidence };
-}
-
 /**
  * Scores one candidate. U is accepted as it stands, with other capitals on a page about crypto; C from 3 points; X from 4
  * with a strong fact, or with two points of context when it does not begin a sentence. On a page about little else, X in
@@ -108,7 +98,6 @@ function scoreCashtag({ name, start, end }: Candidate, { text, sentence, table }
 export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvidence): Scored {
   const { name } = candidate;
   if (name.isSector) return scoreSector(candidate, place, page);
-  if (name.entry.phrase.startsWith('$')) return scoreCashtag(candidate, place, page);
   const tally = new Tally();
   const defines = strongFacts(tally, candidate, place);
   pageFacts(tally, candidate, page);
