@@ -67,6 +67,7 @@ async function main(handoff: Handoff): Promise<void> {
     onEnd: () => handoff.abort(),
   });
   end.signal.addEventListener('abort', session.destroy);
+  const density = init.value.settings.badgeDensity;
   let watching = new AbortController();
   function follow(answer: Handoff['answer']): void {
     watching.abort();
@@ -79,7 +80,7 @@ async function main(handoff: Handoff): Promise<void> {
       answer,
       words: handoff.words ?? new Map(),
       signal: AbortSignal.any([watching.signal, end.signal]),
-      density: init.ok && init.value.settings.badgeDensity === 'all' ? 'all' : 'first',
+      density,
       onFindings: (findings) => session.onFindings({ ...findings, mentions: findings.mentions.map(withStableKey()) }),
     });
   }

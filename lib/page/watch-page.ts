@@ -25,8 +25,8 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Called after each change, first as soon as the page has been read once. */
   onFindings(findings: PageFindings, change: Change): void;
-  /** 'first' (default): the first mention of each project. 'all': each, within the same limit. */
-  density?: 'first' | 'all';
+  /** 'all': each mention, within the same limit. Else (default) the first of each project. */
+  density?: 'first' | 'all' | 'strip-only';
   document?: Document;
 }
 
