@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROADMAP_SIGNAL_IDS } from '../../lib/domain/signal.ts';
 import { markdownTable, replaceBetween } from '../../lib/tools/readme/replace-between.ts';
 import { PARTS, withTables } from '../../lib/tools/readme/tables.ts';
 
@@ -38,5 +39,9 @@ describe('README', () => {
   it('names every signal', () => {
     const table = PARTS.signals?.() ?? '';
     expect(table.split('\n')).toHaveLength(2 + 23);
+  });
+  it('names every criterion and figure of a roadmap', () => {
+    const table = PARTS.criteria?.() ?? '';
+    for (const id of [...ROADMAP_SIGNAL_IDS, 'roadmap-verdict']) expect(table).toContain(`\`${id}\``);
   });
 });

@@ -2,6 +2,7 @@
 import type { LedgerMove, RoadmapReport } from '../signal.ts';
 import type { SnapshotMove, SnapshotRoadmap } from '../snapshot/format.ts';
 import { daysBetween, type RoadmapVersion } from './ledger.ts';
+import { MIN_APART_DAYS } from './limits.ts';
 import { roadmapReport, uncheckedRoadmap } from './report.ts';
 import type { ReleaseFact, RoadmapInput } from './report-input.ts';
 
@@ -22,8 +23,6 @@ const dateOf = (end: string | null) =>
 const sideOf = (side: SnapshotMove['before']) =>
   side ? { title: null, date: dateOf(side.end), status: side.status } : null;
 
-/** Versions closer to each other than this are edits of one plan (guide: dates-kept). */
-const MIN_APART_DAYS = 90;
 /** Of the comparisons that the snapshot holds, the one with its oldest version: two at once would count a move twice. */
 function movesSince(roadmap: SnapshotRoadmap, since: string | undefined): SnapshotMove[] {
   if (since === undefined || daysBetween(since, roadmap.commitDate) < MIN_APART_DAYS) return [];

@@ -1,6 +1,7 @@
 /** The promise ledger: two versions of a roadmap compared. What moved, was undated, removed, added, or changed its state. */
 import type { LedgerMove, RoadmapItem } from '../signal.ts';
-import { dice, SAME_PROMISE, wordsOf } from './similarity.ts';
+import { FULL_MOVE_DAYS, MIN_COMPARED, SAME_PROMISE } from './limits.ts';
+import { dice, wordsOf } from './similarity.ts';
 
 export interface RoadmapVersion {
   /** ISO day of the commit, or of the visit. */
@@ -167,9 +168,6 @@ export interface Drift {
   medianMoved: number | null;
   removed: number;
 }
-/** A move of this many days counts as a promise not kept at all (guide: dates-kept). */
-const FULL_MOVE_DAYS = 180;
-const MIN_BASE = 5;
 
 /** How the promises of `before` that were open and dated fared. */
 export function driftOf(before: RoadmapVersion, after: RoadmapVersion): Drift {
@@ -187,7 +185,7 @@ export function driftFromMoves(moves: LedgerMove[]): Drift {
   const later = base.filter((m) => m.kind === 'moved-later').map((m) => m.days as number);
   return {
     base: base.length,
-    kept: base.length >= MIN_BASE ? 1 - loss.reduce((a, b) => a + b, 0) / base.length : null,
+    kept: base.length >= MIN_COMPARED ? 1 - loss.reduce((a, b) => a + b, 0) / base.length : null,
     movedLater: later.length,
     medianMoved: median(later),
     removed: moves.filter((m) => m.kind === 'removed' && m.before?.status !== 'done').length,

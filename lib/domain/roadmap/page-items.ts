@@ -1,11 +1,9 @@
 /** When what was read of a page is a roadmap, and which part of it. Pure half of the page reader. */
 import type { RoadmapItem } from '../signal.ts';
 import type { Block } from './blocks.ts';
+import { MIN_ITEMS } from './limits.ts';
 import { namesRoadmap } from './page-name.ts';
 import { type ParsedRoadmap, parseBlocks } from './parsed.ts';
-
-/** Fewer items are a mention of a plan, not a roadmap. */
-const MIN_ITEMS = 3;
 
 /** On a page whose address and title do not name a roadmap, only the section whose heading does is read: up to the next heading as high. */
 export function roadmapSection(blocks: Block[], whole: boolean): Block[] {

@@ -1,5 +1,6 @@
 /** The twelve criteria of the roadmap rubric, each 0–1 or null where its minimum is not met, and the figures beside them. */
-import type { DatePrecision, RoadmapItem, UnknownReason } from '../signal.ts';
+import type { RoadmapItem, UnknownReason } from '../signal.ts';
+import { CRITERIA } from './criteria.ts';
 import {
   DAY_MS,
   type Drift,
@@ -11,8 +12,9 @@ import {
   nearestVersion,
   type RoadmapVersion,
 } from './ledger.ts';
+import * as limit from './limits.ts';
 import type { ReleaseFact, RoadmapInput } from './report-input.ts';
-import { dice, SAME_PROMISE, wordsOf } from './similarity.ts';
+import { PROOF, shownBy } from './shown.ts';
 
 export interface Score {
   value: number | null;
@@ -42,22 +44,6 @@ const score = (
   ...(value === null ? { unknown } : {}),
   ...(items ? { items } : {}),
 });
-/** Weights of date precision (guide: specificity). */
-const WEIGHT: Partial<Record<DatePrecision, number>> = {
-  day: 1,
-  month: 1,
-  quarter: 1,
-  half: 0.75,
-  season: 0.75,
-  third: 0.75,
-  range: 0.75,
-  year: 0.5,
-};
-const MIN_DUE = 3;
-const MIN_ITEMS = 3;
-const MIN_CRITERIA = 6;
-const YEAR_DAYS = 365;
-
 /** Computes all criteria. Without a document only `published` has a value. */
 export function rubricOf(input: RoadmapInput): Rubric {
   const today = isoDay(input.now);
@@ -68,7 +54,10 @@ export function rubricOf(input: RoadmapInput): Rubric {
   const done = due.length - overdue.length;
   const removed = input.document?.removedOn !== undefined;
   const current = currentVersion(input);
-  const reference = removed || !current ? undefined : nearestVersion(input.versions, current.date, YEAR_DAYS, 90);
+  const reference =
+    removed || !current
+      ? undefined
+      : nearestVersion(input.versions, current.date, limit.YEAR_DAYS, limit.MIN_APART_DAYS);
   const drift =
     current && reference
       ? driftOf(reference, current)
@@ -81,7 +70,7 @@ export function rubricOf(input: RoadmapInput): Rubric {
     'stage-coverage': coverage(kept, input.live),
     freshness: freshness(input, current),
     horizon: horizon(kept, input.now),
-    'delivered-share': score(due.length >= MIN_DUE ? done / due.length : null, { due: due.length, done }, due),
+    'delivered-share': score(due.length >= limit.MIN_DUE ? done / due.length : null, { due: due.length, done }, due),
     ...overdueOf(due, overdue, today),
     ...driftScores(drift, reference, input),
     'milestones-on-time': onTime(input),
@@ -109,19 +98,19 @@ export function currentVersion(input: RoadmapInput): RoadmapVersion | undefined 
 function published(input: RoadmapInput): Score {
   if (!input.checked) return score(null, {}, undefined, 'not-read');
   const structured = input.parsed && !input.parsed.unstructured ? input.parsed.items.length : 0;
-  const yearAgo = isoDay(input.now - YEAR_DAYS * DAY_MS);
+  const yearAgo = isoDay(input.now - limit.YEAR_DAYS * DAY_MS);
   const recent = (input.milestones ?? []).filter(
     (m) => m.createdOn >= yearAgo || (m.dueOn ?? '') >= yearAgo || (m.closedOn ?? '') >= yearAgo,
   ).length;
   const some = input.document !== undefined || recent > 0;
   const gone = input.document?.removedOn !== undefined;
-  const value = gone ? 0 : structured >= MIN_ITEMS || recent >= MIN_ITEMS ? 1 : some ? 0.5 : 0;
-  return score(value, { structuredItems: structured, milestones: recent, minimum: MIN_ITEMS });
+  const value = gone ? 0 : structured >= limit.MIN_ITEMS || recent >= limit.MIN_ITEMS ? 1 : some ? 0.5 : 0;
+  return score(value, { structuredItems: structured, milestones: recent, minimum: limit.MIN_ITEMS });
 }
 
 function datesOf(kept: RoadmapItem[]): Record<string, Score> {
   const dated = kept.filter((i) => i.date.end !== null);
-  const sum = dated.reduce((a, i) => a + (WEIGHT[i.date.precision] ?? 0), 0);
+  const sum = dated.reduce((a, i) => a + (limit.PRECISION_WEIGHTS[i.date.precision] ?? 0), 0);
   return {
     'dated-share': score(
       kept.length ? dated.length / kept.length : null,
@@ -152,27 +141,31 @@ function freshness(input: RoadmapInput, current: RoadmapVersion | undefined): Sc
   // A page without a history says nothing about its age.
   if (!input.document?.inGit && !input.versions.length) return score(null, {}, undefined, 'not-applicable');
   const days = daysBetween(changed, isoDay(input.now));
-  const value = days <= 90 ? 1 : days <= 180 ? 0.5 : days <= 365 ? 0.25 : 0;
+  const value = limit.FRESHNESS_STEPS.find(([upTo]) => days <= upTo)?.[1] ?? 0;
   return score(value, { itemsChangedOn: changed, days });
 }
 
 function horizon(kept: RoadmapItem[], now: number): Score {
   const until = new Date(now);
-  until.setUTCMonth(until.getUTCMonth() + 18);
+  until.setUTCMonth(until.getUTCMonth() + limit.HORIZON_MONTHS);
   const open = kept.filter(
     (i) =>
       i.status !== 'done' && i.date.end !== null && i.date.end >= isoDay(now) && i.date.end <= isoDay(until.getTime()),
   );
-  return score(kept.length ? (open.length ? 1 : 0) : null, { openItemsAhead: open.length, months: 18 }, open);
+  return score(
+    kept.length ? (open.length ? 1 : 0) : null,
+    { openItemsAhead: open.length, months: limit.HORIZON_MONTHS },
+    open,
+  );
 }
 
 function overdueOf(due: RoadmapItem[], overdue: RoadmapItem[], today: string): Record<string, Score> {
   const days = overdue.map((i) => daysBetween(i.date.end as string, today));
   const mid = median(days);
-  const depth = mid === null ? 1 : 1 - Math.min(1, mid / YEAR_DAYS);
+  const depth = mid === null ? 1 : 1 - Math.min(1, mid / limit.YEAR_DAYS);
   return {
     'overdue-depth': score(
-      due.length >= MIN_DUE ? depth : null,
+      due.length >= limit.MIN_DUE ? depth : null,
       { due: due.length, overdue: overdue.length, medianDays: mid },
       overdue,
     ),
@@ -198,28 +191,12 @@ function driftScores(
 
 function onTime(input: RoadmapInput): Score {
   if (!input.milestones) return score(null, {}, undefined, 'not-read');
-  const from = isoDay(input.now - 2 * YEAR_DAYS * DAY_MS);
+  const from = isoDay(input.now - (limit.MILESTONE_MONTHS / 12) * limit.YEAR_DAYS * DAY_MS);
   const due = input.milestones.filter((m) => m.dueOn !== null && m.dueOn >= from && m.dueOn < isoDay(input.now));
-  const kept = due.filter((m) => m.closedOn !== null && daysBetween(m.dueOn as string, m.closedOn) <= 7);
-  return score(due.length >= MIN_DUE ? kept.length / due.length : null, { due: due.length, onTime: kept.length });
-}
-
-/** Links that show work: issues, pull requests, commits, releases, tags, or a contract on a block explorer. */
-const PROOF =
-  /github\.com\/[^/]+\/[^/]+\/(?:issues|pull|releases|commit|tree|milestone)\b|gitlab\.com\/.+\/(?:issues|merge_requests|releases)\b|(?:etherscan|bscscan|arbiscan|polygonscan|basescan|snowtrace|blockscout|solscan|explorer)[\w.-]*\/(?:[\w-]+\/)*(?:address|token|contract|tx|account)\//i;
-
-/** The release that shows an item: its title names it (Dice ≥ .6, or the same version) and lies within 60 days of its date. */
-export function shownBy(item: RoadmapItem, releases: ReleaseFact[], days = 60): ReleaseFact | undefined {
-  const words = wordsOf(item.title);
-  const version = /v?(\d+\.\d+(?:\.\d+)*)/.exec(item.title)?.[1];
-  return releases.find((release) => {
-    const near =
-      !item.date.end ||
-      (daysBetween(item.date.start ?? item.date.end, release.date) >= -days &&
-        daysBetween(item.date.end, release.date) <= days);
-    const named = version !== undefined && /v?(\d+\.\d+(?:\.\d+)*)/.exec(release.title)?.[1] === version;
-    return near && (named || dice(words, wordsOf(release.title)) >= SAME_PROMISE);
-  });
+  const kept = due.filter(
+    (m) => m.closedOn !== null && daysBetween(m.dueOn as string, m.closedOn) <= limit.MILESTONE_GRACE_DAYS,
+  );
+  return score(due.length >= limit.MIN_DUE ? kept.length / due.length : null, { due: due.length, onTime: kept.length });
 }
 
 function codeEvidence(items: RoadmapItem[], releases: ReleaseFact[] | null): Score {
@@ -228,7 +205,7 @@ function codeEvidence(items: RoadmapItem[], releases: ReleaseFact[] | null): Sco
     (i) => i.links.some((l) => PROOF.test(l)) || (i.date.end !== null && shownBy(i, releases ?? []) !== undefined),
   );
   return score(
-    done.length >= MIN_ITEMS ? backed.length / done.length : null,
+    done.length >= limit.MIN_ITEMS ? backed.length / done.length : null,
     { done: done.length, backed: backed.length },
     backed,
   );
@@ -236,26 +213,17 @@ function codeEvidence(items: RoadmapItem[], releases: ReleaseFact[] | null): Sco
 
 function traceable(input: RoadmapInput): Score {
   const versions = input.versionCount ?? (input.document?.inGit ? input.versions.length + 1 : 0);
-  const value = input.document?.inGit && versions >= 3 ? 1 : input.parsed?.statesOwnDate ? 0.5 : 0;
+  const value = input.document?.inGit && versions >= limit.MIN_VERSIONS ? 1 : input.parsed?.statesOwnDate ? 0.5 : 0;
   return score(input.document ? value : null, { versions, statesOwnDate: input.parsed?.statesOwnDate ? 1 : 0 });
 }
 
-export const CRITERIA = [
-  'published',
-  'dated-share',
-  'specificity',
-  'stage-coverage',
-  'freshness',
-  'horizon',
-  'delivered-share',
-  'overdue-depth',
-  'dates-kept',
-  'milestones-on-time',
-  'code-evidence',
-  'traceable',
-] as const;
 function total(scores: Record<string, Score>): Score {
   const known = CRITERIA.map((id) => scores[id]?.value).filter((v): v is number => v !== null && v !== undefined);
-  const value = known.length >= MIN_CRITERIA ? known.reduce((a, b) => a + b, 0) / known.length : null;
-  return score(value, { known: known.length, minimum: MIN_CRITERIA }, undefined, known.length ? 'too-few' : 'not-read');
+  const value = known.length >= limit.MIN_CRITERIA ? known.reduce((a, b) => a + b, 0) / known.length : null;
+  return score(
+    value,
+    { known: known.length, minimum: limit.MIN_CRITERIA },
+    undefined,
+    known.length ? 'too-few' : 'not-read',
+  );
 }

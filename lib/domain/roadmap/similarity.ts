@@ -2,8 +2,6 @@
 import { findDates } from './dates.ts';
 import { foldText, normaliseText } from './normalise.ts';
 
-/** From this overlap on two wordings are one promise (guide: drift). */
-export const SAME_PROMISE = 0.6;
 const SMALL = new Set([
   'the',
   'a',

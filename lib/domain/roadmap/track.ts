@@ -1,7 +1,7 @@
 /** The stage track: for each stage what the roadmap says, and what a release, tag or closed milestone shows. */
 import { type RoadmapItem, STAGES, type Stage, type StageState } from '../signal.ts';
 import type { RoadmapInput } from './report-input.ts';
-import { shownBy } from './rubric.ts';
+import { shownBy } from './shown.ts';
 import { stagesOf } from './stages.ts';
 
 /** The item that speaks for a stage: an open one before a done one, the earliest deadline first; else the last that was done. */

@@ -1,15 +1,8 @@
 /** One word on the roadmap: the first that holds, in the stated order. */
 import type { RoadmapVerdict } from '../signal.ts';
+import * as limit from './limits.ts';
 import type { RoadmapInput } from './report-input.ts';
 import type { Rubric } from './rubric.ts';
-
-/** At least two overdue items, and at least a fifth of all that were due. */
-const MIN_OVERDUE = 2;
-const OVERDUE_SHARE = 0.2;
-const KEPT_FLOOR = 0.5;
-const DATED_FLOOR = 0.3;
-const MIN_DUE = 3;
-const DELIVERED_FLOOR = 0.7;
 
 /** Judges. Order and limits: guide, "Verdict on the roadmap". */
 export function roadmapVerdict(input: RoadmapInput, rubric: Rubric): RoadmapVerdict {
@@ -23,11 +16,14 @@ export function roadmapVerdict(input: RoadmapInput, rubric: Rubric): RoadmapVerd
   const open = items.filter((i) => i.status !== 'done' && i.status !== 'dropped');
   if (open.length === 0 && items.some((i) => i.status === 'done')) return 'completed';
   if (value('freshness') === 0 && open.length > 0) return 'stale';
-  const limit = Math.max(MIN_OVERDUE, OVERDUE_SHARE * rubric.due.length);
+  const { minOverdue, overdueShare, keptBelow } = limit.SLIPPING;
+  const most = Math.max(minOverdue, overdueShare * rubric.due.length);
   const kept = value('dates-kept');
-  if (rubric.overdue.length >= limit || (kept !== null && kept < KEPT_FLOOR)) return 'slipping';
+  if (rubric.overdue.length >= most || (kept !== null && kept < keptBelow)) return 'slipping';
   const dated = value('dated-share');
-  if (dated === null || dated < DATED_FLOOR) return 'vague';
+  if (dated === null || dated < limit.VAGUE_BELOW) return 'vague';
   if (rubric.due.length === 0) return 'nothing due yet';
-  return rubric.due.length >= MIN_DUE && rubric.done / rubric.due.length >= DELIVERED_FLOOR ? 'on schedule' : 'mixed';
+  return rubric.due.length >= limit.MIN_DUE && rubric.done / rubric.due.length >= limit.ON_SCHEDULE_FROM
+    ? 'on schedule'
+    : 'mixed';
 }

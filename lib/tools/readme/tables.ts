@@ -3,15 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CODE_RULES } from '../../domain/activity/rules.ts';
+import { ROADMAP_RULES } from '../../domain/roadmap/rules.ts';
 import { markdownTable, replaceBetween } from './replace-between.ts';
 
 const README = join(import.meta.dirname, '../../../README.md');
 
-/** The table of signals on code. */
-export function signalsTable(): string {
+interface TableRule {
+  id: string;
+  name: string;
+  question: string;
+  formula: string;
+  needs: string;
+  limits: string;
+  sources: readonly { label: string; url?: string }[];
+}
+
+function rulesTable(first: string, rules: readonly TableRule[]): string {
   return markdownTable(
-    ['Signal', 'Question', 'Formula', 'Needs at least', 'What it does not say', 'Sources'],
-    CODE_RULES.map((rule) => [
+    [first, 'Question', 'Formula', 'Needs at least', 'What it does not say', 'Sources'],
+    rules.map((rule) => [
       `**${rule.name}** \`${rule.id}\``,
       rule.question,
       rule.formula,
@@ -23,7 +33,10 @@ export function signalsTable(): string {
 }
 
 /** Marker → content of every generated part of README. */
-export const PARTS: Record<string, () => string> = { signals: signalsTable };
+export const PARTS: Record<string, () => string> = {
+  signals: () => rulesTable('Signal', CODE_RULES),
+  criteria: () => rulesTable('Criterion or figure', ROADMAP_RULES),
+};
 
 /** README's text with every part whose markers are there written anew; parts without markers are named. */
 export function withTables(readme: string): { text: string; missing: string[] } {

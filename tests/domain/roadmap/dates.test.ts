@@ -165,7 +165,7 @@ describe('findDates', () => {
       ),
       { numRuns: 1500 },
     );
-  });
+  }, 60_000);
 });
 
 describe('normaliseText', () => {
@@ -175,7 +175,7 @@ describe('normaliseText', () => {
         expect(normaliseText(normaliseText(s))).toBe(normaliseText(s));
       }),
     );
-  });
+  }, 60_000);
 });
 
 describe('statusOfText', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CRITERIA } from '../../../lib/domain/roadmap/criteria.ts';
 import { roadmapFromSnapshot } from '../../../lib/domain/roadmap/from-snapshot.ts';
 import {
   compareVersions,
@@ -10,7 +11,6 @@ import {
 import { parseRoadmap } from '../../../lib/domain/roadmap/parse.ts';
 import { lineUrl, roadmapReport, uncheckedRoadmap } from '../../../lib/domain/roadmap/report.ts';
 import type { RoadmapInput } from '../../../lib/domain/roadmap/report-input.ts';
-import { CRITERIA } from '../../../lib/domain/roadmap/rubric.ts';
 import { dice, wordsOf } from '../../../lib/domain/roadmap/similarity.ts';
 import { ROADMAP_SIGNAL_IDS } from '../../../lib/domain/signal.ts';
 
