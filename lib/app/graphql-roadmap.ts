@@ -15,6 +15,8 @@ import { OLD_PATHS, wantedVersions } from '../io/roadmap-history.ts';
 import { RoadmapSeeds } from '../io/roadmap-seeds.ts';
 
 export interface RoadmapWish {
+  /** The project's repositories in reading order, as they were asked for. */
+  repos: readonly string[];
   /** The registry's address. */
   address?: string | undefined;
   depth: 'card' | 'page';
@@ -71,8 +73,36 @@ async function storedBlob(cache: Cache, key: string): Promise<string | undefined
   return ((await cache.get(key))?.value as StoredAnswer | undefined)?.blob;
 }
 
+/** A look at a file, with how far back its older versions are wanted. */
+export interface WishedLook extends FileLook {
+  depth: RoadmapWish['depth'];
+}
+
+/** The part of an answer that speaks of one project; null where its first repository is not in it. */
+function partOf(answer: GraphQLAnswer, owners: readonly string[], { repos }: RoadmapWish): GraphQLAnswer | null {
+  const mine = answer.repos.filter(({ repo }) => repos.includes(repo));
+  if (!mine[0] || mine[0].repo !== repos[0]) return null;
+  const homes = answer.homes.filter((_, i) => repos.some((repo) => repo.startsWith(`${owners[i]}/`)));
+  return { ...answer, repos: mine, homes };
+}
+
 /** What to look at in the second question: the roadmap with its history; where there is none, the paths that once had one. */
-export async function firstLooks(cache: Cache, answer: GraphQLAnswer, wish: RoadmapWish): Promise<FileLook[]> {
+export async function firstLooks(
+  cache: Cache,
+  whole: GraphQLAnswer,
+  owners: readonly string[],
+  wishes: readonly RoadmapWish[],
+): Promise<WishedLook[]> {
+  const looks: WishedLook[] = [];
+  for (const wish of wishes) {
+    const answer = partOf(whole, owners, wish);
+    if (!answer) continue;
+    for (const look of await looksOf(cache, answer, wish)) looks.push({ ...look, depth: wish.depth });
+  }
+  return looks;
+}
+
+async function looksOf(cache: Cache, answer: GraphQLAnswer, wish: RoadmapWish): Promise<FileLook[]> {
   const found = candidate(answer, wish);
   if (found) {
     const { place, blob } = found;
@@ -95,21 +125,20 @@ export async function firstLooks(cache: Cache, answer: GraphQLAnswer, wish: Road
 export async function seedLooks(
   cache: Cache,
   readAt: number,
-  looks: readonly FileLook[],
+  looks: readonly WishedLook[],
   seen: readonly FileSeen[],
-  depth: RoadmapWish['depth'],
-): Promise<FileLook[]> {
+): Promise<WishedLook[]> {
   const seeds = new RoadmapSeeds(cache, readAt);
-  const next: FileLook[] = [];
+  const next: WishedLook[] = [];
   for (const [i, look] of looks.entries()) {
     const { text, blob, commits } = seen[i] ?? {};
     if (text !== undefined) await seeds.file(look, text, look.ref === undefined ? blob : undefined);
     if (!commits) continue;
     await seeds.history(look, commits, blob);
     const days = commits.map(({ sha, at }) => ({ sha, date: new Date(at).toISOString().slice(0, 10) }));
-    const older = look.text ? wantedVersions(days, depth) : days.slice(1, 2);
-    const { repo, path } = look;
-    next.push(...older.map(({ sha }) => ({ repo, path, ref: sha, text: true, history: false })));
+    const older = look.text ? wantedVersions(days, look.depth) : days.slice(1, 2);
+    const { repo, path, depth } = look;
+    next.push(...older.map(({ sha }) => ({ repo, path, depth, ref: sha, text: true, history: false })));
   }
   return next;
 }

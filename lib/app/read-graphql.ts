@@ -7,7 +7,6 @@ import { questionOf } from '../domain/activity/graphql-pieces.ts';
 import { HISTORY_PAGE, historyPieces, MAX_QUERY_REPOS, repoQuery } from '../domain/activity/graphql-query.ts';
 import { PEAK_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
 import {
-  type GraphQLAnswer,
   type GraphQLRepo,
   joinHistory,
   parseGraphQLRepos,
@@ -18,7 +17,7 @@ import { DAY, lastSunday } from '../domain/activity/weeks.ts';
 import { isStale, retryFrom } from '../domain/freshness.ts';
 import type { Failure } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
-import { firstLooks, type RoadmapWish, seedListings, seedLooks } from './graphql-roadmap.ts';
+import { firstLooks, type RoadmapWish, seedListings, seedLooks, type WishedLook } from './graphql-roadmap.ts';
 import { PASSING, type RepoRun } from './read-part.ts';
 
 /**
@@ -31,6 +30,9 @@ const BEGUN = `${WHOLE}, begun`;
 const YEAR_PAGES = 3;
 /** A thousand commits in a quarter are more than any project's repository seen; a robot's are not read to the end. */
 const QUARTER_PAGES = 10;
+
+/** Looks at files in one question: the history of a path is the dearest thing that GitHub is asked here. */
+const MAX_LOOKS = 10;
 
 const PARTS = ['meta', 'commits', 'releases', 'tags', 'threads'] as const satisfies readonly RepoPart[];
 /** Parts for which only a reading by GraphQL will do: REST's are shorter or none. */
@@ -60,18 +62,21 @@ interface Going {
 }
 
 /**
- * Reads what is stale of `repos`. Returns the failures of whole questions; those of single repositories are stored. With
- * `roadmap`, the file that the look-up will come to is read along.
+ * Reads what is stale of `repos`, with `all` the rest too. Returns the failures of whole questions; those of single repositories are stored. Of
+ * each project in `wishes` the roadmap that the look-up will come to is read along.
  */
-export async function readByGraphQL(run: RepoRun, repos: readonly string[], roadmap?: RoadmapWish): Promise<Failure[]> {
+export async function readByGraphQL(
+  run: RepoRun,
+  repos: readonly string[],
+  wishes: readonly RoadmapWish[],
+  all = false,
+): Promise<Failure[]> {
   const wanted: string[] = [];
-  for (const repo of repos) if (await isWanted(run, repo)) wanted.push(repo);
+  for (const repo of repos) if (all || (await isWanted(run, repo))) wanted.push(repo);
   const failures: Failure[] = [];
   for (let i = 0; i < wanted.length; i += MAX_QUERY_REPOS) {
     const some = wanted.slice(i, i + MAX_QUERY_REPOS);
-    // The roadmap is looked for in the first repositories: with a part of them, the search could take another way.
-    const wish = i === 0 && some[0] === repos[0] ? roadmap : undefined;
-    const failure = await readSome(run, some, wish);
+    const failure = await readSome(run, some, wishes);
     if (!failure) continue;
     failures.push(failure);
     if (PASSING.has(failure.kind)) break;
@@ -82,7 +87,7 @@ export async function readByGraphQL(run: RepoRun, repos: readonly string[], road
 async function readSome(
   run: RepoRun,
   repos: readonly string[],
-  roadmap: RoadmapWish | undefined,
+  wishes: readonly RoadmapWish[],
 ): Promise<Failure | null> {
   const t = lastSunday(run.env.now());
   const since = t - PEAK_DAYS * DAY;
@@ -97,7 +102,7 @@ async function readSome(
   const going = (await Promise.all(parsed.value.repos.map((repo) => store(run, repo)))).filter((one) => one !== null);
   await seedListings(run.cache, readAt, parsed.value, owners);
   await run.onStep();
-  return goOn(run, { going, since, t, answer: parsed.value, roadmap });
+  return goOn(run, { going, since, t, looks: await firstLooks(run.cache, parsed.value, owners, wishes) });
 }
 
 /** Stores what came of one repository; returns where its history goes on, when it should be followed. */
@@ -137,8 +142,7 @@ interface Further {
   going: Going[];
   since: number;
   t: number;
-  answer: GraphQLAnswer;
-  roadmap: RoadmapWish | undefined;
+  looks: WishedLook[];
 }
 
 /** Whether another page of this history is worth a question. */
@@ -148,10 +152,11 @@ function goesOn({ commits, pages, total }: Going, t: number): boolean {
 }
 
 /** The second question and those after it: next pages of all histories that go on, and files for the roadmap, together. */
-async function goOn(run: RepoRun, { going, since, t, answer, roadmap }: Further): Promise<Failure | null> {
-  let looks = roadmap ? await firstLooks(run.cache, answer, roadmap) : [];
+async function goOn(run: RepoRun, { going, since, t, looks: first }: Further): Promise<Failure | null> {
+  let waiting = first;
   let open = await settle(run, going, t);
-  while (open.length > 0 || looks.length > 0) {
+  while (open.length > 0 || waiting.length > 0) {
+    const looks = waiting.slice(0, MAX_LOOKS);
     const pieces = [...historyPieces(open, since), ...lookPieces(looks)];
     const { query, variables } = questionOf('more', pieces);
     const purpose = looks.length > 0 ? 'more commits, roadmap' : 'more commits';
@@ -162,7 +167,7 @@ async function goOn(run: RepoRun, { going, since, t, answer, roadmap }: Further)
     const pages = parseHistoryPages(json, { readAt, api: '/graphql' }, { repos, since });
     if (!pages.ok) return giveUp(run, open, t, pages.failure);
     const seen = parseLooks(json, looks);
-    looks = roadmap ? await seedLooks(run.cache, readAt, looks, seen, roadmap.depth) : [];
+    waiting = [...waiting.slice(MAX_LOOKS), ...(await seedLooks(run.cache, readAt, looks, seen))];
     const joined = open.map((one, i): Going => {
       const page = pages.value[i];
       // A page that did not come ends its history: what was read stands, incomplete.

@@ -12,12 +12,15 @@ export interface RepoRun {
   env: { now(): number };
   cache: Cache;
   github: GitHub;
-  projectId: string;
+  /** For the log; null where it is for many projects at once. */
+  projectId: string | null;
   hasToken: boolean;
   /** What the bundled snapshot knows of the project. */
   snapshot?: SnapshotProject | undefined;
   /** `lacking`: statistics only of repositories whose year of commits could not be read by GraphQL. */
   statistics: 'all' | 'lacking';
+  /** Background work: a release hardly ever comes without a push, so that without one none is looked for. */
+  watch?: boolean;
   /** Called after each stored part. */
   onStep(): Promise<void>;
 }
@@ -25,6 +28,8 @@ export interface RepoRun {
 export interface RunEnd {
   failures: Failure[];
   goOnAt: number | null;
+  /** Nobody pushed since it was read before. */
+  quiet?: boolean;
 }
 
 const DAY_MS = 86_400_000;

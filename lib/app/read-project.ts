@@ -86,7 +86,8 @@ const CARD_ROADMAP_REQUESTS = 3;
 /** With a token a card asks for the statistics of so many repositories too: as many as it would read without one. */
 const CARD_STATISTICS = REPOS_WITHOUT_TOKEN;
 
-export interface ProjectRun extends Omit<RepoRun, 'statistics'> {
+export interface ProjectRun extends Omit<RepoRun, 'statistics' | 'projectId'> {
+  projectId: string;
   roadmap: RoadmapReader;
   reason: ReadReason;
 }
@@ -114,7 +115,7 @@ async function readAtOnce(run: ProjectRun & RepoRun, project: Project, repos: st
   const depth = isDeep(run.reason) ? 'page' : 'card';
   const few = run.reason === 'card' && repos.length <= CARD_STATISTICS;
   if (depth === 'card' && !few) run.statistics = 'lacking';
-  const failures = await readByGraphQL(run, repos, { address: project.roadmap, depth });
+  const failures = await readByGraphQL(run, repos, [{ repos, address: project.roadmap, depth }]);
   if (!failures.some((failure) => failure.kind === 'unauthorized')) return failures;
   Object.assign(run, { hasToken: false, statistics: 'all' });
   repos.splice(REPOS_WITHOUT_TOKEN);
@@ -124,7 +125,7 @@ async function readAtOnce(run: ProjectRun & RepoRun, project: Project, repos: st
 /** Asks for what is stale; stores it as it comes. Stops at a limit or a lost line; says when to go on. */
 export async function readProject(given: ProjectRun, project: Project): Promise<RunEnd> {
   const { github, count } = counted(given.github);
-  const run: ProjectRun & RepoRun = { ...given, github, statistics: 'all' };
+  const run: ProjectRun & RepoRun = { ...given, github, statistics: 'all', watch: given.reason === 'watch' };
   const end: RunEnd = { failures: [], goOnAt: null };
   let repos = [...(await knownRepos(run.cache, project, run.hasToken)).repos];
   if (project.repos.length === 0 && project.orgs.length > 0) {
@@ -135,9 +136,11 @@ export async function readProject(given: ProjectRun, project: Project): Promise<
   const atOnce = run.hasToken && !isOver(end.failures) ? await readAtOnce(run, project, repos) : [];
   // GraphQL's own limit leaves REST's hour untouched: the plan of single requests goes on.
   const stopped = () => isOver([...end.failures, ...atOnce.filter((failure) => failure.kind !== 'rate-limited')]);
+  let quiet = repos.length > 0;
   for (const repo of repos) {
     if (stopped()) break;
     const read = await readRepo(run, repo);
+    quiet &&= read.quiet === true;
     end.failures.push(...read.failures);
     if (read.goOnAt !== null) end.goOnAt = Math.min(end.goOnAt ?? read.goOnAt, read.goOnAt);
   }
@@ -146,7 +149,10 @@ export async function readProject(given: ProjectRun, project: Project): Promise<
     const left = repos.length > 1 ? CARD_ROADMAP_REQUESTS : Math.min(CARD_ROADMAP_REQUESTS, CARD_REQUESTS - count());
     const depth = isDeep(run.reason) ? 'page' : 'card';
     const allowance = run.hasToken || depth === 'page' ? {} : { allowance: Math.max(0, left) };
-    const context = { now: run.env.now(), snapshot: run.snapshot, repos: names, github, depth, ...allowance } as const;
+    const known = { now: run.env.now(), snapshot: run.snapshot, repos: names };
+    const context = { ...known, github, depth, ...allowance, thrifty: run.reason === 'watch' } as const;
+    // The watchlist asks for a roadmap when somebody pushed; who opens card or page hears of milestones too.
+    if (quiet && run.reason === 'watch') await run.roadmap.confirm(project);
     end.failures.push(...(await run.roadmap.live(project, context)));
     await run.onStep();
   }

@@ -1,5 +1,6 @@
 /** One repository by the cheapest plan: each part that is stale, one request, stored at once. Nothing is kept in between. */
 
+import { isUnchanged } from '../domain/activity/graphql-sweep.ts';
 import { ACTIVE_DAYS, PEAK_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
 import {
   parseCommits,
@@ -12,10 +13,12 @@ import {
 import type { CommitWindow, ContributorStats, Read, RepoMeta } from '../domain/activity/repo-facts.ts';
 import { commitsSince } from '../domain/activity/series.ts';
 import { DAY, lastSunday } from '../domain/activity/weeks.ts';
+import { isStale } from '../domain/freshness.ts';
 import type { Answer } from '../io/github/client.ts';
 import type { Result } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
 import { later, type PartEnd, type PartPlan, type RepoRun, type RunEnd, readPart, STOP } from './read-part.ts';
+import { PUSHED_PARTS, touch } from './touch.ts';
 
 /** "One or two pages" without a token, one more where the snapshot's series is continued; with a token, a thousand commits. */
 const COMMIT_PAGES = { bare: 2, continued: 3, token: 10 };
@@ -144,10 +147,9 @@ function simplePlans(name: string) {
 
 /** Whether commits that were read by GraphQL already tell the year: then statistics add only who was there before. */
 async function yearIsRead(run: RepoRun, repo: string): Promise<boolean> {
-  const { read } = await loadPart(run.cache, repo, 'commits');
-  const t = lastSunday(run.env.now());
-  const window = (read as Read<CommitWindow> | null)?.value;
-  return !!read && read.readAt / 1000 >= t && !!window && window.since <= t - PEAK_DAYS * DAY;
+  const read = (await loadPart(run.cache, repo, 'commits')).read as Read<CommitWindow> | null;
+  if (!read || isStale('commits', read.readAt, run.env.now())) return false;
+  return read.value.since <= lastSunday(read.readAt) - PEAK_DAYS * DAY;
 }
 
 /** The statistics, unless they are known to end at 100 authors: then nothing in them is used. */
@@ -172,9 +174,15 @@ export async function readRepo(run: RepoRun, repo: string): Promise<RunEnd> {
     end.goOnAt = later(end.goOnAt, part.goOnAt);
     return !(part.failure && STOP.has(part.failure.kind));
   };
+  const before = (await loadPart(run.cache, repo, 'meta')).read as Read<RepoMeta> | null;
   const meta = await readMeta(run, repo);
   if (!take(meta) || !meta.read || meta.failure) return end;
-  const { value } = meta.read;
+  const { value, readAt } = meta.read;
+  end.quiet = before !== null && isUnchanged(before.value, value);
+  if (end.quiet && readAt !== before?.readAt) {
+    const parts = run.watch ? [...PUSHED_PARTS, 'releases' as const] : PUSHED_PARTS;
+    await touch(run.cache, repo, { parts, pushedAt: value.pushedAt, at: readAt });
+  }
   const name = encodeRepo(value.fullName);
   const { releases, participation, contributors } = simplePlans(name);
   const plans: PartPlan<unknown>[] = [releases];

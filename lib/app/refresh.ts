@@ -1,11 +1,12 @@
 /**
- * The watchlist's own refresh. Without a token a seventh of the list a day (figures are weekly anyway), with one everything that
- * is stale daily; in small rounds at each alarm, so that no round takes more than background work may.
+ * The watchlist's own refresh. Without a token a seventh of the list a day (figures are weekly anyway), with one a daily sweep of
+ * all, after which single readings find what they need; in small rounds at each alarm, so that no round takes more than background work may.
  */
+import { isStale } from '../domain/freshness.ts';
 import type { Env } from '../env.ts';
 import type { JobRecord, Store } from '../io/db.ts';
 import type { RefreshState } from '../protocol.ts';
-import { ok, type Result } from '../result.ts';
+import { type Failure, ok, type Result } from '../result.ts';
 import type { Jobs } from './jobs.ts';
 import type { Reports } from './reports.ts';
 import type { Watchlist } from './watchlist.ts';
@@ -24,7 +25,10 @@ interface Plan {
   paused: boolean;
   nextRefreshAt: number;
   readAt: Record<string, number>;
+  /** When all of the list was last swept (with a token); 0: never. */
+  sweptAt: number;
 }
+const NO_PLAN: Plan = { paused: false, nextRefreshAt: 0, readAt: {}, sweptAt: 0 };
 
 /** Ids that are due at `now`, longest unread first, at most what one round may take. Pure. */
 export function dueIds(
@@ -33,14 +37,15 @@ export function dueIds(
   now: number,
   hasToken: boolean,
 ): { due: string[]; round: string[] } {
-  const span = (hasToken ? ROTATION_DAYS.token : ROTATION_DAYS.bare) * DAY;
+  const days = hasToken ? ROTATION_DAYS.token : ROTATION_DAYS.bare;
   // A time in the future comes from a clock that was set back: as good as never read.
   const last = (id: string) => ((readAt[id] ?? 0) > now ? 0 : (readAt[id] ?? 0));
-  const due = ids.filter((id) => now - last(id) >= span).sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
-  const rounds = span / ROUND_MS;
-  // Evenly over the span: a list of 100 without a token is one project in three rounds; at least one, so that none starves.
-  const share = Math.max(1, Math.ceil(ids.length / rounds));
-  return { due, round: due.slice(0, Math.min(share, MAX_PER_ROUND)) };
+  const due = ids.filter((id) => now - last(id) >= days * DAY).sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
+  const perDay = Math.ceil(ids.length / days);
+  const today = ids.filter((id) => now - last(id) < DAY).length;
+  // At least one a round, so that none starves; never more in a day than its share, however the list came to be.
+  const share = Math.max(1, Math.ceil((perDay * ROUND_MS) / DAY));
+  return { due, round: due.slice(0, Math.max(0, Math.min(share, MAX_PER_ROUND, perDay - today))) };
 }
 
 export interface Refresh {
@@ -61,6 +66,8 @@ export function createRefresh(parts: {
   watchlist: Watchlist;
   hasToken(): Promise<boolean>;
   budget(): Promise<RefreshState['budget']>;
+  /** Reads at once what changed on the list; failures end it. */
+  sweep(ids: readonly string[]): Promise<Failure[]>;
   onRead?(projectId: string, changes: number): void;
 }): Refresh {
   const { env, store, jobs, reports, watchlist } = parts;
@@ -69,14 +76,13 @@ export function createRefresh(parts: {
   const loadPlan = async (): Promise<Plan> => {
     const row = await store.run((db) => db.meta.get(PLAN_KEY));
     const plan = row.ok ? (row.value?.value as Partial<Plan> | undefined) : undefined;
-    return { paused: plan?.paused ?? false, nextRefreshAt: plan?.nextRefreshAt ?? 0, readAt: plan?.readAt ?? {} };
+    return { ...NO_PLAN, ...plan };
   };
   const editPlan = (edit: (plan: Plan) => Plan) =>
     store.run((db) =>
       db.transaction('rw', db.meta, async () => {
         const kept = (await db.meta.get(PLAN_KEY))?.value as Partial<Plan> | undefined;
-        const plan = { paused: false, nextRefreshAt: 0, readAt: {}, ...kept };
-        await db.meta.put({ key: PLAN_KEY, value: edit(plan) });
+        await db.meta.put({ key: PLAN_KEY, value: edit({ ...NO_PLAN, ...kept }) });
       }),
     );
   const watchedIds = async () => {
@@ -113,6 +119,15 @@ export function createRefresh(parts: {
       if (report.ok) await watchlist.observe(report.value);
     }
   };
+  /** Once a day and at each new week, before anything is read singly. Returns false where it failed: the next round tries again. */
+  const sweepDaily = async ({ sweptAt }: Plan, ids: readonly string[]): Promise<boolean> => {
+    const now = env.now();
+    if (sweptAt <= now && now - sweptAt < DAY && !isStale('commits', sweptAt, now)) return true;
+    const failures = await parts.sweep(ids);
+    if (failures.length > 0) return false;
+    await editPlan((plan) => ({ ...plan, sweptAt: now }));
+    return true;
+  };
   const runRound = async () => {
     await runJobs();
     const plan = await loadPlan();
@@ -121,7 +136,9 @@ export function createRefresh(parts: {
     if (plan.paused || early) return;
     // Stamped before the work: a worker that dies in the middle loses one share, and no two windows take the same one.
     await editPlan((old) => ({ ...old, nextRefreshAt: now + ROUND_MS }));
-    const { round } = dueIds(await watchedIds(), plan.readAt, now, await parts.hasToken());
+    const [ids, hasToken] = [await watchedIds(), await parts.hasToken()];
+    if (hasToken && ids.length > 0 && !(await sweepDaily(plan, ids))) return;
+    const { round } = dueIds(ids, plan.readAt, now, hasToken);
     for (const id of round) if (!(await read(id))) break;
   };
   return {

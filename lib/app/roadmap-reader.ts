@@ -15,6 +15,8 @@ export interface RoadmapContext {
   depth?: 'card' | 'page';
   /** Most requests of a live look-up; 0 leaves it for another day. Without it, as many as it takes. */
   allowance?: number;
+  /** Background work: where no roadmap is known, an allowance of more than one is not used up on looking for one. */
+  thrifty?: boolean;
 }
 
 export interface RoadmapReader {
@@ -22,6 +24,8 @@ export interface RoadmapReader {
   known(project: Project, context: RoadmapContext): Promise<RoadmapReport>;
   /** Asks for what is stale and stores it; `github` is already queued by the reader's priority. Returns failures. */
   live(project: Project, context: RoadmapContext & { github: GitHub }): Promise<Failure[]>;
+  /** Nobody pushed to the repositories: what was read holds for another day. */
+  confirm(project: Project): Promise<void>;
 }
 
 /** The report of a roadmap that nobody looked for yet. */

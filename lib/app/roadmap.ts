@@ -40,6 +40,7 @@ export function createRoadmapReader(parts: RoadmapParts): RoadmapCase {
   return {
     known: (project, context) => known(parts, project, context),
     live: (project, context) => live(parts, project, context),
+    confirm: (project) => confirm(parts, project),
     visit: (project, visit) => keepVisit(parts.store, parts.env.now(), project, visit),
   };
 }
@@ -95,11 +96,13 @@ async function live(
   const before = await stored(parts, project.id);
   const deepEnough = before !== undefined && (before.depth === 'page' || depth === 'card');
   if (before && deepEnough && env.now() - before.facts.readAt < FRESH_MS) return [];
+  const known = before?.facts.document !== undefined;
+  const allowance = context.thrifty && !known && context.allowance !== undefined ? 1 : context.allowance;
   if (context.allowance === 0) return [];
   const read = await createRoadmapSources({ env, github, cache }).read({
     ...{ projectId: project.id, repos, orgs: project.orgs, depth, releases: await releasesOf(parts, repos) },
     ...(project.roadmap ? { address: project.roadmap } : {}),
-    ...(context.allowance === undefined ? {} : { allowance: context.allowance }),
+    ...(allowance === undefined ? {} : { allowance }),
   });
   if (!read.ok) return read.failure.kind === 'not-found' ? [] : [read.failure];
   const value: Omit<Stored, 'readAt'> = { facts: read.value, depth };
@@ -107,6 +110,15 @@ async function live(
   // Places without a roadmap answer 404: that is what was found out, not a failure.
   const failures = read.value.failures.filter((f) => f.kind !== 'not-found' && f.kind !== 'empty');
   return put.ok ? failures : [...failures, put.failure];
+}
+
+/** Dates the stored look-up anew. Nothing stored: nothing to confirm. */
+async function confirm({ cache, env }: RoadmapParts, project: Project): Promise<void> {
+  const row = await cache.get(factsKey(project.id));
+  if (row?.request !== SHAPE) return;
+  const { facts, depth } = row.value as Stored;
+  const value = { facts: { ...facts, readAt: env.now() }, depth };
+  await cache.put({ ...row, value });
 }
 
 /** Releases and dated tags that the code half has read already: no request of their own. Null: none was read. */

@@ -22,6 +22,7 @@ import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSnapshotUpdates, type SnapshotUpdates, storedUpdate } from './snapshot-updates.ts';
 import { createSync, type Sync } from './sync.ts';
 import { createTokens, type Tokens } from './token.ts';
+import { createWatchSweep } from './watch-sweep.ts';
 import {
   type Corrections,
   createCorrections,
@@ -167,6 +168,7 @@ export function createServices(world: World): Services {
     reports: main.reports,
     watchlist,
     hasToken,
+    sweep: createWatchSweep({ ...shared, ...main }),
     budget: async () => budget.note(env.now(), hourOf(await hasToken())),
     ...(world.onRead ? { onRead: world.onRead } : {}),
   });

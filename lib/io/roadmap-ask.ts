@@ -11,6 +11,8 @@ import { type Commit, readCommits, readListing, readMilestones, renamedFrom } fr
 const FRESH_MS = 24 * 3600_000;
 /** Where nothing was, nothing is looked for again within a week: so a small allowance gets to other places on other days. */
 const NOTHING_FRESH_MS = 7 * FRESH_MS;
+/** A path without any commit gets a history unseen only if a file comes and goes again between two looks at the head. */
+const NO_HISTORY_FRESH_MS = 30 * FRESH_MS;
 /** A commit's file does not change: fetched once for ever. */
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
@@ -43,6 +45,7 @@ export interface AskAbout {
 interface How {
   raw?: boolean;
   forever?: boolean;
+  history?: boolean;
   blob?: string | undefined;
 }
 
@@ -74,7 +77,7 @@ export class RoadmapAsk {
   }
   /** At most the newest 100 commits that touched the path, newest first; empty where it never was. `blob`: its content now. */
   async history(repo: string, path: string, ref?: string, blob?: string): Promise<Commit[]> {
-    return readCommits(await this.get(askPath.history(repo, path, ref), 'roadmap history', { blob }));
+    return readCommits(await this.get(askPath.history(repo, path, ref), 'roadmap history', { blob, history: true }));
   }
   /** The name that the path had before this commit. */
   async pathBefore(repo: string, sha: string, path: string): Promise<string | undefined> {
@@ -137,7 +140,8 @@ export class RoadmapAsk {
   private stands(old: StoredAnswer | undefined, ageMs: number, how: How): boolean {
     if (how.forever || ageMs < FRESH_MS) return true;
     if (how.blob !== undefined && how.blob === old?.blob) return true;
-    const nothing = old?.missing === true || (Array.isArray(old?.json) && old.json.length === 0);
-    return nothing && ageMs < NOTHING_FRESH_MS;
+    const empty = Array.isArray(old?.json) && old.json.length === 0;
+    const nothing = old?.missing === true || empty;
+    return nothing && ageMs < (empty && how.history ? NO_HISTORY_FRESH_MS : NOTHING_FRESH_MS);
   }
 }

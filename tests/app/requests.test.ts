@@ -13,6 +13,7 @@ import {
   playCore,
   playRepo,
   project,
+  repoAnswer,
   type TestWorld,
 } from './world.ts';
 
@@ -67,8 +68,9 @@ const withFiles = (files: string[], folders: string[] = []): Host =>
     return undefined;
   });
 /** Statistics that end at a hundred authors, and so many commits in the last four weeks. */
-const cutOff = (commits: number): Host =>
+const cutOff = (commits: number, pushedAt = () => '2026-06-16T00:00:00Z'): Host =>
   github((url) => {
+    if (url.pathname === '/repos/alpha/core') return json(repoAnswer('alpha/core', { pushed_at: pushedAt() }));
     if (url.pathname.endsWith('/stats/contributors')) return json(contributorsAnswer(100));
     if (!url.pathname.endsWith('/commits') || url.searchParams.has('path')) return undefined;
     const page = Number(url.searchParams.get('page') ?? 1);
@@ -137,7 +139,7 @@ describe('a card without a token', () => {
   });
 
   it('asks for statistics that end at a hundred authors once in ninety days', async () => {
-    const at = await world({ host: cutOff(90) });
+    const at: TestWorld = await world({ host: cutOff(90, () => new Date(at?.env.at ?? NOW).toISOString()) });
     await open(at);
     at.env.at += 8 * DAY;
     expect((await open(at)).asked.some((path) => path.includes('contributors'))).toBe(false);
