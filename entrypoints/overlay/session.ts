@@ -261,7 +261,6 @@ export function startSession(input: SessionInput): Session {
     if (abort.signal.aborted) return;
     abort.abort();
     clearInterval(alive);
-    reports.close();
     // Takes the marks, the strip and an open card away, and the count on the toolbar.
     onFindings(NOTHING);
     overlay.destroy();
