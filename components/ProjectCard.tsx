@@ -64,7 +64,7 @@ function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
     <header class="rm-head">
       <div class="rm-title-line">
         <h2 id={props.titleId} class="rm-title">
-          <bdi>{cleanText(report?.name ?? props.name)}</bdi>
+          <bdi>{sector ? sectorName(words.i18n, props.projectId) : cleanText(report?.name ?? props.name)}</bdi>
         </h2>
         {symbol ? <span class="rm-symbol">{symbol}</span> : null}
         <button type="button" class="rm-close" aria-label={words.i18n.t('card.close')} onClick={props.on.onClose}>

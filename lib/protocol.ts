@@ -42,6 +42,8 @@ export interface BadgeFacts {
   activeDevelopers: number | null;
   drawdown: number | null;
   asOf: number | null;
+  /** Accessible name in the reader's language where it is no project's verdict: of a sector or idea. */
+  label?: string;
 }
 
 export type MuteScope = 'page' | 'site' | 'everywhere';

@@ -1,7 +1,10 @@
 /** What only the browser can do for the use cases: scripts into tabs, pages, words of the reader's language, news to open pages. */
 import browser from 'webextension-polyfill';
-import type { BrowserSide } from '../../lib/app/serve.ts';
+import type { BrowserSide, SectorWords } from '../../lib/app/serve.ts';
+import { SECTOR_PREFIX } from '../../lib/domain/detect/sectors.ts';
+import type { SectorBaseline } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
+import { createWords } from '../../lib/i18n/words.ts';
 import { type Language, pickLanguage } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/protocol.ts';
 
@@ -15,6 +18,20 @@ export const tellPages: BrowserSide['changed'] = (part, projectId) => channel.po
 export function wordsOf(setting: Settings['language']): { language: Language; strings: Record<string, string> } {
   const language = pickLanguage(setting, navigator.languages);
   return { language, strings: { ...coreCatalogues[language] } };
+}
+
+/** Name of a sector and the accessible name of its badge: how far its projects stand below their peaks, where that is known. */
+export function sectorWords(
+  setting: Settings['language'],
+  id: string,
+  baseline: SectorBaseline | undefined,
+): SectorWords {
+  const language = pickLanguage(setting, navigator.languages);
+  const i18n = createWords(language, coreCatalogues[language]);
+  const name = i18n.maybe(`sector.${id.slice(SECTOR_PREFIX.length)}`) ?? id;
+  if (!baseline || baseline.median === null) return { name, label: i18n.t('badge.sector-unknown', { name }) };
+  const percent = i18n.percent(baseline.median);
+  return { name, label: i18n.t('badge.sector', { name, percent, count: i18n.number(baseline.n) }) };
 }
 
 /** Puts a text on the toolbar button of one tab, or takes it away. */
@@ -34,6 +51,7 @@ export function browserSide(onChanged: BrowserSide['changed']): BrowserSide {
     },
     toolbar: showOnToolbar,
     words: wordsOf,
+    sectorWords,
     changed: (part, projectId) => {
       onChanged(part, projectId);
       tellPages(part, projectId);

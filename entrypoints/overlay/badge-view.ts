@@ -51,6 +51,7 @@ export function marksOf(page: Document, facts: BadgeFacts | undefined): SVGEleme
 
 /** Accessible name: the whole verdict under the name on record, or the page's word where none is known. */
 export function nameOf(i18n: PlainWords<CoreMessages>, facts: BadgeFacts | undefined, text: string): string {
+  if (facts?.label) return facts.label;
   const none = { codeVerdict: 'not checked', roadmapVerdict: 'not checked', activeDevelopers: null, drawdown: null };
   const known = facts ?? { ...none, name: text };
   return badgeName(i18n, { ...known, name: cleanText(known.name, 80) });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isSectorId } from '../domain/detect/sectors.ts';
 import type { IdentityRule } from '../domain/detect/types.ts';
-import type { ProjectReport } from '../domain/signal.ts';
+import type { ProjectReport, SectorBaseline } from '../domain/signal.ts';
 import { numberOf } from '../domain/watch/row.ts';
 import { redact } from '../io/request-log.ts';
 import type { BadgeFacts, CallName, CallRequest, CallResult, Calls, PageAnswer, Settings } from '../protocol.ts';
@@ -23,6 +23,8 @@ export interface Sender {
   frameId: number | null;
 }
 
+export type SectorWords = Required<Pick<BadgeFacts, 'name' | 'label'>>;
+
 /** What only the browser can do; handed in by the entrypoint. */
 export interface BrowserSide {
   inject(tabId: number, frameId: number, file: string): Promise<void>;
@@ -31,6 +33,8 @@ export interface BrowserSide {
   toolbar(tabId: number, text: string): Promise<void>;
   /** Language to show and its words, for a content script. */
   words(setting: Settings['language']): Omit<Calls['overlay.init'][1], 'settings'>;
+  /** Name of a sector in the reader's language, and what its badge is called with that baseline. */
+  sectorWords(setting: Settings['language'], id: string, baseline: SectorBaseline | undefined): SectorWords;
   /** Tells open pages of the extension that something changed. */
   changed(part: 'settings' | 'watchlist' | 'report' | 'refresh' | 'own' | 'snapshot', projectId: string | null): void;
 }
@@ -156,10 +160,14 @@ function pageCalls(
       return ok({ ...side.words(settings.language), settings });
     },
     'badge.facts': async ({ projectIds }, sender) => {
+      const { language } = await services.settings.get();
       const facts: BadgeFacts[] = [];
       for (const id of projectIds) {
         const report = await reportsFor(sender).known(id);
-        if (report.ok) facts.push(factsOf(report.value));
+        if (!report.ok) continue;
+        const [baseline] = report.value.baselines;
+        const words = isSectorId(id) ? side.sectorWords(language, id, baseline) : {};
+        facts.push({ ...factsOf(report.value), ...words });
       }
       return ok(facts);
     },

@@ -9,6 +9,8 @@ export const ar: CoreMessages = {
   'badge.code': 'الشيفرة: {verdict}',
   'badge.roadmap': 'خارطة الطريق: {verdict}',
   'badge.whole': '{name}: {facts}',
+  'badge.sector': '{name}: وسيط المشاريع أدنى من الذروة بنسبة {percent} (العدد {count})',
+  'badge.sector-unknown': '{name}: لا خط أساس بعد',
   'badge.region': 'Roadmark: المشاريع المذكورة في هذه الصفحة',
 
   'strip.label': 'Roadmark عن {name}',

@@ -8,6 +8,8 @@ export const en = {
   'badge.code': 'code {verdict}',
   'badge.roadmap': 'roadmap {verdict}',
   'badge.whole': '{name}: {facts}',
+  'badge.sector': '{name}: median of {count} projects {percent} below peak',
+  'badge.sector-unknown': '{name}: no baseline yet',
   'badge.region': 'Roadmark: projects named on this page',
 
   // Strip on a page about a project.

@@ -9,6 +9,8 @@ export const zhCN: CoreMessages = {
   'badge.code': '代码{verdict}',
   'badge.roadmap': '路线图{verdict}',
   'badge.whole': '{name}：{facts}',
+  'badge.sector': '{name}：{count} 个项目的中位数低于峰值 {percent}',
+  'badge.sector-unknown': '{name}：尚无基准',
   'badge.region': 'Roadmark：本页提到的项目',
 
   'strip.label': 'Roadmark：关于 {name}',

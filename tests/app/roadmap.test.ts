@@ -39,6 +39,7 @@ function setUp(options: WorldOptions = {}) {
     openProject: async () => {},
     toolbar: async () => {},
     words: () => ({ language: 'en', strings: {} }),
+    sectorWords: (_, id) => ({ name: id, label: id }),
     changed: (part, id) => void calls.push(`changed ${part} ${id}`),
   });
   const ask = <N extends CallName>(name: N, request: CallRequest<N>, sender: Sender = PAGE) =>

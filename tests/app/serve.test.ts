@@ -13,6 +13,7 @@ function serverOf(world: TestWorld) {
     openProject: async (id) => void calls.push(`open ${id}`),
     toolbar: async (tabId, text) => void calls.push(`toolbar ${tabId} ${text}`.trim()),
     words: () => ({ language: 'en', strings: { hello: 'Hello' } }),
+    sectorWords: (_, id, baseline) => ({ name: `the ${id}`, label: `${baseline?.n ?? 0} projects` }),
     changed: (part, id) => void calls.push(`changed ${part} ${id ?? ''}`.trim()),
   });
   const ask = <N extends CallName>(name: N, request: CallRequest<N>, sender: Sender = OWN) =>
@@ -67,6 +68,17 @@ describe('createServer', () => {
     }
     expect(world.env.asked).toEqual([]);
     expect(await ask('requests.list', { limit: 100 })).toEqual({ ok: true, value: [] });
+  });
+
+  it('calls a sector what the reader calls it, with its baseline, and no project’s verdict', async () => {
+    const { ask } = setUp();
+    expect(await ask('badge.facts', { projectIds: ['sector:restaking', 'sector:no-such', 'alpha'] }, PAGE)).toEqual({
+      ok: true,
+      value: [
+        expect.objectContaining({ projectId: 'sector:restaking', name: 'the sector:restaking', label: '0 projects' }),
+        expect.not.objectContaining({ label: expect.anything() }),
+      ],
+    });
   });
 
   it('shows nothing on a site that is switched off, and again when it is on', async () => {
