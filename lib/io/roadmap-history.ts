@@ -1,5 +1,5 @@
 /** What a roadmap's history tells: the head's commit, older versions to compare with, and files that the head no longer has. */
-import type { GitHubPlace } from '../domain/roadmap/candidates.ts';
+import { type GitHubPlace, gitHubPlace } from '../domain/roadmap/candidates.ts';
 import { daysBetween, type RoadmapVersion } from '../domain/roadmap/ledger.ts';
 import { kindOf, type ParsedRoadmap, parseRoadmap } from '../domain/roadmap/parse.ts';
 import type { RoadmapInput } from '../domain/roadmap/report-input.ts';
@@ -11,6 +11,12 @@ import type { Found, RoadmapSearch } from './roadmap-search.ts';
 const AGES = { card: [365], page: [90, 180, 365] };
 /** The path's history is asked for at these where the head has no roadmap: roadmap files are rare and mostly deleted later. */
 export const OLD_PATHS = ['ROADMAP.md', 'docs/ROADMAP.md'];
+
+/** Where a roadmap may have stood that the head no longer has: the address on record, then the usual paths of the first repository. */
+export function oldPlaces(address: string | undefined, repo: string | undefined): GitHubPlace[] {
+  const known = address ? gitHubPlace(address) : undefined;
+  return [...(known && known.path !== '' ? [known] : []), ...(repo ? OLD_PATHS.map((path) => ({ repo, path })) : [])];
+}
 
 /** What is known of one document, before milestones and releases are added. */
 export type DocumentFacts = Pick<
@@ -62,31 +68,27 @@ export class RoadmapHistory {
     };
   }
 
-  /** Was there a roadmap at the usual paths that the head no longer has? One request per path. */
-  async removed(repos: string[], search: Pick<RoadmapSearch, 'note'>): Promise<DocumentFacts> {
-    for (const repo of repos)
-      for (const path of OLD_PATHS) {
-        const commits = await this.ask.history(repo, path);
-        search.note(
-          `${repo}: history of ${path}`,
-          `https://github.com/${repo}/commits/HEAD/${path}`,
-          commits.length > 0,
-        );
-        const [gone, last] = commits;
-        if (!gone || !last) continue;
-        const text = await this.ask.raw(repo, path, last.sha);
-        const parsed = text === undefined ? null : (this.parse(text, path) ?? null);
-        const document = {
-          label: path,
-          url: blobUrl(repo, last.sha, path),
-          commit: last.sha,
-          commitDate: last.date,
-          removedOn: gone.date,
-          readAt: this.now(),
-          inGit: true,
-        };
-        return { ...NONE, document, parsed, versionCount: commits.length };
-      }
+  /** The first of these places that once held a file and no longer does. One request per place. */
+  async removed(places: GitHubPlace[], search: Pick<RoadmapSearch, 'note'>): Promise<DocumentFacts> {
+    for (const { repo, path, ref } of places) {
+      const commits = await this.ask.history(repo, path, ref);
+      const url = `https://github.com/${repo}/commits/${ref ?? 'HEAD'}/${encodePath(path)}`;
+      search.note(`${repo}: history of ${path}`, url, commits.length > 0);
+      const [gone, last] = commits;
+      if (!gone || !last) continue;
+      const text = await this.ask.raw(repo, path, last.sha);
+      const parsed = text === undefined ? null : (this.parse(text, path) ?? null);
+      const document = {
+        label: path,
+        url: blobUrl(repo, last.sha, path),
+        commit: last.sha,
+        commitDate: last.date,
+        removedOn: gone.date,
+        readAt: this.now(),
+        inGit: true,
+      };
+      return { ...NONE, document, parsed, versionCount: commits.length };
+    }
     return NONE;
   }
 

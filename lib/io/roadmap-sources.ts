@@ -5,7 +5,7 @@
 import type { ReleaseFact, RoadmapInput } from '../domain/roadmap/report-input.ts';
 import { type Failure, ok, type Result } from '../result.ts';
 import { type AskParts, RoadmapAsk } from './roadmap-ask.ts';
-import { RoadmapHistory } from './roadmap-history.ts';
+import { oldPlaces, RoadmapHistory } from './roadmap-history.ts';
 import { RoadmapSearch } from './roadmap-search.ts';
 
 export interface RoadmapRequest {
@@ -58,7 +58,7 @@ async function readRoadmap(parts: AskParts, request: RoadmapRequest): Promise<Re
   const milestones = first ? await ask.milestones(first) : null;
   if (first)
     search.note(`${first}: milestones`, `https://github.com/${first}/milestones`, (milestones?.length ?? 0) > 0);
-  const facts = document ?? (await history.removed(repos.slice(0, 1), search));
+  const facts = document ?? (await history.removed(oldPlaces(address, first), search));
   const failure = ask.failures[0];
   // Nothing answered at all: the older figures stay. A place that was not reached is not a place without a roadmap.
   if (!ask.answered && failure) return { ok: false, failure };

@@ -73,6 +73,24 @@ describe('createRoadmapSources', () => {
     expect(gone.document?.url).toContain('alpha/core');
   });
 
+  it('says on which day the file at the address on record was removed, where nothing else is there', async () => {
+    const plans = {
+      'docs/next.md': [
+        { date: '2026-04-01', text: null },
+        { date: '2026-01-05', text: PLAN },
+      ],
+    };
+    const address = 'https://github.com/alpha/plans/blob/HEAD/docs/next.md';
+    const { read, asked } = setUp({ 'alpha/plans': { files: plans }, 'alpha/core': {} });
+    const { document, parsed } = await read({ address });
+    expect(document).toMatchObject({ label: 'docs/next.md', removedOn: '2026-04-01', commitDate: '2026-01-05' });
+    expect(document?.url).toContain('/alpha/plans/blob/');
+    expect(parsed?.items).toHaveLength(3);
+    expect(asked.filter((path) => path.includes('path=ROADMAP.md'))).toEqual([]);
+    const moved = setUp({ 'alpha/plans': { files: plans }, 'alpha/core': { files: { 'ROADMAP.md': PLAN } } });
+    expect((await moved.read({ address })).document?.url).toContain('alpha/core');
+  });
+
   it('follows a file that only points elsewhere once, and no further', async () => {
     const pointer = (to: string) => `# Roadmap\n\nOur roadmap has moved, see [the roadmap](${to}).\n`;
     const { read } = setUp({

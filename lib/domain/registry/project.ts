@@ -40,7 +40,7 @@ export interface Project {
   sectors: string[];
   slugs: Slugs;
   x?: string;
-  /** Roadmap address on GitHub: `https://github.com/o/r/blob/...` or `.../wiki/..`. */
+  /** Roadmap address on GitHub: a file (`https://github.com/o/r/blob/...`), a folder (`.../tree/...`) or a whole repository. */
   roadmap?: string;
   /** True where the main network or product is live, by a named source. */
   live?: boolean;

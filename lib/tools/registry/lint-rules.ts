@@ -3,8 +3,10 @@ import { foldName } from '../../domain/registry/fold.ts';
 import { phrasesOf } from '../../domain/registry/phrases.ts';
 import type { Project } from '../../domain/registry/project.ts';
 import { isSector } from '../../domain/registry/sectors.ts';
+import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
 import { isPlain } from './classify.ts';
 import { isSharedHost } from './domains.ts';
+import { ROADMAPS_ELSEWHERE } from './hand/roadmaps.ts';
 import { claims } from './unique.ts';
 
 export interface Finding {
@@ -17,7 +19,6 @@ export interface Finding {
 const ORG = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 const REPO = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[\w.-]{1,100}$/i;
 const PART = /\b(?:token|bridge|bridged|wrapped|testnet|devnet|website|github|faucet|explorer)s?$/i;
-const ROADMAP = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:blob|wiki|issues|milestones|projects)\b/;
 /** Shorter names are abbreviations of many things. */
 const MIN_COINED = 3;
 /** More pins than this are not read without a token. */
@@ -65,6 +66,17 @@ function lintNames(project: Project, words: ReadonlySet<string>): Finding[] {
   return found;
 }
 
+/** The reader follows a file, a folder or a whole repository, on GitHub and under an owner that is the project's. */
+function lintRoadmap(project: Project, roadmap: string): Finding[] {
+  const fault = (rule: string): Finding[] => [{ level: 'fault', id: project.id, rule, what: roadmap }];
+  const place = gitHubPlace(roadmap);
+  if (!place) return fault('a roadmap that the reader can not follow');
+  const owner = (place.repo.split('/')[0] as string).toLowerCase();
+  const owners = [...project.orgs, ...project.repos.map((repo) => repo.split('/')[0] as string)];
+  const atHome = owners.some((own) => own.toLowerCase() === owner) || ROADMAPS_ELSEWHERE[project.id];
+  return atHome ? [] : fault('a roadmap outside the owners on record');
+}
+
 function lintAddresses(project: Project): Finding[] {
   const found: Finding[] = [];
   const add = (rule: string, what: string, level: Finding['level'] = 'fault') =>
@@ -83,7 +95,7 @@ function lintAddresses(project: Project): Finding[] {
     const atHome = project.orgs.some((org) => org.toLowerCase() === owner);
     if (!atHome && project.orgs.length > 0) add('a pin outside the organisations on record', repo, 'doubt');
   }
-  if (project.roadmap && !ROADMAP.test(project.roadmap)) add('a roadmap that is not on GitHub', project.roadmap);
+  if (project.roadmap) found.push(...lintRoadmap(project, project.roadmap));
   if (project.domains.length === 0) add('no domain on record', project.name, 'doubt');
   if (project.repos.length + project.orgs.length === 0) add('no code on record', project.name, 'doubt');
   return found;

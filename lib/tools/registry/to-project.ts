@@ -4,10 +4,11 @@ import { isSector } from '../../domain/registry/sectors.ts';
 import { ownerOf } from './clean-names.ts';
 import { cleanDomain } from './domains.ts';
 import { DOMAINS, MORE_DOMAINS } from './hand/addresses.ts';
-import { LIVE, MIRRORS, ROADMAPS, SECTOR_ADDITIONS } from './hand/facts.ts';
+import { LIVE, MIRRORS, SECTOR_ADDITIONS } from './hand/facts.ts';
 import { NATIVE, NATIVE_C } from './hand/native.ts';
 import { NOT_THEIRS } from './hand/owners.ts';
 import { PINS } from './hand/pins.ts';
+import { ROADMAPS } from './hand/roadmaps.ts';
 import type { RowNames } from './names.ts';
 import type { Ambiguity, SourceRow } from './source-row.ts';
 

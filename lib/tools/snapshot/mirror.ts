@@ -6,6 +6,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
+import { ROADMAPS } from '../registry/hand/roadmaps.ts';
 import { GREW_OUT_OF, listedProjects } from './projects.ts';
 
 const GIT_HUB = 'https://github.com';
@@ -57,10 +59,12 @@ export async function mirrorRepo(repo: string, folder: string, base: string): Pr
   return fault;
 }
 
-/** Every repository that a build reads, parents of grown-out ones included. */
+/** Every repository that a build reads, parents of grown-out ones and places of roadmaps included. */
 export function reposToMirror(): string[] {
-  const repos = listedProjects().flatMap((source) => source.repos);
-  return [...new Set([...repos, ...repos.flatMap((repo) => GREW_OUT_OF[repo] ?? [])])];
+  const listed = listedProjects();
+  const repos = listed.flatMap((source) => source.repos);
+  const roadmaps = listed.flatMap(({ id }) => gitHubPlace(ROADMAPS[id] ?? '')?.repo ?? []);
+  return [...new Set([...repos, ...repos.flatMap((repo) => GREW_OUT_OF[repo] ?? []), ...roadmaps])];
 }
 
 async function main(folder: string | undefined, base = GIT_HUB): Promise<void> {

@@ -1,4 +1,4 @@
-/** Facts by hand: sectors to add, roadmaps on GitHub, main networks and products that run, mirrors. */
+/** Facts by hand: sectors to add, main networks and products that run, mirrors. Roadmaps: roadmaps.ts. */
 import type { Sector } from '../../../domain/registry/sectors.ts';
 
 /** Sector → projects that describe themselves so in their own documents, beyond what the collected list says. */
@@ -39,13 +39,6 @@ export const SECTOR_ADDITIONS: Partial<Record<Sector, string>> = {
   payments: 'daimo request',
   infrastructure: 'libp2p hyperledger gelato skale-network hummingbot-foundation',
   social: 'mask-network',
-};
-
-/** Roadmaps that stand on GitHub, at an address that is known to exist. */
-export const ROADMAPS: Record<string, string> = {
-  cosmos: 'https://github.com/cosmos/ibc-go/blob/main/docs/roadmap/roadmap.md',
-  monero: 'https://github.com/monero-project/monero-site/blob/master/_data/lang/en/roadmap.yml',
-  'eos-io': 'https://github.com/EOSIO/Documentation/blob/master/Roadmap.md',
 };
 
 /** Ids of projects whose main network or main product has been open to everyone for a year or more. */
