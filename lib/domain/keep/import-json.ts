@@ -1,5 +1,5 @@
 /** Reads an export file. A bad file is refused whole, with the line and the reason: nothing is half imported. */
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
 import { canonical, correctionKey, ownKey, visitKey, watchKey } from './canonical.ts';
@@ -17,8 +17,18 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** The parsed tree; undefined where a file nests deeper than the parser can follow. */
+function treeOf(text: string, errors: ParseError[] = []): ReturnType<typeof parseTree> {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function lineOfPath(text: string, path: Path): number {
-  const tree = parseTree(text);
+  const tree = treeOf(text);
   // The nearest node that exists: a missing key is reported at its row.
   for (let length = path.length; tree && length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
@@ -33,9 +43,33 @@ function refuse(now: number, line: number, reason: string): Result<ReaderData> {
 
 function syntaxProblem(text: string, now: number): Result<ReaderData> {
   const errors: ParseError[] = [];
-  parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  treeOf(text, errors);
   const first = errors[0];
   return refuse(now, lineAt(text, first?.offset ?? 0), first ? printParseErrorCode(first.error) : 'not JSON');
+}
+
+/**
+ * The first key that must not be taken: one that stands twice in one object, of which JSON.parse would take the last and drop the
+ * other without a word, or `__proto__`, which is no setting of anybody's.
+ */
+function badKey(text: string): { line: number; reason: string } | undefined {
+  const open: Set<string>[] = [];
+  let found: { line: number; reason: string } | undefined;
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, _offset, _length, line) => {
+      const keys = open.at(-1);
+      const twice = keys?.has(key) ? 'stands twice' : key === '__proto__' ? 'is not allowed' : null;
+      if (twice) found ??= { line: line + 1, reason: `the key ${JSON.stringify(key).slice(0, 60)} ${twice}` };
+      keys?.add(key);
+    },
+  });
+  return found;
 }
 
 function versionOf(json: unknown): number | undefined {
@@ -83,6 +117,8 @@ export function importJson(text: string, now: number): Result<ReaderData> {
     const path = (issue.path ?? []).map((p) => p.key as string | number);
     return refuse(now, lineOfPath(clean, path), `${path.join('.') || 'file'}: ${issue.message}`);
   }
+  const key = badKey(clean);
+  if (key) return refuse(now, key.line, key.reason);
   const twice = duplicate(parsed.output);
   if (twice) return refuse(now, lineOfPath(clean, twice), `${twice.join('.')}: this row stands twice`);
   return ok(canonical(parsed.output));
