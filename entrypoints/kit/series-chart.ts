@@ -57,7 +57,7 @@ function seriesOf(line: ChartLine, formatNumber: ChartInput['formatNumber']): uP
 
 function options(input: ChartInput, width: number): uPlot.Options {
   const ink = cssVar('--rm-ink-2') || 'CanvasText';
-  const grid = { stroke: cssVar('--rm-line') || 'GrayText', width: 1 };
+  const grid = { stroke: cssVar('--chart-grid') || 'GrayText', width: 1 };
   const font = `11px ${cssVar('--rm-font') || 'sans-serif'}`;
   const axis = { stroke: ink, grid, font, ticks: { show: false } };
   return {

@@ -1,7 +1,7 @@
 /** Every request that was made, and the diagnostics to copy: versions, counts and failures, nothing personal. */
-import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { RequestLogRow } from '../../lib/protocol.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
 import { useCall, usePage } from '../kit/page.tsx';
 import { RequestTable } from '../project/RequestsMade.tsx';
 
@@ -24,20 +24,18 @@ export function diagnostics(rows: RequestLogRow[], version: string, agent: strin
 export function LogSection() {
   const { i18n } = usePage();
   const log = useCall('requests.list', { limit: LOG_ROWS }, ['report']);
-  const [copied, setCopied] = useState(false);
   const rows = log.value ?? [];
-  async function copy() {
-    await navigator.clipboard.writeText(diagnostics(rows, browser.runtime.getManifest().version, navigator.userAgent));
-    setCopied(true);
-  }
   return (
     <section class="settings wide">
       <h2>{i18n.t('options.log')}</h2>
       <p>{i18n.t('options.log.body')}</p>
       {rows.length === 0 ? <p class="muted">{i18n.t('options.log.none')}</p> : <RequestTable rows={rows} />}
-      <button type="button" class="button small" onClick={copy}>
-        <span role="status">{i18n.t(copied ? 'page.copied' : 'options.diagnostics')}</span>
-      </button>
+      <p class="buttons">
+        <CopyButton
+          words={i18n.t('options.diagnostics')}
+          text={() => diagnostics(rows, browser.runtime.getManifest().version, navigator.userAgent)}
+        />
+      </p>
     </section>
   );
 }

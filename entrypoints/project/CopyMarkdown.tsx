@@ -1,9 +1,9 @@
 /** The report as Markdown with its sources, for a note or a discussion. */
-import { useState } from 'preact/hooks';
 import { signalText } from '../../components/signal-words.ts';
 import { verdictWord } from '../../components/verdict-words.ts';
 import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
 import type { ProjectReport, Signal } from '../../lib/domain/signal.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
 import { type PageContext, usePage } from '../kit/page.tsx';
 
 type Words = PageContext['i18n'];
@@ -35,14 +35,5 @@ export function reportMarkdown(i18n: Words, report: ProjectReport): string {
 
 export function CopyMarkdown({ report }: { report: ProjectReport }) {
   const { i18n } = usePage();
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    await navigator.clipboard.writeText(reportMarkdown(i18n, report));
-    setCopied(true);
-  }
-  return (
-    <button type="button" class="button small" onClick={copy}>
-      <span role="status">{i18n.t(copied ? 'page.copied' : 'project.copy')}</span>
-    </button>
-  );
+  return <CopyButton words={i18n.t('project.copy')} text={() => reportMarkdown(i18n, report)} />;
 }

@@ -11,7 +11,7 @@ export function RequestTable({ rows }: { rows: RequestLogRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll-y" tabIndex={0} aria-label={i18n.t('project.requests')}>
-      <table class="plain log">
+      <table class="plain log" aria-label={i18n.t('project.requests')}>
         <thead>
           <tr>
             <th scope="col">{i18n.t('log.at')}</th>
@@ -30,8 +30,8 @@ export function RequestTable({ rows }: { rows: RequestLogRow[] }) {
                 {r.host}
                 {r.path}
               </td>
-              <td>{r.purpose}</td>
-              <td>{r.status ?? r.failure ?? '–'}</td>
+              <td>{i18n.maybe(`purpose.${r.purpose.replaceAll(' ', '-')}`) ?? r.purpose}</td>
+              <td>{r.status ?? (r.failure === null ? '–' : (i18n.maybe(`failure.${r.failure}`) ?? r.failure))}</td>
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,8 @@ function Inputs({ inputs }: { inputs: NonNullable<Signal['inputs']> }) {
   const { i18n } = usePage();
   const text = (value: number | string | null) => {
     if (value === null || value === '') return i18n.t('page.unknown');
-    return typeof value === 'number' ? i18n.number(value, { maximumFractionDigits: 4 }) : value;
+    if (typeof value === 'number') return i18n.number(value, { maximumFractionDigits: 4 });
+    return i18n.maybe(`input.value.${value}`) ?? value;
   };
   return (
     <dl class="inputs">

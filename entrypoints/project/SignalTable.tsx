@@ -79,7 +79,7 @@ export function SignalTable({ signals, recomputed, labelledBy }: Props) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <section class="scroll-x" tabIndex={0} aria-labelledby={labelledBy}>
-        <table class="plain signals">
+        <table class="plain signals" aria-labelledby={labelledBy}>
           <thead>
             <tr>
               {heads.map((head) => (

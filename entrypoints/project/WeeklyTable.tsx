@@ -37,7 +37,7 @@ export function WeeklyTable({ series }: { series: WeeklySeries }) {
       {wanted && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         <section class="scroll-y" tabIndex={0} aria-labelledby="weekly-title">
-          <table class="plain">
+          <table class="plain" aria-labelledby="weekly-title">
             <thead>
               <tr>
                 <th scope="col">{i18n.t('project.week')}</th>

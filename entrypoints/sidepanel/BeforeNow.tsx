@@ -76,7 +76,7 @@ export function BeforeNow({ view }: { view: LensView }) {
       <p>{date ? i18n.t('lens.then.dated', { date: i18n.date(date.at) }) : i18n.t('lens.then.undated')}</p>
       {date && rows.length === 0 && <p class="muted">{i18n.t('lens.then.none')}</p>}
       {date && rows.length > 0 && (
-        <table class="plain">
+        <table class="plain" aria-labelledby="then">
           <thead>
             <tr>
               <th scope="col">{i18n.t('lens.then.subject')}</th>

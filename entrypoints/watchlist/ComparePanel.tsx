@@ -85,7 +85,7 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
           <CompareChart rows={rows} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
           <section class="scroll-x" tabIndex={0} aria-label={i18n.t('watch.compare.table')}>
-            <table class="plain">
+            <table class="plain" aria-labelledby="compare-title">
               <thead>
                 <tr>
                   <td />

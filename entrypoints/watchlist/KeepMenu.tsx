@@ -17,7 +17,7 @@ function PreviewTable({ preview }: { preview: MergePreview }) {
   const { i18n } = usePage();
   const counts = ['added', 'changed', 'same'] as const;
   return (
-    <table class="plain">
+    <table class="plain" aria-labelledby="import-title">
       <thead>
         <tr>
           <td />

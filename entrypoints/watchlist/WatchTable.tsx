@@ -87,7 +87,7 @@ export function WatchTable(props: Props) {
       aria-label={i18n.t('watch.title')}
       style={{ '--row-px': `${rowPx}px` }}
     >
-      <table {...AS.table} class="watch" aria-rowcount={props.lines.length + 1}>
+      <table {...AS.table} class="watch" aria-label={i18n.t('watch.title')} aria-rowcount={props.lines.length + 1}>
         <thead {...AS.group}>
           <Header sort={props.sort} onSort={props.onSort} />
         </thead>

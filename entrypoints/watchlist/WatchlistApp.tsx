@@ -110,7 +110,7 @@ export function WatchlistApp() {
             <h1>{i18n.t('watch.title')}</h1>
             {!empty && loaded.value && <p class="muted">{i18n.t('watch.count', { n: view.all.length })}</p>}
           </div>
-          <FindProject onAdded={loaded.reload} />
+          {!empty && <FindProject onAdded={loaded.reload} />}
         </header>
         {loaded.failure && <Notice failure={loaded.failure} onRetry={loaded.reload} />}
         {loaded.loading && !loaded.value && (
@@ -122,6 +122,7 @@ export function WatchlistApp() {
           <section class="sheet empty">
             <h2>{i18n.t('watch.empty.title')}</h2>
             <p>{i18n.t('watch.empty.body')}</p>
+            <FindProject onAdded={loaded.reload} />
           </section>
         )}
         {loaded.value && !empty && (

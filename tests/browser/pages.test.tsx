@@ -39,6 +39,9 @@ const LOOKS = [
 ] as const;
 type Look = (typeof LOOKS)[number];
 
+/** Highest picture: the project page with all details open. */
+const MOST_PX = 8000;
+
 let host: HTMLElement;
 beforeEach(() => {
   host = document.createElement('div');
@@ -72,6 +75,13 @@ async function dress({ look, language, theme, width }: Look) {
   if (look === 'forced-colours') await media([{ name: 'forced-colors', value: 'active' }]);
   await page.viewport(width, 900);
 }
+/** A picture of the whole page for a person to look at. */
+async function picture(name: string, width: number) {
+  await page.viewport(width, Math.min(MOST_PX, Math.max(900, document.documentElement.scrollHeight)));
+  await page.screenshot({ path: `../../screenshots/pages/${name}.png` });
+  await page.viewport(width, 900);
+}
+
 /** Nothing that axe finds, no sideways scrolling, no word cut, nothing outside, no target too small. */
 async function expectWhole(name: keyof typeof APPS, width: number) {
   const { violations } = await axe.run(document, { rules: { region: { enabled: name !== 'popup' } } });
@@ -88,7 +98,7 @@ describe.each(Object.keys(APPS) as (keyof typeof APPS)[])('%s page', (name) => {
   it.each(LOOKS)('is whole in $look', async (look) => {
     await dress(look);
     await open(name);
-    await page.screenshot({ path: `../../screenshots/pages/${name}-${look.look}.png` });
+    await picture(`${name}-${look.look}`, look.width);
     await expectWhole(name, look.width);
     expect(document.documentElement.dir).toBe(look.language === 'ar' ? 'rtl' : 'ltr');
   });
@@ -97,7 +107,7 @@ describe.each(Object.keys(APPS) as (keyof typeof APPS)[])('%s page', (name) => {
     await dress(LOOKS[0]);
     world.failing = new Set([...EVERY_CALL, 'settings.get']);
     await open(name);
-    await page.screenshot({ path: `../../screenshots/pages/${name}-failing.png` });
+    await picture(`${name}-failing`, LOOKS[0].width);
     await expectWhole(name, LOOKS[0].width);
   });
 });
@@ -116,7 +126,7 @@ describe('project page', () => {
     for (const button of host.querySelectorAll<HTMLButtonElement>('.others[aria-expanded=false]')) button.click();
     for (const button of host.querySelectorAll<HTMLButtonElement>('.signal-name')) button.click();
     await expect.poll(() => host.querySelectorAll('.signal-details').length).toBeGreaterThan(3);
-    await page.screenshot({ path: `../../screenshots/pages/project-${state}.png` });
+    await picture(`project-${state}`, LOOKS[0].width);
     await expectWhole('project', LOOKS[0].width);
   });
 });
@@ -164,7 +174,7 @@ describe('watchlist page', () => {
     await dress(LOOKS[0]);
     await open('watchlist');
     await expect.poll(() => host.querySelector('.empty h2')?.textContent ?? '').not.toBe('');
-    await page.screenshot({ path: '../../screenshots/pages/watchlist-empty.png' });
+    await picture('watchlist-empty', LOOKS[0].width);
     await expectWhole('watchlist', LOOKS[0].width);
   });
   it.each(LOOKS)('is whole with groups, a comparison, a dialog and an offer to undo in $look', async (look) => {
@@ -178,11 +188,11 @@ describe('watchlist page', () => {
     await expect
       .poll(() => host.querySelector('.compare table') !== null && host.querySelector('.undo-bar') !== null)
       .toBe(true);
-    await page.screenshot({ path: `../../screenshots/pages/watchlist-compare-${look.look}.png` });
+    await picture(`watchlist-compare-${look.look}`, look.width);
     await expectWhole('watchlist', look.width);
     host.querySelectorAll<HTMLButtonElement>('.c-actions button')[0]?.click();
     await expect.poll(() => host.querySelector('dialog[open]') !== null).toBe(true);
-    await page.screenshot({ path: `../../screenshots/pages/watchlist-edit-${look.look}.png` });
+    await picture(`watchlist-edit-${look.look}`, look.width);
     await expectWhole('watchlist', look.width);
   });
 });

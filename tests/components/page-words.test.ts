@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CODE_RULES } from '../../lib/domain/activity/rules.ts';
 import { SECTORS } from '../../lib/domain/registry/sectors.ts';
+import { CODE_SIGNAL_IDS, ROADMAP_SIGNAL_IDS } from '../../lib/domain/signal.ts';
+import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { pagesEn } from '../../lib/i18n/pages/en.ts';
 import { catalogues } from '../../lib/i18n/pages/index.ts';
 import { LANGUAGES, pluralForms } from '../../lib/i18n.ts';
@@ -41,5 +44,38 @@ describe('catalogues', () => {
       if (english.includes('|'))
         expect({ key, forms: forms.length }).toEqual({ key, forms: pluralForms(language).length });
     }
+  });
+  it('know every key that the code asks for by name', () => {
+    const asked = [...code.matchAll(/\b(?:t|maybe)\(\s*'([a-z][\w.-]*)'/g)].map((m) => m[1] as string);
+    expect(asked.length).toBeGreaterThan(200);
+    expect([...new Set(asked)].filter((key) => !(key in catalogues.en))).toEqual([]);
+  });
+  it('hold something for every key that is put together', () => {
+    const keys = Object.keys(catalogues.en);
+    expect(prefixes.filter((prefix) => !keys.some((key) => key.startsWith(prefix)))).toEqual([]);
+  });
+  it('hold no message of card and badge that nothing shows', () => {
+    const unused = Object.keys(coreCatalogues.en).filter(
+      (key) => !code.includes(`'${key}'`) && !prefixes.some((p) => key.startsWith(p)),
+    );
+    expect(unused).toEqual([]);
+  });
+  it('tell the formula of every signal, for code the rule’s own', () => {
+    const told = catalogues.en as Record<string, string>;
+    for (const id of [...CODE_SIGNAL_IDS, ...ROADMAP_SIGNAL_IDS, 'code-verdict', 'roadmap-verdict'])
+      expect({ id, told: (told[`formula.${id}`] ?? '') !== '' }).toEqual({ id, told: true });
+    for (const { id, formula } of CODE_RULES.filter((rule) => rule.id !== 'code-verdict'))
+      expect({ id, formula: told[`formula.${id}`] }).toEqual({ id, formula });
+  });
+  it('have words for the purpose of every request', () => {
+    const purposes = ['lib/io', 'lib/app']
+      .flatMap(sources)
+      .flatMap((source) => [
+        ...[...source.matchAll(/purpose: '([a-z ]+)'/g)].map((m) => m[1] as string),
+        ...[...source.matchAll(/this\.get\([^;]*?, '([a-z ]+)'/g)].map((m) => m[1] as string),
+      ]);
+    expect(purposes.length).toBeGreaterThan(10);
+    const missing = purposes.filter((purpose) => !(`purpose.${purpose.replaceAll(' ', '-')}` in catalogues.en));
+    expect(missing).toEqual([]);
   });
 });

@@ -1,21 +1,8 @@
 /** Keyboard, assistive technology, three languages. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { badgeOf, badges, card, hover, until, wait } from '../../lib/tools/browser/reader.ts';
-import { BROWSERS, buildOf, type Stage, setStage } from './kit.ts';
+import { BROWSERS, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Every page of the build; the project page with a project in it. */
-const OWN_PAGES = readdirSync(buildOf('chromium'))
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => (name === 'project.html' ? `${name}?id=lido` : name));
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
 
 describe.each(BROWSERS)('access in %s', (kind) => {
   let stage: Stage;
@@ -44,20 +31,6 @@ describe.each(BROWSERS)('access in %s', (kind) => {
     await page.keyboard.press('Escape');
     await until('the card to close', async () => !(await card(driver, page)), 4000);
     expect(await focused()).toBe(second);
-  });
-
-  it.each(OWN_PAGES)('axe finds nothing on %s', async (path) => {
-    const { driver } = stage;
-    const page = await driver.open(driver.address(path));
-    await wait(1000);
-    // The page's own policy forbids foreign scripts; evaluation by the debugger does not go through it.
-    await page.evaluate(AXE);
-    const violations = (await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
-    })) as Violation[];
-    expect(violations).toEqual([]);
-    await stage.shot(page, path.replace(/\W+/g, '-'));
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { options } from './ar/options.ts';
 import { popup } from './ar/popup.ts';
 import { project } from './ar/project.ts';
 import { sync } from './ar/sync.ts';
+import { terms } from './ar/terms.ts';
 import { watch } from './ar/watch.ts';
 import { welcome } from './ar/welcome.ts';
 import type { PagesMessages } from './en.ts';
@@ -16,6 +17,7 @@ export const pagesAr: PagesMessages = {
   ...watch,
   ...project,
   ...formulas,
+  ...terms,
   ...popup,
   ...options,
   ...notices,

@@ -7,6 +7,7 @@ import { options } from './en/options.ts';
 import { popup } from './en/popup.ts';
 import { project } from './en/project.ts';
 import { sync } from './en/sync.ts';
+import { terms } from './en/terms.ts';
 import { watch } from './en/watch.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -15,6 +16,7 @@ export const pagesEn = {
   ...watch,
   ...project,
   ...formulas,
+  ...terms,
   ...popup,
   ...options,
   ...notices,

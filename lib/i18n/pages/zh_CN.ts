@@ -9,6 +9,7 @@ import { options } from './zh_CN/options.ts';
 import { popup } from './zh_CN/popup.ts';
 import { project } from './zh_CN/project.ts';
 import { sync } from './zh_CN/sync.ts';
+import { terms } from './zh_CN/terms.ts';
 import { watch } from './zh_CN/watch.ts';
 import { welcome } from './zh_CN/welcome.ts';
 
@@ -17,6 +18,7 @@ export const pagesZhCN: PagesMessages = {
   ...watch,
   ...project,
   ...formulas,
+  ...terms,
   ...popup,
   ...options,
   ...notices,

@@ -13,5 +13,6 @@ export const common: Record<keyof typeof english, string> = {
   'page.cancel': 'إلغاء',
   'page.save': 'حفظ',
   'page.copied': 'نُسخ',
+  'page.notCopied': 'تعذر النسخ',
   'page.unknown': 'غير معروف',
 };

@@ -11,5 +11,6 @@ export const common = {
   'page.cancel': 'Cancel',
   'page.save': 'Save',
   'page.copied': 'Copied',
+  'page.notCopied': 'Could not be copied',
   'page.unknown': 'unknown',
 } as const;

@@ -13,5 +13,6 @@ export const common: Record<keyof typeof english, string> = {
   'page.cancel': '取消',
   'page.save': '保存',
   'page.copied': '已复制',
+  'page.notCopied': '无法复制',
   'page.unknown': '未知',
 };
