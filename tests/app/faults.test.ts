@@ -213,7 +213,10 @@ describe('fault matrix: GitHub', () => {
           // The statistics grow with the week, so that keeping the old ones shows.
           if (!faulty) return url.pathname === STATS ? json(contributorsAnswer(12), { etag: '"old"' }) : undefined;
           const roadmap = /contents|milestones|\/roadmap/.test(url.pathname);
-          return url.pathname === at && !roadmap ? fault(url, world.env) : undefined;
+          if (url.pathname === at && !roadmap) return fault(url, world.env);
+          // Somebody pushed since: without a push the statistics would not be asked for again.
+          const pushed_at = new Date((now - 86_400) * 1000).toISOString();
+          return url.pathname === META ? json(repoAnswer('alpha/core', { pushed_at })) : undefined;
         }),
       });
       const before = await read(world);
