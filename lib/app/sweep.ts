@@ -45,7 +45,9 @@ export async function sweep(run: RepoRun, repos: readonly string[], wishes: read
     }
     await run.onStep();
   }
-  const share = Math.ceil(repos.length / ROTATION_DAYS);
+  // At a new week a second sweep follows within the day: what was read in the first counts.
+  const today = quiet.filter(({ age }) => age < DAY_MS).length;
+  const share = Math.max(0, Math.ceil(repos.length / ROTATION_DAYS) - today);
   const turn = quiet
     .filter(({ age }) => age >= DAY_MS)
     .sort((a, b) => b.age - a.age)

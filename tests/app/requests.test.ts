@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import type { PlayRepo, PlayThread } from './play-graphql.ts';
+import { filesOf, withFiles } from './roadmap-host.ts';
 import {
   contributorsAnswer,
   DAY,
@@ -18,11 +19,6 @@ import {
 } from './world.ts';
 
 const TOKEN = 'github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
-const ROADMAP = ['# Roadmap', '', '## Q1 2026', '- [x] Testnet', '- [x] Audit', '', '## Q4 2026', '- [ ] Mainnet'].join(
-  '\n',
-);
-const OLDER = ROADMAP.replace('Q4 2026', 'Q2 2026');
-
 const names = (count: number) => Array.from({ length: count }, (_, i) => `alpha/r${i}`);
 
 interface Case {
@@ -48,25 +44,6 @@ async function open(
 }
 const figure = (report: ProjectReport, id: string) => report.code.signals.find((s) => s.id === id);
 
-/** A repository with a roadmap file, by REST. */
-const entry = (path: string, type = 'file') => ({ name: path.split('/').pop(), path, type, size: 9, sha: `${path} 1` });
-const withFiles = (files: string[], folders: string[] = []): Host =>
-  github((url, init) => {
-    if (/\/contents\/?$/.test(url.pathname))
-      return json([...files.map((f) => entry(f)), ...folders.map((f) => entry(f, 'dir'))]);
-    if (url.pathname.endsWith('/contents/docs')) return json([entry('docs/intro.md')]);
-    const raw = new Headers(init.headers).get('accept')?.includes('raw');
-    if (/\/contents\/.+/.test(url.pathname) && raw) {
-      const old = url.searchParams.has('ref');
-      return new Response(old ? OLDER : ROADMAP, { headers: { 'content-type': 'application/vnd.github.raw' } });
-    }
-    if (url.pathname.endsWith('/commits') && url.searchParams.has('path')) {
-      if (!files.includes(url.searchParams.get('path') ?? '')) return json([]);
-      const commit = (sha: string, date: string) => ({ sha: sha.repeat(40), commit: { committer: { date } } });
-      return json([commit('a', '2026-05-01T00:00:00Z'), commit('b', '2025-05-01T00:00:00Z')]);
-    }
-    return undefined;
-  });
 /** Statistics that end at a hundred authors, and so many commits in the last four weeks. */
 const cutOff = (commits: number, pushedAt = () => '2026-06-16T00:00:00Z'): Host =>
   github((url) => {
@@ -171,15 +148,7 @@ describe('a card with a token', () => {
   });
 
   it('costs at most three with a roadmap, its history and its older versions', async () => {
-    const files = { 'README.md': 'x', 'ROADMAP.md': ROADMAP };
-    const touched = {
-      'ROADMAP.md': [
-        { oid: 'a'.repeat(40), at: Date.UTC(2026, 4, 1) },
-        { oid: 'b'.repeat(40), at: Date.UTC(2025, 4, 1) },
-      ],
-    };
-    const versions = { [`${'b'.repeat(40)}:ROADMAP.md`]: OLDER };
-    const play = small({ files, touched, versions });
+    const play = small(filesOf);
     const at = await world({ repos: names(10), token: true, host: github(undefined, play) });
     const { asked, report } = await open(at);
     expect(asked).toEqual(['/graphql', '/graphql', '/graphql']);
