@@ -20,7 +20,7 @@ const BLIND_DAYS = 45;
 export interface GitProject {
   id: string;
   sectors: string[];
-  /** `owner/name` in reading order. */
+  /** `owner/name` in reading order; the first is the main one. */
   repos: string[];
   /** Repositories that this one grew out of, by `owner/name`. */
   grewOutOf: Record<string, string>;
@@ -135,6 +135,7 @@ export async function projectFromGit(project: GitProject): Promise<Outcome> {
   const notes: string[] = [];
   const copies = await copiesOf(project, notes);
   if (copies.length === 0) return { reason: 'no history to read', notes, commits: 0 };
+  if (copies[0]?.repo !== project.repos[0]) return { reason: 'the main repository can not be read', notes, commits: 0 };
   const commits: CommitFact[][] = [];
   const releases: number[] = [];
   for (const copy of copies) {

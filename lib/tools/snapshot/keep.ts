@@ -5,23 +5,33 @@ import type { Outcome } from './from-git.ts';
 /** Registry facts that an entry carries along or is read with. */
 export interface KnownProject {
   id: string;
+  /** Pinned ones; those that the snapshot reads are among them. */
+  repos: readonly string[];
   sectors: string[];
   roadmap?: string | undefined;
 }
 
+/** No figure goes back in time, and none is computed from fewer repositories than the one that stands. */
+function replaces(now: SnapshotProject, before: SnapshotProject): boolean {
+  const read = new Set(now.code.heads.map((head) => head.repo));
+  return now.code.asOf >= before.code.asOf && before.code.heads.every((head) => read.has(head.repo));
+}
+
 /**
- * The entries of both. A computed one replaces the kept one unless its copy is older: no figure goes back in time. An
- * entry whose project left the registry is dropped; one that stays takes over the registry's sectors.
+ * The entries of both. A computed one replaces the kept one unless its copies are older or fewer. An entry whose project
+ * left the registry, or from a repository that is not the project's any more, is dropped; one that stays takes over the
+ * registry's sectors.
  */
 export function withKept(
   kept: SnapshotProject[],
   outcomes: ReadonlyMap<string, Pick<Outcome, 'project'>>,
-  known: ReadonlyMap<string, Pick<KnownProject, 'sectors'>>,
+  known: ReadonlyMap<string, Pick<KnownProject, 'sectors' | 'repos'>>,
 ): SnapshotProject[] {
-  const entries = new Map(kept.map((project) => [project.id, project]));
+  const own = ({ id, code }: SnapshotProject) => code.heads.every((head) => known.get(id)?.repos.includes(head.repo));
+  const entries = new Map(kept.filter(own).map((project) => [project.id, project]));
   for (const [id, { project }] of outcomes) {
     const before = entries.get(id);
-    if (project && (!before || project.code.asOf >= before.code.asOf)) entries.set(id, project);
+    if (project && (!before || replaces(project, before))) entries.set(id, project);
   }
   return [...entries.values()].flatMap((entry) => {
     const sectors = known.get(entry.id)?.sectors;

@@ -107,7 +107,7 @@ describe('projectFromGit', () => {
     for (let i = 0; i < 40; i += 1) late.commit(START + (200 + i) * DAY);
     const head = join(mirror, 'a+main', '.git', 'HEAD');
     utimesSync(head, START + 31 * DAY, START + 31 * DAY);
-    const { project: found, notes } = await projectFromGit(project(['a/main', 'c/late']));
+    const { project: found, notes } = await projectFromGit(project(['c/late', 'a/main']));
     expect(found?.code.heads.map((head) => head.repo)).toEqual(['c/late']);
     expect(notes).toEqual(['a/main: copied long before the newest commit of the others']);
   });
@@ -121,6 +121,11 @@ describe('projectFromGit', () => {
     const { project: found } = await projectFromGit(asked);
     expect(found?.roadmap).toMatchObject({ repo: 'e/plans', path: 'next.md', items: [{ end: '2026-12-31' }] });
     expect(await inputKey(asked)).not.toBe(await inputKey(project(['a/main'])));
+  });
+
+  it('judges no project by a side repository', async () => {
+    const outcome = await projectFromGit(project(['a/missing', 'a/main']));
+    expect(outcome.reason).toBe('the main repository can not be read');
   });
 
   it('refuses a history that was cut off', async () => {

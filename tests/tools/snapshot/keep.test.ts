@@ -3,9 +3,12 @@ import type { SnapshotProject, SnapshotRoadmap } from '../../../lib/domain/snaps
 import { withKept, withRoadmaps } from '../../../lib/tools/snapshot/keep.ts';
 
 const DAY = 86_400_000;
-const entry = (id: string, day: number, commitsTotal = 1): SnapshotProject =>
-  ({ id, sectors: ['l1'], code: { asOf: day * DAY, commitsTotal } }) as unknown as SnapshotProject;
-const known = (...ids: string[]) => new Map(ids.map((id) => [id, { id, sectors: ['l2'] }]));
+const entry = (id: string, day: number, commitsTotal = 1, repos = [`${id}/core`]): SnapshotProject => {
+  const heads = repos.map((repo) => ({ repo, commit: 'a'.repeat(40) }));
+  return { id, sectors: ['l1'], code: { asOf: day * DAY, commitsTotal, heads } } as unknown as SnapshotProject;
+};
+const known = (...ids: string[]) =>
+  new Map(ids.map((id) => [id, { id, sectors: ['l2'], repos: [`${id}/core`, `${id}/more`] }]));
 const plan = { path: 'ROADMAP.md' } as SnapshotRoadmap;
 
 describe('withKept', () => {
@@ -26,6 +29,16 @@ describe('withKept', () => {
     ]);
   });
 
+  it.each([
+    ['takes what was read from one repository more', ['a/core'], ['a/core', 'a/more'], [2]],
+    ['keeps what was read from more repositories', ['a/core', 'a/more'], ['a/core'], [1]],
+    ['drops an entry of a repository that is not the project’s any more', ['a/old'], undefined, []],
+  ])('%s', (_, before, now, totals) => {
+    const outcomes = new Map(now ? [['a', { project: entry('a', 10, 2, now) }]] : []);
+    const all = withKept([entry('a', 10, 1, before)], outcomes, known('a'));
+    expect(all.map(({ code }) => code.commitsTotal)).toEqual(totals);
+  });
+
   it('drops an entry whose project left the registry and takes over the sectors of the others', () => {
     const all = withKept([entry('a', 1), entry('gone', 1)], new Map(), known('a'));
     expect(all).toEqual([{ ...entry('a', 1), sectors: ['l2'] }]);
@@ -34,9 +47,9 @@ describe('withKept', () => {
 
 describe('withRoadmaps', () => {
   const addresses = new Map([
-    ['a', { id: 'a', sectors: [], roadmap: 'https://github.com/a/a' }],
-    ['b', { id: 'b', sectors: [], roadmap: 'https://github.com/b/b' }],
-    ['c', { id: 'c', sectors: [] }],
+    ['a', { id: 'a', sectors: [], repos: [], roadmap: 'https://github.com/a/a' }],
+    ['b', { id: 'b', sectors: [], repos: [], roadmap: 'https://github.com/b/b' }],
+    ['c', { id: 'c', sectors: [], repos: [] }],
   ]);
   it('puts what stands at the address into the entry and says which ones changed', async () => {
     const asked: unknown[] = [];
