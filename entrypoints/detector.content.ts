@@ -8,12 +8,15 @@ import { detectPage } from '../lib/page/detect-page.ts';
 import { takeOver } from '../lib/page/handoff.ts';
 import type { CallMessage, CallName, CallRequest, CallResult } from '../lib/protocol.ts';
 
+/** False once the extension was updated, switched off or removed: this script is then a left-over. */
+const isAlive = () => Boolean(browser.runtime?.id);
+
 async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallResult<N> | undefined> {
   const message: CallMessage<N> = { roadmark: 1, name, request };
   const { answer } = await deliver({
     send: () => browser.runtime.sendMessage(message),
     // The extension may be gone for good (updated or removed): then there is nobody to ask, and nothing to show.
-    isAlive: () => Boolean(browser.runtime?.id),
+    isAlive,
     wait: waitMs,
   });
   return answer as CallResult<N> | undefined;
@@ -29,18 +32,16 @@ export default defineContentScript({
   // Filled in by the build from lib/domain/sites.ts: the list would be a fifth of this script.
   matches: [],
   runAt: 'document_idle',
-  // The page need not hear that an extension is here.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
     const handoff = takeOver();
-    ctx.onInvalidated(() => handoff.abort());
     const own = await readOwnKeys();
     if (handoff.signal.aborted) return;
-    const onNavigated = detectPage(
+    detectPage(
       {
         filter: unpackPrefilter(packed),
         own,
         handoff,
+        isAlive,
         async lookup(url, keys) {
           const result = await call('page.lookup', { url, keys });
           return result?.ok ? result.value : undefined;
@@ -51,6 +52,5 @@ export default defineContentScript({
       },
       document,
     );
-    ctx.addEventListener(window, 'wxt:locationchange', onNavigated);
   },
 });

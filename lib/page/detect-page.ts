@@ -1,11 +1,10 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
-import { addressKeys, type Collector, createCollector } from '../domain/detect/collector.ts';
-import { contextTable } from '../domain/detect/context-words.ts';
+import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe } from './observe.ts';
-import { scanTree } from './scan.ts';
+import { PAGE_VIEW, scanTrees } from './scan.ts';
 import { whenIdle } from './slices.ts';
 
 /** A page that grows for ever stops being asked about after this many times; its first names have been shown long since. */
@@ -21,6 +20,8 @@ export interface DetectorParts {
   /** Keys of the reader's own projects. */
   own: readonly number[];
   handoff: Handoff;
+  /** False once the extension went away under the page. */
+  isAlive(): boolean;
   /** The background's answer; undefined when it can't be had. */
   lookup(url: string, keys: number[]): Promise<Answer | undefined>;
   /** Asks the background for the overlay. Called once. */
@@ -41,10 +42,15 @@ function hasSomething({ identity, lookAlike, names }: Answer, context: number): 
 }
 
 /** Work of one address, from arrival to the next navigation. */
-async function readAddress(parts: DetectorParts, document: Document, signal: AbortSignal): Promise<void> {
+async function readAddress(
+  parts: DetectorParts,
+  document: Document,
+  signal: AbortSignal,
+  onChanged: () => void,
+): Promise<void> {
   const { filter, own, handoff } = parts;
   const url = addressOf(document.location);
-  const collector: Collector = createCollector(filter, own);
+  const collector = createCollector(filter, own, PAGE_VIEW);
   const address = addressKeys(filter, own, document.location.hostname, document.location.pathname);
   let questions = 0;
   let asking = false;
@@ -79,9 +85,10 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   // One scan after the other: they share the collector, and the page's time.
   let work = Promise.resolve();
   const scan = (roots: Node[]) => {
-    if (roots.length === 0) return;
+    onChanged();
+    if (roots.length === 0 || signal.aborted) return;
     work = work.then(async () => {
-      for (const root of roots) await scanTree(root, collector, signal);
+      await scanTrees(roots, collector, signal);
       // The scan goes on while the background wakes up.
       void ask();
     });
@@ -92,28 +99,38 @@ async function readAddress(parts: DetectorParts, document: Document, signal: Abo
   scan([document.body]);
 }
 
+/** Calls back when the page may have got another address without being loaded anew, until `signal` is aborted. */
+function onMove(window: Window, onMoved: () => void, signal: AbortSignal): void {
+  const { navigation } = window as { navigation?: EventTarget };
+  // Where a browser has no such event (Firefox before 147), going back is told, and the rest shows when the content changes.
+  (navigation ?? window).addEventListener(navigation ? 'navigate' : 'popstate', onMoved, { signal });
+}
+
 /**
- * Starts on the document's address. Returns what to call after a navigation within the page; everything ends with the
- * handoff's signal.
+ * Reads the document's address and each that it gets later. Everything ends with the handoff's signal, or when the extension is found to be
+ * gone.
  */
-export function detectPage(parts: DetectorParts, document: Document): () => void {
+export function detectPage(parts: DetectorParts, document: Document): void {
+  const { signal } = parts.handoff;
+  parts.handoff.words = parts.filter.words;
   let current = new AbortController();
   let url = '';
-  parts.handoff.words = contextTable();
   const start = () => {
+    if (!parts.isAlive()) parts.handoff.abort();
     const now = addressOf(document.location);
-    if (now === url || parts.handoff.signal.aborted) return;
+    if (now === url || signal.aborted) return;
     url = now;
     current.abort();
     current = new AbortController();
     if (parts.handoff.answer) parts.handoff.post(null);
-    void readAddress(parts, document, current.signal);
+    void readAddress(parts, document, current.signal, start);
   };
-  parts.handoff.signal.addEventListener('abort', () => current.abort());
+  signal.addEventListener('abort', () => current.abort());
   start();
-  // The browser tells of a navigation before it changes the address.
-  return () => {
+  const onMoved = () => {
+    // The browser tells of a navigation before it changes the address.
     setTimeout(start, 0);
     setTimeout(start, LATE_MS);
   };
+  if (document.defaultView) onMove(document.defaultView, onMoved, signal);
 }

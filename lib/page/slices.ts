@@ -17,14 +17,8 @@ export function pause(): Promise<void> {
   const { scheduler } = globalThis as ScheduledWindow;
   if (scheduler?.yield) return scheduler.yield();
   if (scheduler?.postTask) return scheduler.postTask(() => {}, BACKGROUND);
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
+  // Firefox before 142.
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Waits for a quiet moment of the page, at most `timeoutMs`. */

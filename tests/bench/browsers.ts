@@ -31,7 +31,11 @@ async function pageScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry: join(HERE, 'page.ts'), formats: ['iife'], name: 'benchPage' } },
+    build: {
+      write: false,
+      minify: !process.env.PROF,
+      lib: { entry: join(HERE, 'page.ts'), formats: ['iife'], name: 'benchPage' },
+    },
   });
   const output = (Array.isArray(result) ? result[0] : result) as unknown as { output: { code: string }[] };
   return (output.output[0] as { code: string }).code;

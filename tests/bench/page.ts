@@ -3,7 +3,7 @@ import { createCollector } from '../../lib/domain/detect/collector.ts';
 import { type PackedPrefilter, unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
 import { observe } from '../../lib/page/observe.ts';
 import { readArticle } from '../../lib/page/read-article.ts';
-import { scanTree } from '../../lib/page/scan.ts';
+import { PAGE_VIEW, scanTrees } from '../../lib/page/scan.ts';
 import { SLICE_MS } from '../../lib/page/slices.ts';
 
 /** A small generator with a fixed sequence (mulberry32): pages are the same on each run. */
@@ -95,8 +95,8 @@ async function metered(work: () => Promise<void>): Promise<{ ms: number; longest
 }
 
 async function scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }> {
-  const collector = createCollector(unpackPrefilter(packed), []);
-  const time = await metered(() => scanTree(document.body, collector, new AbortController().signal));
+  const collector = createCollector(unpackPrefilter(packed), [], PAGE_VIEW);
+  const time = await metered(() => scanTrees([document.body], collector, new AbortController().signal));
   return { ...time, keys: collector.takeKeys().length };
 }
 
@@ -130,7 +130,7 @@ async function lens(characters: number): Promise<{ ms: number; longest: number; 
 
 /** Infinite scroll: `batches` additions of `nodes` paragraphs; our time over that of L on the final page. */
 async function scroll(packed: PackedPrefilter, batches: number, nodes: number): Promise<number> {
-  const collector = createCollector(unpackPrefilter(packed), []);
+  const collector = createCollector(unpackPrefilter(packed), [], PAGE_VIEW);
   const end = new AbortController();
   document.body.replaceChildren();
   const next = random(7);
@@ -140,7 +140,7 @@ async function scroll(packed: PackedPrefilter, batches: number, nodes: number): 
     document.body,
     (roots) => {
       work = work.then(async () => {
-        for (const root of roots) ms += (await metered(() => scanTree(root, collector, end.signal))).ms;
+        ms += (await metered(() => scanTrees(roots, collector, end.signal))).ms;
       });
     },
     end.signal,

@@ -27,13 +27,15 @@ const ANSWER: Answer = {
   maxBadges: 25,
 };
 
+const alive = { now: true };
+
 function start(html: string, answer: Answer | undefined = ANSWER) {
   document.body.innerHTML = html;
   const handoff = takeOver();
   const lookup = vi.fn(async (_url: string, _keys: number[]) => answer);
   const inject = vi.fn(async () => {});
-  const onNavigated = detectPage({ filter, own: [], handoff, lookup, inject }, document);
-  return { handoff, lookup, inject, onNavigated };
+  detectPage({ filter, own: [], handoff, lookup, inject, isAlive: () => alive.now }, document);
+  return { handoff, lookup, inject };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 600));
 

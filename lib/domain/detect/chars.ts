@@ -10,8 +10,10 @@ export const IDEOGRAPH = 32;
 /** The token stands right after a dollar sign, which is part of its hash. */
 export const DOLLAR = 64;
 
+/** Class of a byte that begins or continues a character outside ASCII. */
+export const WIDE = 128;
 /** Kind of each ASCII code; 0 separates tokens. */
-export const ASCII = new Uint8Array(128);
+export const ASCII = new Uint8Array(256).fill(WIDE, 128);
 for (let c = 48; c < 58; c++) ASCII[c] = DIGIT;
 for (let c = 65; c < 91; c++) {
   ASCII[c] = UPPER;

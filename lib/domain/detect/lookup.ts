@@ -97,8 +97,7 @@ export function createLookup(projects: Project[], own: Project[]): Lookup {
       const identity = address ? identityOf(index, guesses, address) : null;
       const lookAlike = address && !identity ? lookAlikeOf(records, known, address) : null;
       const names = new Set<NameEntry>();
-      for (const key of keys)
-        for (const entry of table.get(key >>> 0) ?? []) if (names.size < MAX_NAMES) names.add(entry);
+      for (const key of keys) for (const entry of table.get(key) ?? []) if (names.size < MAX_NAMES) names.add(entry);
       return { identity, lookAlike, names: [...names].map(full) };
     },
   };

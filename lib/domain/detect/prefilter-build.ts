@@ -2,19 +2,34 @@
 
 import { phrasesOf } from '../registry/phrases.ts';
 import type { Project } from '../registry/project.ts';
-import { buildBloom, encodeBloom } from './bloom.ts';
 import { DIGIT, UPPER } from './chars.ts';
+import { CONTEXT_WORDS, contextTable, SURE_COUNT } from './context-words.ts';
+import type { PackedSet } from './key-set.ts';
+import { packKeys, shortened } from './key-set-build.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
-import { MAX_OWN_KEYS, NAME_PROBES, type PackedPrefilter, shortKey } from './prefilter.ts';
+import { CONTEXT_BITS, contextKey, MAX_OWN_KEYS, type PackedPrefilter, shortKey, WORD_BITS } from './prefilter.ts';
 import { SECTOR_NAMES } from './sectors.ts';
+import { quickKey } from './tokens.ts';
 import type { NameEntry } from './types.ts';
 
-/**
- * 4.4 bits an entry: of foreign words with a capital some 12% pass. They can not show anything: the gate wants words of crypto
- * too, and the background knows the names. More bits would not fit the 12 kB that a page may cost.
- */
-const BITS_PER_NAME = 4.4;
+/** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
+const NAME_CHARACTERS = 3500;
+/** A page has one address: of foreign ones an eighth passes, and then the page must speak of crypto, too. */
+const LABEL_BITS = 13;
+/** A quick key has 22 bits; fewer than 12 tell nothing. */
+const MOST_BITS = 22;
+const LEAST_BITS = 12;
+
+/** As many bits of each name as fit: at 16 bits one foreign word with a capital in twenty passes, each bit more halves that. */
+function packNames(names: Iterable<number>): PackedSet {
+  const quick = [...names].map(quickKey);
+  for (let bits = MOST_BITS; bits > LEAST_BITS; bits--) {
+    const packed = packKeys(quick, bits);
+    if (packed.data.length <= NAME_CHARACTERS) return packed;
+  }
+  return packKeys(quick, LEAST_BITS);
+}
 
 /** Names of the projects as entries to verify; the domains and organisations are left out, the look-up adds them. */
 export function entriesOf(projects: readonly Project[]): NameEntry[] {
@@ -32,10 +47,11 @@ function labelsOf(project: Project): string[] {
   return [...new Set([...domains, ...owners.map((owner) => owner.toLowerCase())])].filter((label) => label.length > 1);
 }
 
-/** The keys of names and addresses of these projects. `exact` are those of words without Latin capitals. */
+/** The keys of names and addresses of these projects. `exact` are those of words without Latin capitals, `labels` those of addresses that no name has. */
 export function prefilterKeys(projects: readonly Project[]): {
   names: Set<number>;
   exact: Set<number>;
+  labels: Set<number>;
 } {
   const entries = [...entriesOf(projects), ...SECTOR_NAMES];
   const counts = countTokens(entries);
@@ -48,39 +64,44 @@ export function prefilterKeys(projects: readonly Project[]): {
   }
   // The exact list is asked for words of any case.
   for (const key of exact) names.delete(key);
+  const labels = new Set<number>();
   for (const label of projects.flatMap(labelsOf)) {
     const keys = labelKeys(label);
-    if (!keys.some((key) => names.has(key) || exact.has(key))) names.add(keys[0] as number);
+    if (!keys.some((key) => names.has(key) || exact.has(key))) labels.add(keys[0] as number);
   }
-  return { names, exact };
+  return { names, exact, labels };
 }
 
-function packKeys(keys: Iterable<number>): string {
-  const short = [...new Set([...keys].map(shortKey))].sort((a, b) => a - b);
-  let before = 0;
-  const bytes = short.flatMap((key) => {
-    const delta = key - before;
-    before = key;
-    const digits = [delta >> 14, (delta >> 7) & 127, delta & 127];
-    while (digits.length > 1 && digits[0] === 0) digits.shift();
-    return digits.map((digit, index) => (index < digits.length - 1 ? digit | 128 : digit));
-  });
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/** Packs the keys of `projects` for the page. The same projects give the same bytes. */
-export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
-  const { names, exact } = prefilterKeys(projects);
+/** The context words' keys with what the page must know of each. Throws when there are more words than a byte can tell. */
+function packContext(): Pick<PackedPrefilter, 'context' | 'facts' | 'levels'> {
+  const table = contextTable();
+  const keys = [...table.keys()].map(contextKey);
+  const facts = new Map([...table].map(([key, { id, capital }]) => [contextKey(key), id * 2 + (capital ? 1 : 0)]));
+  const bytes = shortened(keys, CONTEXT_BITS).map((key) => facts.get(key) as number);
+  if (bytes.some((byte) => byte > 255)) throw new Error('more context words than a byte can number');
+  const strong = CONTEXT_WORDS.filter(({ weight }) => weight === 2).length;
   return {
-    names: encodeBloom(buildBloom(names, BITS_PER_NAME, NAME_PROBES)),
-    exact: packKeys(exact),
+    context: packKeys(keys, CONTEXT_BITS),
+    facts: btoa(String.fromCharCode(...bytes)),
+    levels: [SURE_COUNT, strong],
+  };
+}
+
+/** Packs the keys of `projects` and the context words for the page. The same projects give the same bytes. */
+export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
+  const { names, exact, labels } = prefilterKeys(projects);
+  return {
+    names: packNames(names),
+    labels: packKeys([...labels].map(quickKey), LABEL_BITS),
+    exact: packKeys([...exact].map(shortKey), WORD_BITS),
+    ...packContext(),
   };
 }
 
 /** Keys of a reader's own projects: names and labels, for the page's exact list. At most `MAX_OWN_KEYS`. */
 export function ownKeys(own: readonly Project[]): number[] {
-  const { names, exact } = prefilterKeys(own);
+  const { names, exact, labels } = prefilterKeys(own);
   const sectors = prefilterKeys([]);
-  const keys = [...names, ...exact].filter((key) => !sectors.names.has(key) && !sectors.exact.has(key));
+  const keys = [...names, ...exact, ...labels].filter((key) => !sectors.names.has(key) && !sectors.exact.has(key));
   return keys.slice(0, MAX_OWN_KEYS);
 }

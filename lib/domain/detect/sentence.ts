@@ -24,7 +24,7 @@ export interface Sentence {
 export function contextWords(text: string, table: ContextTable): Map<number, WordFact> {
   const words = new Map<number, WordFact>();
   scanTokens(text, (key, kind) => {
-    const word = table.get(key >>> 0);
+    const word = table.get(key);
     if (isWord(word, kind)) words.set(word.id, word);
   });
   return words;

@@ -1,6 +1,7 @@
 /**
- * The one loop that cuts text into tokens and hashes them while walking. The page's scan, the build of the prefilter and
- * the background's look-up all use it, so that a name that stands in a text can't be missed by its key.
+ * Cuts text into tokens and hashes them while walking. The build of the prefilter, the background's look-up and the reading of sentences use it;
+ * the page's scan has its own loop over bytes (byte-tokens.ts), which a test holds to this one: a name that stands in a text can't be missed by its
+ * key.
  */
 import {
   ARABIC,
@@ -17,13 +18,23 @@ import {
   OTHER,
 } from './chars.ts';
 
-/** FNV-1a, 32 bits: offset basis and prime. */
-export const SEED = 0x811c9dc5 | 0;
-export const PRIME = 0x01000193;
+/**
+ * A token's key has 30 bits: 22 of a polynomial hash, which the page's loop computes for every word, and below them 8 of a second one, which it
+ * computes for the few words that pass the first test. Products stay below 2^30: larger numbers are objects in Chromium until its optimiser has
+ * come, and made half of a cold scan. Both factors are odd and far from powers of two; nothing else is known of them.
+ */
+export const SEED = 5381;
+export const FIRST = 229;
+export const SECOND = 199;
+export const MASK = 0x3fffff;
+/** Either hash with one more unit of a token: its character, ASCII letters in small form, Arabic ones folded. */
+export const step = (hash: number, factor: number, unit: number) => (hash * factor + unit) & MASK;
+export const keyOf = (first: number, second: number) => (first << 8) | ((second ^ (second >>> 8)) & 255);
 
-const DOLLAR_SEED = Math.imul(SEED ^ 36, PRIME);
+/** The first hash of a key: what the page's loop has before it looks closer. */
+export const quickKey = (key: number) => key >>> 8;
 
-/** Receives each token: key (signed 32 bits), kind (bits of chars.ts), and where it ends in the scanned text. */
+/** Receives each token: key (30 bits), kind (bits of chars.ts), and where it ends in the scanned text. */
 export type Emit = (key: number, kind: number, end: number) => void;
 
 const WAW = 0x648;
@@ -33,7 +44,9 @@ const KAF = 0x643;
 const LAM = 0x644;
 const ALEF = 0x627;
 /** Longer Arabic words than this are no words. */
-const MAX_WORD = 40;
+export const MAX_WORD = 40;
+/** Clitics are five letters at most: ول + ال is written with four, and one more begins the word. */
+export const ARABIC_START_LIMIT = 6;
 const word = new Uint16Array(MAX_WORD);
 
 /**
@@ -60,55 +73,61 @@ export function cliticStarts(at: (index: number) => number, length: number): num
 /** Emits an Arabic word's key once per way of stripping its clitics; hashed from its end, so that each costs nothing. */
 function emitArabic(length: number, end: number, emit: Emit): void {
   const starts = cliticStarts((index) => (index < length ? (word[index] as number) : 0), length);
-  let h = SEED;
+  let first = SEED;
+  let second = SEED;
   for (let i = length - 1; i >= 0; i--) {
-    h = Math.imul(h ^ (word[i] as number), PRIME);
-    if (i < 6 && (starts >> i) & 1) emit(h, ARABIC, end);
+    first = step(first, FIRST, word[i] as number);
+    second = step(second, SECOND, word[i] as number);
+    if (i < ARABIC_START_LIMIT && (starts >> i) & 1) emit(keyOf(first, second), ARABIC, end);
   }
+}
+
+/** The key of two ideographs that follow each other. */
+export function pairKey(a: number, b: number): number {
+  return keyOf(step(step(SEED, FIRST, a), FIRST, b), step(step(SEED, SECOND, a), SECOND, b));
 }
 
 /** Walks `text` and emits every token. Linear; never throws; allocates only for forms that must be normalised first. */
 export function scanTokens(text: string, emit: Emit): void {
-  let h = SEED;
+  let first = SEED;
+  let second = SEED;
   let kind = 0;
   let previous = 0;
   const n = text.length;
+  const take = (unit: number, of: number) => {
+    first = step(first, FIRST, unit);
+    second = step(second, SECOND, unit);
+    kind |= of;
+  };
+  const close = (end: number) => {
+    if ((kind & ~DOLLAR) !== 0) emit(keyOf(first, second), kind, end);
+    first = SEED;
+    second = SEED;
+    kind = 0;
+  };
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
     if (c < 128) {
       const k = ASCII[c] as number;
-      if (k !== 0) {
-        // Small and capital letters hash alike (digits have the bit too): the kind tells them apart.
-        h = Math.imul(h ^ (c | 32), PRIME);
-        kind |= k;
-      } else {
-        if (kind !== 0) {
-          if (kind !== DOLLAR) emit(h, kind, i);
-          h = SEED;
-          kind = 0;
-        }
-        if (c === 36) {
-          h = DOLLAR_SEED;
-          kind = DOLLAR;
-        }
+      // Small and capital letters hash alike (digits have the bit too): the kind tells them apart.
+      if (k !== 0) take(c | 32, k);
+      else {
+        close(i);
+        if (c === 36) take(c, DOLLAR);
       }
       previous = 0;
       continue;
     }
     if (isIgnorable(c)) continue;
     if (isIdeograph(c)) {
-      if ((kind & ~DOLLAR) !== 0) emit(h, kind, i);
-      h = SEED;
-      kind = 0;
-      if (previous !== 0) emit(Math.imul(Math.imul(SEED ^ previous, PRIME) ^ c, PRIME), IDEOGRAPH, i + 1);
+      close(i);
+      if (previous !== 0) emit(pairKey(previous, c), IDEOGRAPH, i + 1);
       previous = c;
       continue;
     }
     previous = 0;
     if (isArabic(c)) {
-      if ((kind & ~DOLLAR) !== 0) emit(h, kind, i);
-      h = SEED;
-      kind = 0;
+      close(i);
       let length = 0;
       for (; i < n; i++) {
         const a = text.charCodeAt(i);
@@ -122,39 +141,34 @@ export function scanTokens(text: string, emit: Emit): void {
     }
     if (isCompatible(c)) {
       const plain = text.normalize('NFKC');
-      // A lone surrogate stays what it is: treat it as a separator, or this would not end.
-      if (plain !== text && !hasCompatible(plain)) {
+      // What is normalised already stays what it is, such as half a pair: it separates tokens, or this would not end.
+      if (plain !== text) {
         scanTokens(plain, emit);
         return;
       }
     } else if (isOtherLetter(c)) {
-      h = Math.imul(h ^ c, PRIME);
-      kind |= OTHER;
+      take(c, OTHER);
       continue;
     }
-    if ((kind & ~DOLLAR) !== 0) emit(h, kind, i);
-    h = SEED;
-    kind = 0;
+    close(i);
   }
-  if ((kind & ~DOLLAR) !== 0) emit(h, kind, n);
+  close(n);
 }
 
-function hasCompatible(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isCompatible(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** Every key that a scan of `text` emits, in order, as unsigned 32-bit numbers. */
+/** Every key that a scan of `text` emits, in order. */
 export function keysOfText(text: string): { key: number; kind: number }[] {
   const keys: { key: number; kind: number }[] = [];
-  scanTokens(text, (key, kind) => keys.push({ key: key >>> 0, kind }));
+  scanTokens(text, (key, kind) => keys.push({ key, kind }));
   return keys;
 }
 
 /** The key of one plain Latin word or cashtag, as a scan would emit it. */
 export function keyOfWord(text: string): number {
-  const isTag = text.startsWith('$');
-  let h = isTag ? DOLLAR_SEED : SEED;
-  for (let i = isTag ? 1 : 0; i < text.length; i++) h = Math.imul(h ^ (text.charCodeAt(i) | 32), PRIME);
-  return h >>> 0;
+  let first = SEED;
+  let second = SEED;
+  for (let i = 0; i < text.length; i++) {
+    first = step(first, FIRST, text.charCodeAt(i) | 32);
+    second = step(second, SECOND, text.charCodeAt(i) | 32);
+  }
+  return keyOf(first, second);
 }

@@ -7,9 +7,8 @@ const STARTS: [RegExp, string][] = [
   [/unlisted-script-entrypoint/, 'export default definition.main();'],
   [
     /content-script-isolated-world-entrypoint/,
-    `import { ContentScriptContext } from "wxt/utils/content-script-context";
-const { main, ...options } = definition;
-export default main(new ContentScriptContext(import.meta.env.ENTRYPOINT, options));`,
+    // WXT's context is for scripts that ask for it; ours end themselves (lib/page/detect-page.ts).
+    'export default definition.main();',
   ],
 ];
 /** Brings in the project's own script; WXT has put its path here. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector } from '../../../lib/domain/detect/collector.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { namesPass } from '../../../lib/domain/detect/gate.ts';
@@ -32,10 +33,18 @@ const WORDS = contextTable();
 export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
 export const LOOKUP = createLookup(PROJECTS, []);
 
+/** A collector that has read `text` in pieces that the page's scan would make. */
+export function collectorOf(text: string, own: readonly number[] = [], isOut = false) {
+  const collector = createCollector(FILTER, own, { isExcluded: () => isOut, isOneRun: () => false });
+  for (let at = 0; at < text.length; at += PIECE - 100)
+    collector.add(text.slice(Math.max(0, at - 100), at + PIECE - 100), null);
+  collector.flush();
+  return collector;
+}
+
 /** Names that the page would receive for a text, and whether the page would ask at all. */
 export function namesFor(text: string): { names: NameEntry[]; passes: boolean; context: number } {
-  const collector = createCollector(FILTER, []);
-  collector.scan(text, () => false);
+  const collector = collectorOf(text);
   const names = LOOKUP.answer('https://reader.example/article', collector.takeKeys()).names;
   return { names, passes: namesPass(names, collector.counts().context), context: collector.counts().context };
 }
