@@ -1,7 +1,7 @@
 /** HTML inside Markdown to blocks: headings, summaries, lists, table rows, paragraphs. One pass over the tags; anything else is text. */
 import { type Block, type ListEntry, makeBlock, type Row } from './blocks.ts';
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]{0,2000})?)\/?>|<!--[\s\S]*?(?:-->|$)/gi;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s[^<>]{0,2000})?)\/?>|<!--[\s\S]*?(?:-->|$)/gi;
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -19,6 +19,18 @@ const decode = (text: string) =>
     const n = Number(code);
     return n > 0 && n < 0x10ffff ? String.fromCodePoint(n) : '';
   });
+/** Class names by which a page's style tells states apart, as the marks that the reader of items knows. */
+const CLASS_MARKS: [RegExp, string][] = [
+  [/(?:^|[\s-])(?:complete|completed|done|finished|shipped)(?:$|\s)/i, '✅'],
+  [/(?:^|\s)(?:ongoing|underway|in-?progress|wip)(?:$|\s)/i, '🚧'],
+  [/(?:^|\s)(?:planned|upcoming|proposed|future)(?:$|\s)/i, '📅'],
+];
+/** The mark for the state that the tag's classes name; undefined where they name none. */
+function classMark(attributes: string): string | undefined {
+  const names = /\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  const text = names?.[1] ?? names?.[2] ?? names?.[3];
+  return text ? CLASS_MARKS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+}
 const BLOCKS = new Set([
   'h1',
   'h2',
@@ -52,6 +64,9 @@ export function htmlBlocks(html: string, line: number): Block[] {
   let table: Row[] | undefined;
   let open = '';
   let checked: boolean | null = null;
+  let mark: string | undefined;
+  /** The heading inside the entry that is open: a state named after it is its state. */
+  let itemHead: Block | null | undefined;
   let pos = 0;
   const flush = () => {
     const clean = decode(text).replace(/\s+/g, ' ').trim();
@@ -62,13 +77,15 @@ export function htmlBlocks(html: string, line: number): Block[] {
     if (row) {
       row.cells.push(clean);
       row.links.push(...own);
-    } else if (/^h[1-6]$/.test(open))
-      out.push(makeBlock('heading', startLine, { depth: Number(open[1]), text: clean, links: own }));
-    else if (open === 'summary' || open === 'dt')
+    } else if (/^h[1-6]$/.test(open)) {
+      const head = makeBlock('heading', startLine, { depth: Number(open[1]), text: clean, links: own });
+      if (itemHead === null) itemHead = head;
+      out.push(head);
+    } else if (open === 'summary' || open === 'dt')
       out.push(makeBlock('heading', startLine, { depth: 7, text: clean, links: own }));
     else if (open === 'li' || open === 'dd') {
       const entry: ListEntry = {
-        text: clean,
+        text: mark && checked === null ? `${mark} ${clean}` : clean,
         more: [],
         line: startLine,
         links: own,
@@ -78,6 +95,7 @@ export function htmlBlocks(html: string, line: number): Block[] {
       };
       out.push(makeBlock('list', startLine, { items: [entry] }));
       checked = null;
+      mark = undefined;
     } else
       out.push(
         makeBlock('para', startLine, { lines: [{ text: clean, line: startLine, links: own, bold: open === 'b' }] }),
@@ -99,7 +117,12 @@ export function htmlBlocks(html: string, line: number): Block[] {
       if (href) links.push(href);
     }
     if (name === 'input' && /checkbox/i.test(m[3] ?? '')) checked = /\bchecked\b/i.test(m[3] ?? '');
-    if (!BLOCKS.has(name)) continue;
+    if (!BLOCKS.has(name)) {
+      const icon = closing || itemHead === undefined ? undefined : classMark(m[3] ?? '');
+      if (icon && itemHead) itemHead.text = `${icon} ${itemHead.text}`;
+      else mark ??= icon;
+      continue;
+    }
     if ((name === 'td' || name === 'th') && closing && row && !text.trim()) row.cells.push('');
     else flush();
     if (name === 'table') {
@@ -111,6 +134,10 @@ export function htmlBlocks(html: string, line: number): Block[] {
     } else if (name === 'th' && row) row.header = true;
     else if (name === 'details' && closing) out.push(makeBlock('end', at, { depth: 7 }));
     open = closing ? '' : name;
+    if (name === 'li') {
+      mark = closing ? undefined : classMark(m[3] ?? '');
+      itemHead = closing ? undefined : null;
+    }
   }
   take(html.slice(pos));
   row = undefined;

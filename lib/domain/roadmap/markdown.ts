@@ -8,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { type Block, type Line, type ListEntry, makeBlock, type Row } from './blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { diagram } from './mermaid.ts';
+import { withoutTemplateTags } from './template-tags.ts';
 
 /** A roadmap line is short; what is longer is data or an attack on the inline parser (its cost grows faster than the line). */
 const MAX_LINE = 2000;
@@ -19,8 +20,7 @@ const PIECE_LINES = 400;
 
 /** Cuts lines that are too long or too deep; keeps their number. */
 function tamed(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
+  return withoutTemplateTags(text.replace(/\r\n?/g, '\n'))
     .split('\n')
     .map((line) => {
       const short = line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line;
