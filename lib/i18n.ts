@@ -22,8 +22,6 @@ export {
 export interface I18n<C extends Messages = Messages> extends PlainWords<C> {
   /** ISO day or Unix ms as a date in UTC ("21 Nov 2026"). */
   date(value: string | number, style?: 'day' | 'month' | 'year'): string;
-  /** Two days as one range, without saying the same year twice ("25 Oct – 22 Nov 2026"). Unix ms, in UTC. */
-  dateRange(from: number, to: number): string;
   /** Unix ms as a time of day where the reader is ("14:20"). */
   time(ms: number): string;
   /** Age of `ms` at `now`, largest fitting unit ("3 days ago"). */
@@ -86,8 +84,6 @@ export function withDates<C extends Messages>(words: PlainWords<C>): I18n<C> {
     ...words,
     date: (value, style = 'day') =>
       new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(new Date(value)),
-    dateRange: (from, to) =>
-      new Intl.DateTimeFormat(locale, { ...DATE_STYLES.day, timeZone: 'UTC' }).formatRange(from, to),
     time: (ms) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms),
     ago,
     // Names in another script are isolated, or the words between them would change places.

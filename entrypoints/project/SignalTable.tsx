@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Figure } from '../../components/Figure.tsx';
 import type { Signal } from '../../lib/domain/signal.ts';
+import { dateRange } from '../kit/date-range.ts';
 import { usePage } from '../kit/page.tsx';
 import { SignalDetails } from './SignalDetails.tsx';
 
@@ -9,7 +10,7 @@ const COLUMNS = 5;
 
 function Window({ from, to }: Signal) {
   const { i18n } = usePage();
-  return <td class="muted">{from !== undefined && to !== undefined ? i18n.dateRange(from, to) : '–'}</td>;
+  return <td class="muted">{from !== undefined && to !== undefined ? dateRange(i18n.locale, from, to) : '–'}</td>;
 }
 
 interface LineProps {

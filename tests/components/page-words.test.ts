@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODE_RULES } from '../../lib/domain/activity/rules.ts';
 import { SECTORS } from '../../lib/domain/registry/sectors.ts';
+import { ROADMAP_RULES } from '../../lib/domain/roadmap/rules.ts';
 import { CODE_SIGNAL_IDS, ROADMAP_SIGNAL_IDS } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { pagesEn } from '../../lib/i18n/pages/en.ts';
@@ -60,11 +61,11 @@ describe('catalogues', () => {
     );
     expect(unused).toEqual([]);
   });
-  it('tell the formula of every signal, for code the rule’s own', () => {
+  it('tell the formula of every signal, the rule’s own', () => {
     const told = catalogues.en as Record<string, string>;
     for (const id of [...CODE_SIGNAL_IDS, ...ROADMAP_SIGNAL_IDS, 'code-verdict', 'roadmap-verdict'])
       expect({ id, told: (told[`formula.${id}`] ?? '') !== '' }).toEqual({ id, told: true });
-    for (const { id, formula } of CODE_RULES.filter((rule) => rule.id !== 'code-verdict'))
+    for (const { id, formula } of [...CODE_RULES, ...ROADMAP_RULES])
       expect({ id, formula: told[`formula.${id}`] }).toEqual({ id, formula });
   });
   it('have words for the purpose of every request', () => {

@@ -6,12 +6,16 @@ import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createI18n } from '../../lib/i18n.ts';
 import { BADGE_TEST_FACTS } from './badge-facts.ts';
 
-const css = readFileSync(join(process.cwd(), 'components/tokens.css'), 'utf8');
+/** The card's constants and what pages have beyond them; each sets its palettes in the same order. */
+const SHEETS = ['components/tokens.css', 'entrypoints/kit/css/page-tokens.css'].map((path) =>
+  readFileSync(join(process.cwd(), path), 'utf8'),
+);
 
-/** Custom properties of the n-th rule that sets --rm-surface: 0 light, 1 dark by system, 2 dark by choice. */
+/** Custom properties of the n-th rule of each sheet that sets colours: 0 light, 1 dark by system, 2 dark by choice. */
 function palette(n: number): Record<string, string> {
-  const block = css.split('{').filter((part) => part.includes('--rm-surface: #'))[n] ?? '';
-  return Object.fromEntries([...block.matchAll(/(--rm-[\w-]+): (#\w{6});/g)].map((m) => [m[1], m[2]]));
+  const blocks = SHEETS.map((css) => css.split('{').filter((part) => /--rm-[\w-]+: #/.test(part))[n] ?? '');
+  const colours = blocks.flatMap((block) => [...block.matchAll(/(--rm-[\w-]+): (#\w{6});/g)]);
+  return Object.fromEntries(colours.map((m) => [m[1], m[2]]));
 }
 /** WCAG 2.2 relative luminance. */
 function luminance(hex: string): number {

@@ -74,6 +74,7 @@ export const terms: Record<keyof typeof english, string> = {
   'purpose.more-commits': 'إيداعات أخرى',
   'purpose.more-commits,-roadmap': 'إيداعات أخرى وخارطة الطريق',
   'purpose.list-of-repositories': 'قائمة المستودعات',
+  'purpose.watched-repositories': 'المستودعات المتابعة',
   'purpose.repository': 'المستودع',
   'purpose.renamed-repository': 'مستودع أُعيدت تسميته',
   'purpose.commits': 'الإيداعات',

@@ -1,4 +1,4 @@
-/** How each figure is computed, in words, for the project page. Those on code are the rules' own formulas (tests/components). */
+/** How each figure is computed, in words, for the project page. They are the rules' own formulas (tests/components). */
 export const formulas = {
   'formula.active-developers':
     'authors with at least one counted commit in the 28 days before T, once over all repositories read',
@@ -34,30 +34,31 @@ export const formulas = {
   'formula.coverage':
     'repositories read ÷ listed; share of commits whose author has no account; age of the newest data',
   'formula.published':
-    '1: ≥ 3 structured items, or ≥ 3 milestones in 12 months; 0.5: fewer, a stub or headings only; 0: none at the places looked at',
-  'formula.dated-share': 'items with a date ÷ items that are not dropped',
-  'formula.specificity': 'mean over dated items: day, month, quarter 1; half, season, third, range 0.75; year 0.5',
+    '1: ≥ 3 structured items, or ≥ 3 milestones in 12 months; 0.5: fewer, a stub, or headings only; 0: none at the places that were looked at, or removed',
+  'formula.dated-share': 'items with an end of their date ÷ items that are not dropped',
+  'formula.specificity': 'Σ weights ÷ dated items; day, month, quarter: 1; half, season, third, range: 0.75; year: 0.5',
   'formula.stage-coverage':
-    'of funding, development, test + audit (one of the two: half), mainnet, after ÷ 5; with mainnet live: development, test + audit, after ÷ 3',
-  'formula.freshness': 'last edit that changes an item: ≤ 90 days 1, ≤ 180 0.5, ≤ 365 0.25, else 0',
-  'formula.horizon': '1 if an open item ends within the next 18 months, else 0',
-  'formula.delivered-share': 'done among due ÷ due; due: not dropped and its date has passed',
-  'formula.overdue-depth': '1 − min(1, median days overdue ÷ 365); 1 if nothing is overdue',
+    'of funding, development, test + audit (one of the two counts half), launch, after: named ÷ 5; with the network live: development, test + audit, after ÷ 3',
+  'formula.freshness':
+    'days since the last edit that changes an item; ≤ 90 days: 1; ≤ 180 days: 0.5; ≤ 365 days: 0.25; older: 0',
+  'formula.horizon': '1 where an open item ends within the next 18 months, else 0',
+  'formula.delivered-share':
+    'items done ÷ items due; due: not dropped, and the end of the date has passed; done: as the text says',
+  'formula.overdue-depth': '1 − min(1, median days overdue ÷ 365); 1 where nothing is',
   'formula.dates-kept':
-    'against the version nearest 365 days back: 1 − mean of min(1, days moved later ÷ 180); dropped without a word counts 1',
-  'formula.milestones-on-time': 'closed within 7 days of the due date ÷ all due in 24 months',
+    'over items that were open and dated in the version nearest 365 days back: 1 − mean(min(1, max(0, days moved later) ÷ 180)); undated or taken out without a word: 1',
+  'formula.milestones-on-time': 'closed ≤ due + 7 days ÷ all due in 24 months',
   'formula.code-evidence':
-    'done items that link an issue, pull request, release or contract, or match a release (similarity ≥ 0.6, ± 60 days) ÷ done items',
-  'formula.traceable': '1: in git with ≥ 3 versions; 0.5: a date that it states itself; else 0',
-  'formula.roadmap-score': 'mean of the criteria that are known, at least 6 of them',
-  'formula.overdue-items': 'items whose date has passed and that are not done',
-  'formula.median-days-overdue': 'median of the days since the dates of overdue items',
-  'formula.moved-items':
-    'items that were open and dated in the version nearest 365 days back and whose date is later now',
-  'formula.median-days-moved': 'median of the days by which those items moved',
-  'formula.removed-items': 'items that were open and dated there and are gone now without a word',
+    'done items that link to an issue, pull request, release or contract, or match a release (overlap ≥ 0.6, ± 60 days) ÷ done items',
+  'formula.traceable': '1: in git with ≥ 3 versions; 0.5: it states its own date; else 0',
+  'formula.roadmap-score': 'mean of the known criteria, of 12',
+  'formula.overdue-items': 'items due that are not done',
+  'formula.median-days-overdue': 'median of the days since each overdue item’s end',
+  'formula.moved-items': 'open and dated items of the version nearest 365 days back whose date is later now',
+  'formula.median-days-moved': 'median of the days that the moved dates moved later',
+  'formula.removed-items': 'items of the older version, not done there, that no item of today matches',
   'formula.code-verdict':
-    'first that holds: not checked → gone → archived → kept elsewhere → dormant → quiet → too young → too few → withheld → falling sharply → falling → rising → steady',
+    'not checked → gone → archived → elsewhere (a mirror) → dormant → quiet → too young (< 56 weeks) → too few (P < 5) → withheld (confidence 0, cut-off or incomplete data) → falling sharply (D ≥ 50% and trend < 0.7) → falling (D ≥ 30%, ≥ 3 people fewer, trend < 0.7) → rising (trend > 1.5 and D < 30%) → steady',
   'formula.roadmap-verdict':
-    'first that holds: not checked → unreadable → removed → none found → completed → stale → slipping → vague → nothing due yet → on schedule → mixed',
+    'the first that holds: not checked → unreadable → removed → none found → completed (all done) → stale (kept up 0, open items) → slipping (overdue ≥ max(2, 20% of due), or dates kept < 0.5) → vague (dated < 0.3) → nothing due yet → on schedule (≥ 3 due, ≥ 70% of them done) → mixed',
 } as const;

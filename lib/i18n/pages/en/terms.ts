@@ -72,6 +72,7 @@ export const terms = {
   'purpose.more-commits': 'more commits',
   'purpose.more-commits,-roadmap': 'more commits, roadmap',
   'purpose.list-of-repositories': 'list of repositories',
+  'purpose.watched-repositories': 'watched repositories',
   'purpose.repository': 'repository',
   'purpose.renamed-repository': 'renamed repository',
   'purpose.commits': 'commits',

@@ -25,7 +25,8 @@ export const formulas: Record<keyof typeof english, string> = {
   'formula.integrity':
     '最近 91 天：空提交 > 10%、机器人 > 60%、相同说明 > 30%、集中在一天 > 40%、倒填超过 90 天 > 20%、单次提交作者 > 60%；满足 ≥ 2 项才显示',
   'formula.coverage': '已读取的仓库 ÷ 列出的仓库；作者无账号的提交比例；最新数据的时间',
-  'formula.published': '1：≥ 3 个结构化条目，或 12 个月内 ≥ 3 个里程碑；0.5：更少、仅存根或标题；0：查看之处没有',
+  'formula.published':
+    '1：≥ 3 个结构化条目，或 12 个月内 ≥ 3 个里程碑；0.5：更少、仅存根或标题；0：查看之处没有，或已移除',
   'formula.dated-share': '有日期的条目 ÷ 未放弃的条目',
   'formula.specificity': '有日期条目的平均：日、月、季度 1；半年、季节、三分之一年、区间 0.75；年 0.5',
   'formula.stage-coverage':
@@ -34,7 +35,8 @@ export const formulas: Record<keyof typeof english, string> = {
   'formula.horizon': '若有未完成条目在未来 18 个月内到期为 1，否则 0',
   'formula.delivered-share': '到期且完成 ÷ 到期；到期：未放弃且日期已过',
   'formula.overdue-depth': '1 − min(1, 逾期天数中位数 ÷ 365)；无逾期为 1',
-  'formula.dates-kept': '与最接近 365 天前的版本比较：1 − min(1, 推迟天数 ÷ 180) 的平均；悄然删除计 1',
+  'formula.dates-kept':
+    '对最接近 365 天前的版本中未完成且有日期的条目：1 − min(1, max(0, 推迟天数) ÷ 180) 的平均；失去日期或悄然删除：1',
   'formula.milestones-on-time': '截止后 7 天内关闭 ÷ 24 个月内全部到期',
   'formula.code-evidence':
     '已完成且链接到议题、合并请求、发布或合约，或与发布匹配（相似度 ≥ 0.6，± 60 天）的条目 ÷ 已完成条目',
@@ -46,7 +48,7 @@ export const formulas: Record<keyof typeof english, string> = {
   'formula.median-days-moved': '这些条目推迟天数的中位数',
   'formula.removed-items': '在该版本中未完成且有日期、如今悄然消失的条目',
   'formula.code-verdict':
-    '第一个成立者：未检查 → 已消失 → 已归档 → 在别处维护 → 休眠 → 沉寂 → 时间太短 → 人数太少 → 暂不判断 → 大幅下降 → 下降 → 上升 → 平稳',
+    '第一个成立者：未检查 → 已消失 → 已归档 → 在别处维护（镜像） → 休眠 → 沉寂 → 时间太短（< 56 周） → 人数太少（P < 5） → 暂不判断（可信度 0、数据被截断或不全） → 大幅下降（D ≥ 50% 且趋势 < 0.7） → 下降（D ≥ 30%、至少少 3 人且趋势 < 0.7） → 上升（趋势 > 1.5 且 D < 30%） → 平稳',
   'formula.roadmap-verdict':
-    '第一个成立者：未检查 → 无法读取 → 已移除 → 未找到 → 全部完成 → 久未更新 → 延期 → 含糊 → 尚无到期项 → 按期 → 有好有差',
+    '第一个成立者：未检查 → 无法读取 → 已移除 → 未找到 → 全部完成（全部完成） → 久未更新（一年未更新且有未完成项） → 延期（逾期 ≥ max(2, 到期的 20%)，或守期 < 0.5） → 含糊（有日期 < 0.3） → 尚无到期项 → 按期（到期 ≥ 3 且完成 ≥ 70%） → 有好有差',
 };

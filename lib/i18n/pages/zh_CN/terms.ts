@@ -74,6 +74,7 @@ export const terms: Record<keyof typeof english, string> = {
   'purpose.more-commits': '更多提交',
   'purpose.more-commits,-roadmap': '更多提交、路线图',
   'purpose.list-of-repositories': '仓库列表',
+  'purpose.watched-repositories': '关注的仓库',
   'purpose.repository': '仓库',
   'purpose.renamed-repository': '已改名的仓库',
   'purpose.commits': '提交',
