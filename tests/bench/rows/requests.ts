@@ -33,7 +33,7 @@ function card(count: number, token: boolean, most: number | null, plan: string):
   return {
     in: 'node',
     figure: `requests: card of ${of}, ${token ? 'with' : 'no'} token`,
-    goal: `${most === null ? '' : `cold ≤ ${most}, `}fresh 0 (guide's plan: ${plan})`,
+    goal: `${most === null ? '' : `cold ≤ ${most}, `}fresh 0 (planned: ${plan})`,
     async run() {
       const [cold, fresh, nextDay] = await cardCosts(count, token);
       const met = fresh === 0 && (most === null || cold <= most);
@@ -47,7 +47,7 @@ function watched(repos: number, token: boolean, most: number | null, plan: strin
   return {
     in: 'node',
     figure: `requests: a day of 100 watched projects of ${repos === 1 ? 'one repository' : `${repos} repositories`}, ${token ? 'with' : 'no'} token`,
-    goal: `${most === null ? '' : `warm ≤ ${most} `}(guide's plan: ${plan})`,
+    goal: `${most === null ? '' : `warm ≤ ${most} `}(planned: ${plan})`,
     async run() {
       const world = await watchedWorld({ projects: 100, repos, token });
       const cold = (await world.day()).length;

@@ -1,7 +1,9 @@
 /** Plays api.github.com: every answer fits GitHub's own description, a question nobody foresaw is written down. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { playGraphQL } from '../../app/play-graphql.ts';
 import { commitsSince, fixture } from './github-data.ts';
+import { playOf } from './github-play.ts';
 import { complaint } from './schema.ts';
 
 type Answer = (match: RegExpMatchArray, query: URLSearchParams, now: number) => unknown;
@@ -50,6 +52,14 @@ const ENDPOINTS: [RegExp, string, Answer][] = [
     ([, repo], _q, now) => fixture(repo as string, 'contents', now),
   ],
   [/^\/repos\/([^/]+\/[^/]+)\/contents\/.+$/, '/repos/{owner}/{repo}/contents/{path}', () => undefined],
+  [
+    /^\/rate_limit$/,
+    '/rate_limit',
+    () => {
+      const rate = { limit: TOKEN_HOUR, remaining: TOKEN_HOUR - 10, reset: 1_900_000_000, used: 10 };
+      return { resources: { core: rate, graphql: rate, search: rate }, rate };
+    },
+  ],
   [/^\/orgs\/([^/]+)\/repos$/, '/orgs/{org}/repos', () => undefined],
   [/^\/users\/([^/]+)\/repos$/, '/users/{username}/repos', () => undefined],
 ];
@@ -68,6 +78,11 @@ export interface GitHubPlay {
   complaints: string[];
   /** Requests left in this hour, counted as GitHub does without a token. */
   remaining: number;
+  /** The token that is good; any other is refused. */
+  token: string | null;
+  /** Addresses that were asked with a token, and what was asked by GraphQL, in order. */
+  withToken: string[];
+  questions: string[];
   /** True for the time-out of a test: nothing but 404 is known of these. */
   now(): number;
 }
@@ -85,29 +100,71 @@ function paged(list: unknown[], url: URL): { body: unknown[]; link?: string } {
   return { body: list.slice((page - 1) * size, page * size), ...(links.length > 0 && { link: links.join(', ') }) };
 }
 
+/** Requests an hour, and points, with a token. */
+const TOKEN_HOUR = 5000;
+
+/** Answers a GraphQL question over GitHub's own schema; what the schema does not allow is a complaint. */
+function answerGraphQL(play: GitHubPlay, req: IncomingMessage, res: ServerResponse): void {
+  const chunks: Buffer[] = [];
+  req.on('data', (chunk: Buffer) => chunks.push(chunk));
+  req.on('end', () => {
+    const question = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Parameters<typeof playGraphQL>[1];
+    play.questions.push(question.query);
+    const resetAt = new Date(play.now() + 3_000_000).toISOString();
+    const rate = { limit: TOKEN_HOUR, remaining: TOKEN_HOUR - play.questions.length, resetAt };
+    const answer = playGraphQL((name) => playOf(name, play.now()), question, rate);
+    for (const error of answer.errors ?? [])
+      if (error.type !== 'NOT_FOUND') play.complaints.push(`GraphQL: ${error.message}`);
+    res.writeHead(200, {
+      ...COMMON,
+      'x-ratelimit-limit': String(rate.limit),
+      'x-ratelimit-remaining': String(rate.remaining),
+      'x-ratelimit-resource': 'graphql',
+      'x-ratelimit-reset': String(Math.floor(play.now() / 1000) + 3000),
+    });
+    res.end(JSON.stringify(answer));
+  });
+}
+
 /** A GitHub of our own for one test file. */
 export function playGitHub(): GitHubPlay {
   const play: GitHubPlay = {
     complaints: [],
     remaining: 60,
+    token: null,
+    withToken: [],
+    questions: [],
     now: () => Date.now(),
     handle(req, res) {
       if (req.method === 'OPTIONS') {
         res
           .writeHead(204, {
             ...COMMON,
-            'access-control-allow-headers': '*, Authorization, If-None-Match, X-GitHub-Api-Version',
-            'access-control-allow-methods': 'GET',
+            'access-control-allow-headers': '*, Authorization, Content-Type, If-None-Match, X-GitHub-Api-Version',
+            'access-control-allow-methods': 'GET, POST',
           })
           .end();
         return;
       }
       const url = new URL(`https://api.github.com${req.url}`);
-      play.remaining = Math.max(0, play.remaining - 1);
+      const { authorization } = req.headers;
+      if (authorization !== undefined) play.withToken.push(`${req.headers.host}${req.url}`);
+      if (authorization !== undefined && authorization !== `Bearer ${play.token}`) {
+        res.writeHead(401, COMMON).end(JSON.stringify({ message: 'Bad credentials' }));
+        return;
+      }
+      if (req.method === 'POST' && url.pathname === '/graphql' && authorization !== undefined) {
+        answerGraphQL(play, req, res);
+        return;
+      }
+      const bare = authorization === undefined;
+      if (bare) play.remaining = Math.max(0, play.remaining - 1);
+      const left = bare ? play.remaining : TOKEN_HOUR - play.withToken.length;
+      const limit = bare ? 60 : TOKEN_HOUR;
       const limits = {
-        'x-ratelimit-limit': '60',
-        'x-ratelimit-remaining': String(play.remaining),
-        'x-ratelimit-used': String(60 - play.remaining),
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(left),
+        'x-ratelimit-used': String(limit - left),
         'x-ratelimit-resource': 'core',
         'x-ratelimit-reset': String(Math.floor(play.now() / 1000) + 3000),
       };

@@ -87,6 +87,8 @@ export async function startWorld(): Promise<World> {
       asked.length = 0;
       github.remaining = 60;
       github.complaints.length = 0;
+      github.withToken.length = 0;
+      github.questions.length = 0;
     },
     async close() {
       for (const socket of open) socket.destroy();
