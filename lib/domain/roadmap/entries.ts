@@ -5,7 +5,7 @@ import { type KeyLine, type Meta, readKeyLine, readMeta } from './key-lines.ts';
 import { isLegendList, type Legend } from './legend.ts';
 import { type Draft, makeItem, ownDate, type Reading } from './make-item.ts';
 import { groupSection, isGroupTitle, restOfDate, type Section } from './sections.ts';
-import { statusOfText } from './status.ts';
+import { statusAlone, statusOfText } from './status.ts';
 
 /** More items than any roadmap holds; what comes after is cut off and said so by the caller. */
 export const MAX_ITEMS = 20_000;
@@ -85,7 +85,7 @@ export class EntryWalk {
             : undefined;
     const isTask = checked !== null || boxed !== undefined;
     const meta = this.entryMeta(entry, section);
-    const children = entry.children.filter((c) => !readKeyLine(c.text) || c.checked !== null);
+    const children = entry.children.filter((c) => c.checked !== null || (!readKeyLine(c.text) && !isStateLine(c)));
     if (!isTask && children.length && !meta.keyed && this.groups(text, children, section)) {
       const group = groupSection(text.replace(/[:：]\s*$/, ''), entry.line, entry.links, section, this.legend);
       if (/[:：]\s*$/.test(text) && !group.hit && !group.status) group.plans = plain;
@@ -161,6 +161,8 @@ export class EntryWalk {
     ]
       .map(readKeyLine)
       .filter((k): k is KeyLine => k !== undefined && k.kind !== 'note');
+    const states = entry.children.filter(isStateLine).map((c): KeyLine => ({ kind: 'status', value: c.text }));
+    keys.push(...states);
     return { ...readMeta(keys, section.year ? { year: section.year } : {}), keyed: keys.length > 0 };
   }
 
@@ -170,6 +172,10 @@ export class EntryWalk {
     return readKeyLine(text) !== undefined;
   }
 }
+
+/** "In progress ⏳ 80%" below an entry: the entry's state. */
+const isStateLine = (entry: ListEntry): boolean =>
+  entry.checked === null && entry.children.length === 0 && statusAlone(entry.text) !== undefined;
 
 const hasTask = (entries: ListEntry[]): boolean =>
   entries.some((e) => e.checked !== null || BOX.test(e.text) || hasTaskBelow(e.children));

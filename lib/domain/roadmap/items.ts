@@ -25,7 +25,7 @@ export function itemsOf(blocks: Block[], stagesOf = NO_STAGES): { items: Roadmap
   const headings: RoadmapItem[] = [];
   const gather = (s: Section): void => {
     if (s.skip) return;
-    if (s.depth >= 2 && s.depth <= 4)
+    if (s.text && s.depth >= 2 && s.depth <= 4)
       headings.push(makeItem({ text: s.text, line: s.line, links: s.links }, s.parent ?? root, 'unknown', reading));
     for (const sub of s.subs) gather(sub);
   };
@@ -43,7 +43,9 @@ class Walk extends EntryWalk {
       for (const sub of section.subs) if (this.hasMeta(sub)) this.section(sub);
       return;
     }
-    for (const block of section.blocks) this.block(block, section);
+    section.blocks.forEach((block, i) => {
+      if (!isFurtherReading(section.blocks[i - 1], block)) this.block(block, section);
+    });
     for (const sub of section.subs) this.section(sub);
     if (this.out.length === before) this.leaf(section);
   }
@@ -177,6 +179,15 @@ class Walk extends EntryWalk {
     if (opens || marked) this.add({ text: line.text, line: line.line, links: line.links, date: hit }, section);
   }
 }
+
+const READ_ON =
+  /\b(?:to learn more|learn more|read more|for (?:more|further) (?:information|details)|see also)\b.{0,80}[:：]\s*$/i;
+/** A list of links right below "To learn more, see:". */
+const isFurtherReading = (before: Block | undefined, block: Block): boolean =>
+  block.type === 'list' &&
+  before?.type === 'para' &&
+  READ_ON.test(before.lines.at(-1)?.text ?? '') &&
+  block.items.every((entry) => entry.links.length > 0 && entry.checked === null);
 
 /** Marks that also open a remark to the reader, unless the document's legend gives them a meaning. */
 const CALLOUTS = new Set([...'💡⚠📝🔴']);

@@ -58,11 +58,18 @@ export interface Meta {
   conflict?: boolean;
 }
 
+/** "2024 (achieved)": the state behind a date. */
+function stateInBrackets(value: string): ItemStatus | undefined {
+  const words = /[(（]([^()（）]{2,40})[)）]\s*$/.exec(value)?.[1];
+  return words ? statusOfLabel(words)?.status : undefined;
+}
+
 /** What a run of key lines says together; start and end make one range. */
 export function readMeta(lines: KeyLine[], ctx: DateContext): Meta {
   const meta: Meta = {};
   let start: DateHit | undefined;
   let end: DateHit | undefined;
+  let said: ItemStatus | undefined;
   for (const line of lines) {
     if (line.kind === 'status') {
       const hit = statusOfLabel(line.value);
@@ -72,8 +79,10 @@ export function readMeta(lines: KeyLine[], ctx: DateContext): Meta {
       if (line.kind === 'start') start = hit ?? start;
       else if (line.kind === 'end') end = hit ?? end;
       else if (hit) meta.date = hit;
+      said ??= stateInBrackets(line.value);
     }
   }
+  if (said && !meta.status) meta.status = said;
   if (end?.end && start?.start && start.start <= end.end)
     meta.date = {
       ...end,

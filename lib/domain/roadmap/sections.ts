@@ -43,7 +43,7 @@ const inside = (latin: string, han = '') =>
 
 /** Whole headings under which nothing is promised, not even by a box: criteria, legends, comparisons, metrics, what is out of scope. */
 const HARD = inside(
-  "definition of (?:done|ready)|done criteria|(?:success|acceptance|exit|completion|release) (?:criteria|metrics?|indicators?)|(?:key|impact|performance|success) (?:metrics?|indicators?|targets?)|kpis?|legend|status key|key to symbols|out of scope|not prioriti[sz]ed|non-?goals|won't do|competit\\w+|comparison|differentiat\\w+|vs\\.?|disclaimers?|table of contents|contents|changelog|how to (?:contribute|help|read|use)|contributing|contribut(?:e|ion guidelines)|open questions|(?:design |guiding |core )?principles|risk (?:assessment|management|factors)|risks|glossary|faq|license|references|further reading|feedback|get involved|ecosystem alignment|pr checklist|contact|" +
+  "definition of (?:done|ready)|done criteria|(?:success|acceptance|exit|completion|release) (?:criteria|metrics?|indicators?)|(?:key|impact|performance|success) (?:metrics?|indicators?|targets?)|kpis?|legend|status key|key to symbols|out of scope|not prioriti[sz]ed|non-?goals|won't do|competit\\w+|comparison|differentiat\\w+|vs\\.?|disclaimers?|table of contents|contents|changelog|how to (?:contribute|help|read|use)|guide to|contributing|contribut(?:e|ion guidelines)|open questions|(?:design |guiding |core )?principles|risk (?:assessment|management|factors)|risks|glossary|faq|license|references|further reading|feedback|get involved|ecosystem alignment|pr checklist|contact|" +
     'معايير النجاح|مؤشرات الأداء|مقارنة|إخلاء مسؤولية|إخلاء المسؤولية|تنويه|دليل الرموز|المساهمة|كيفية المساهمة|المحتويات|المخاطر|الأسئلة الشائعة|المراجع|خارج النطاق|تواصل معنا',
   '成功标准|成功標準|验收标准|图例|圖例|免责声明|免責聲明|目录|目錄|参与贡献|如何贡献|贡献指南|风险|風險|竞品|对比|非目标|关键指标|常见问题|参考资料|联系我们',
 );
@@ -112,6 +112,11 @@ function headingHit(text: string, year: number | undefined): DateHit | undefined
   return hit && (hit.prominent || hit.precision === 'relative') ? hit : undefined;
 }
 
+/** What a release brings, where it stands right under the release. */
+const OF_RELEASE = /^(?:new |key )?(?:features|deliverables)$/;
+const isRelease = (section: Section | null): boolean =>
+  section !== null && /^(?:release |version )?v?\d{1,4}(?:\.\d{1,4}){1,2}(?!\d|\.)/.test(plainHeading(section.text));
+
 function makeSection(
   block: Block,
   parent: Section | null,
@@ -123,7 +128,8 @@ function makeSection(
   const title = block.depth === 1 && TITLE.test(plain);
   const status = title ? undefined : statusOfText(block.text, legend);
   const bucket = !hit?.start && BUCKET.test(plain);
-  const skip = HARD.test(plain) && !hit?.start ? 'hard' : SOFT.test(plain) && !hit?.start && !bucket ? 'soft' : null;
+  const soft = SOFT.test(plain) && !(OF_RELEASE.test(plain) && isRelease(parent));
+  const skip = HARD.test(plain) && !hit?.start ? 'hard' : soft && !hit?.start && !bucket ? 'soft' : null;
   const named = findDates(block.text, { bareYear: true }).find((h) => h.start);
   return {
     ...{

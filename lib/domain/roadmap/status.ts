@@ -200,11 +200,20 @@ function labelIn(text: string): ItemStatus | undefined {
   return undefined;
 }
 
-function wordsIn(text: string): ItemStatus | undefined {
-  const plain = text
+/** State of a line that says nothing else, but for marks and a share: "Done ✅ 100%". Undefined for any other line. */
+export function statusAlone(input: string): ItemStatus | undefined {
+  const plain = plainWords(folded(input.slice(0, 100)).replace(/\d{1,3}\s?%/g, ' '));
+  return plain && plain.split(' ').length <= 3 ? statusOfShort(plain) : undefined;
+}
+
+const plainWords = (text: string) =>
+  text
     .replace(/[^\p{L}\p{N}\s'/%-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+function wordsIn(text: string): ItemStatus | undefined {
+  const plain = plainWords(text);
   const count = plain.split(' ').length;
   if (count <= 3) {
     const short = statusOfShort(plain);

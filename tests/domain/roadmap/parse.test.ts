@@ -127,4 +127,33 @@ describe('parseRoadmap', () => {
     expect(parseRoadmap('['.repeat(50_000), 'json').ok).toBeTypeOf('boolean');
     expect(parseRoadmap('a paragraph line *\n'.repeat(50_000), 'markdown').ok).toBe(true);
   }, 60_000);
+
+  it('takes the features of a release for its items, with the state that stands alone below each', () => {
+    const text =
+      '# Plan\n\n## 2025 H2\n\n### 2.40\n\n#### Features\n\n- [Tablet](https://a.example/1)\n  - spec to come\n  - Done ✅ 🟩🟩 100%\n- [Search](https://a.example/2)\n  - In Progress ⏳ 🟩⬜ 40%\n- Themes\n';
+    expect(items(text).map(({ title, status, date }) => [title, status, date.end])).toEqual([
+      ['Tablet', 'done', '2025-12-31'],
+      ['Search', 'in_progress', '2025-12-31'],
+      ['Themes', 'planned', '2025-12-31'],
+    ]);
+    expect(items('# Roadmap\n\n## About us\n\n### Features\n\n- Fast\n- Cheap\n')).toEqual([]);
+  });
+
+  it.each([
+    ['Target: 2024 (achieved)', 'done'],
+    ['Target: 2024（已完成）', 'done'],
+    ['Target: 2024 (in progress)', 'in_progress'],
+    ['Target: 2024 (staging)', 'planned'],
+  ])('reads the state behind the date of the line "%s"', (line, status) => {
+    const text = `# Roadmap\n\n## Phase 1: Bridge\n\n**${line}**\n\nA bridge for all.\n`;
+    expect(items(text)).toMatchObject([{ status, date: { end: '2024-12-31' } }]);
+  });
+
+  it('takes no promise from a guide to the roadmap, from links to read on, or from a heading without words', () => {
+    expect(items('# Roadmap\n\n## Guide to the roadmap\n\n- A column is a quarter\n- A label is a team\n')).toEqual([]);
+    const links = '- [Specs](https://a.example/s)\n- [Docs](https://a.example/d)\n';
+    expect(items(`# Roadmap\n\nTo learn more about where we go, see:\n${links}`)).toEqual([]);
+    expect(items(`# Roadmap\n\nUp next:\n\n${links}`)).toHaveLength(2);
+    expect(items('# Roadmap\n\nAll is on our site.\n\n##\n')).toEqual([]);
+  });
 });
