@@ -16,10 +16,9 @@ onchain|offchain
 stablecoin|stablecoins
 restake|restaked|restaking
 blockchain|blockchains
-crypto|cryptocurrency|cryptocurrencies
+cryptocurrency|cryptocurrencies
 BTC!|Bitcoin!|bitcoin
 Ethereum!|ethereum
-Solana!
 USDC!|USDT!
 web3|Web3!
 altcoin|altcoins|memecoin|memecoins
@@ -46,12 +45,13 @@ sidechain|sidechains|parachain|parachains|blockspace
 特币|特幣
 太坊
 心化`;
-const STRONG = `TVL!
+const STRONG = `crypto
+TVL!
 validator|validators
 rollup|rollups
 L2!|L2s!|L1!|L1s!
 ETH!
-SOL!
+SOL!|Solana!
 DAI!
 DEX!|DEXs!
 EVM!

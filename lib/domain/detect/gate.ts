@@ -5,10 +5,7 @@ import type { NameEntry } from './types.ts';
 export const LEAST_CONTEXT = 2;
 /** Ambiguous names alone need more: four points are two words of crypto alone. */
 const CONTEXT_OF_WEAK = 4;
-/** Without a word of crypto alone: words such as token, pool and chain stand in texts about software and money too. */
-const CONTEXT_OF_ONE = 4;
-const CONTEXT_OF_NONE = 8;
-/** So many coined names need no word at all. */
+/** Without a word of crypto alone, three coined names must say it: token, pool and chain stand in other texts too. */
 const ENOUGH_COINED = 3;
 
 export interface GateCounts {
@@ -24,9 +21,8 @@ export interface GateCounts {
  * 3,500 names nearly every page holds one.
  */
 export function pageGate({ coined, weak, context, sure = 1 }: GateCounts): boolean {
-  if (coined >= ENOUGH_COINED) return true;
-  if (coined > 0) return context >= (coined > 1 || sure > 0 ? LEAST_CONTEXT : CONTEXT_OF_ONE);
-  return weak > 0 && context >= (sure > 0 ? CONTEXT_OF_WEAK : CONTEXT_OF_NONE);
+  if (sure === 0) return coined >= ENOUGH_COINED && context >= CONTEXT_OF_WEAK;
+  return (coined > 0 && context >= LEAST_CONTEXT) || (weak > 0 && context >= CONTEXT_OF_WEAK);
 }
 
 /** The gate for names that the background gave to a page's keys: only here is it known which are coined. */

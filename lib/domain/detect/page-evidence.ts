@@ -20,7 +20,7 @@ export interface PageEvidence {
 
 /** A page with three coined names is one about crypto. */
 const CRYPTO_PAGE_PROJECTS = 3;
-/** Or one with this many points of context words: six words of crypto alone. */
+/** Or one with this many points of context words, two of them said of crypto alone. */
 const CRYPTO_PAGE_CONTEXT = 12;
 /** A page that speaks of little else: this many words of crypto alone beside two coined names, or many names. */
 const SURE_WORDS = 3;
@@ -31,5 +31,5 @@ const MANY_PROJECTS = 5;
 export function cryptoLevel({ coined, context, sure, identity }: PageEvidence): 0 | 1 | 2 {
   if (sure >= SURE_WORDS && coined.size >= SURE_PROJECTS) return 2;
   if (sure > 0 && coined.size >= MANY_PROJECTS) return 2;
-  return coined.size >= CRYPTO_PAGE_PROJECTS || context >= CRYPTO_PAGE_CONTEXT || identity !== null ? 1 : 0;
+  return coined.size >= CRYPTO_PAGE_PROJECTS || (context >= CRYPTO_PAGE_CONTEXT && sure > 1) || identity !== null ? 1 : 0;
 }

@@ -81,11 +81,12 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
 function scoreSector({ name, start, end }: Candidate, { text, sentence, table }: Place, page: PageEvidence): Scored {
   const points = weightOf(wordsAround(text, sentence, start, end, table).values());
   const isPlain = name.entry.nameClass === 'U';
+  const isCrypto = page.sure > 0 || page.coined.size >= 2;
   const isSure = isPlain ? page.context >= 2 : points >= 2 || page.context >= 6 || page.coined.size >= 2;
   return {
     score: isPlain ? 3 : 1 + Math.min(points, 3),
     strong: false,
-    accepted: isSure,
+    accepted: isCrypto && isSure,
     evidence: [{ rule: 'sector', points: 1 }],
   };
 }
@@ -130,6 +131,8 @@ function isAccepted(
     const isBarred = tally.evidence.some(({ rule }) => rule === 'anti-next' || rule === 'anti-prev');
     return tally.strong || (!isBarred && (!isVariant || level > 0 || tally.score >= NEEDS_C - easier));
   }
+  // "$SHELL" is a variable wherever little speaks of crypto.
+  if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;
   if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 ? 1 : easier);
   if (tally.strong && tally.score >= NEEDS_X - easier) return true;
   if (name.entry.isTerm || /^[a-z]/.test(name.phrase)) return false;

@@ -3,6 +3,7 @@ import { foldName } from '../../domain/registry/fold.ts';
 import type { NameClass, PhraseRule } from '../../domain/registry/project.ts';
 import { classify, isPlain } from './classify.ts';
 import { aliasFault, cleanName, isExtension, shortForm } from './clean-names.ts';
+import { HOMONYMS } from './hand/homonyms.ts';
 import { ALIASES, CLASSES, NAMES, NO_ALIASES } from './hand/names.ts';
 import type { Ambiguity, AmbiguousName, SourceRow } from './source-row.ts';
 
@@ -81,10 +82,19 @@ function settleShared(rows: Map<string, RowNames>, removed: Removed[]): Map<stri
   return shared;
 }
 
-/** A row of the table whose columns ran together has its second half in the wrong place: it is not used.
- * Nor is a pattern that the engine refuses. */
+/** In some rows of the table three columns ran together: what follows, what precedes, and the own qualifiers. */
+const RUN_TOGETHER = /^(.*\))\|(\(\?:(?:(?!\(\?:).)*\))\|([^()|]+)$/;
+
+function apart(entry: AmbiguousName): Pick<AmbiguousName, 'anti_next' | 'anti_prev' | 'own_qualifiers'> {
+  const columns = RUN_TOGETHER.exec(entry.anti_next ?? '');
+  if (!columns) return entry;
+  const [, next = null, previous = null, own = ''] = columns;
+  return { anti_next: next, anti_prev: previous, own_qualifiers: own.split(',') };
+}
+
+/** A pattern that the engine refuses is not used. */
 function usable(pattern: string | null): pattern is string {
-  if (pattern === null || pattern.includes('|(?:the|')) return false;
+  if (pattern === null) return false;
   try {
     return new RegExp(pattern, 'u') instanceof RegExp;
   } catch {
@@ -93,12 +103,14 @@ function usable(pattern: string | null): pattern is string {
 }
 
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {
+  if (!entry) return { phrase, nameClass };
+  const { anti_next: antiNext, anti_prev: antiPrev, own_qualifiers: ownQualifiers } = apart(entry);
   return {
     phrase,
     nameClass,
-    ...(entry && usable(entry.anti_next) ? { antiNext: entry.anti_next } : {}),
-    ...(entry && usable(entry.anti_prev) ? { antiPrev: entry.anti_prev } : {}),
-    ...(entry && entry.own_qualifiers.length > 0 ? { ownQualifiers: entry.own_qualifiers } : {}),
+    ...(usable(antiNext) ? { antiNext } : {}),
+    ...(usable(antiPrev) ? { antiPrev } : {}),
+    ...(ownQualifiers.length > 0 ? { ownQualifiers } : {}),
   };
 }
 
@@ -113,7 +125,7 @@ function classifyRow(
 ): void {
   const classOf = (phrase: string): NameClass => {
     if (isShared(phrase)) return 'X';
-    const byHand = CLASSES[id]?.[phrase] ?? table.find((entry) => entry.name === phrase)?.cls;
+    const byHand = CLASSES[id]?.[phrase] ?? HOMONYMS.get(phrase) ?? table.find((entry) => entry.name === phrase)?.cls;
     if (byHand) return byHand;
     const byRule = classify(phrase, words, row.sources.length);
     const isShort = phrase !== names.name && names.name.startsWith(`${phrase} `);

@@ -111,12 +111,12 @@ describe('sentencesOf', () => {
 describe('pageGate', () => {
   it.each([
     [{ coined: 1, weak: 0, context: 2, sure: 1 }, true],
-    [{ coined: 1, weak: 0, context: 3, sure: 0 }, false],
-    [{ coined: 1, weak: 0, context: 4, sure: 0 }, true],
-    [{ coined: 2, weak: 0, context: 2, sure: 0 }, true],
-    [{ coined: 3, weak: 0, context: 0, sure: 0 }, true],
+    [{ coined: 1, weak: 0, context: 1, sure: 1 }, false],
+    [{ coined: 2, weak: 0, context: 20, sure: 0 }, false],
+    [{ coined: 3, weak: 0, context: 4, sure: 0 }, true],
     [{ coined: 0, weak: 3, context: 4, sure: 1 }, true],
-    [{ coined: 0, weak: 3, context: 7, sure: 0 }, false],
+    [{ coined: 0, weak: 3, context: 3, sure: 1 }, false],
+    [{ coined: 0, weak: 3, context: 20, sure: 0 }, false],
     [{ coined: 0, weak: 0, context: 20, sure: 5 }, false],
   ])('%j: %s', (counts, passes) => {
     expect(pageGate(counts)).toBe(passes);

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contextTable } from '../../../lib/domain/detect/context-words.ts';
-import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
-import { compileNames } from '../../../lib/domain/detect/names.ts';
-import { namesFor, projectsIn, SHARED } from './setup.ts';
+import { projectsIn, SHARED, shownOn } from './setup.ts';
 
 interface Row {
   id: string;
@@ -30,13 +27,7 @@ describe('the labelled material', () => {
 
   it.runIf(isThere)('finds the three ideas and no project in the Arabic article', () => {
     const text = readFileSync(article, 'utf8');
-    const { names, passes, context } = namesFor(text);
-    expect(passes).toBe(true);
-    const index = compileNames(names, contextTable());
-    const page = { ...evidenceOfText(), context };
-    const ids = new Set(
-      text.split('\n').flatMap((line) => judgeBlock(readBlock(index, line), page).map(({ projectId }) => projectId)),
-    );
+    const ids = new Set(shownOn(text.split('\n')));
     // The article also speaks of stablecoins by name, once in each copy of its text.
     expect([...ids].sort()).toEqual(['sector:ai-agents', 'sector:intents', 'sector:restaking', 'sector:stablecoin']);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector } from '../../../lib/domain/detect/collector.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
-import { namesPass } from '../../../lib/domain/detect/gate.ts';
+import { namesPass, pageGate } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import {
   addTags,
@@ -19,7 +19,7 @@ import { compileNames } from '../../../lib/domain/detect/names.ts';
 import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
 import { packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
-import { sureWords } from '../../../lib/domain/detect/sentence.ts';
+import { sureWords, weightOf } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
 
@@ -66,4 +66,28 @@ export const ARTICLE: Partial<PageEvidence> = { coined: new Set(['x', 'y', 'z'])
 export function projectsIn(text: string, page: Partial<PageEvidence> = {}): string[] {
   const ids = matchesIn(text, page).map(({ projectId }) => projectId);
   return [...new Set(ids)].filter((id) => !id.startsWith('sector:')).sort();
+}
+
+/** Ids that a page of these blocks shows, sectors among them, as detector, gate and judge go about it. */
+export function shownOn(blocks: readonly string[]): string[] {
+  const collector = createCollector(FILTER, []);
+  for (const block of blocks) collector.scan(block, () => false);
+  const { names } = LOOKUP.answer('https://reader.example/article', collector.takeKeys());
+  if (!namesPass(names, collector.counts().context)) return [];
+  const index = compileNames(names, WORDS);
+  const read = blocks.map((block) => readBlock(index, block));
+  const facts = read.map(factsOf);
+  const tags = new Set<string>();
+  for (const block of blocks) addTags(tags, block);
+  const words = new Map(facts.flatMap((fact) => [...fact.words]));
+  const page = {
+    ...evidenceOfText(),
+    coined: new Set(facts.flatMap((fact) => [...fact.coined])),
+    context: weightOf(words.values()),
+    sure: sureWords(words.values()),
+    tags,
+  };
+  const weak = new Set(read.flatMap(({ candidates }) => candidates.map(({ name }) => name.entry.projectId))).size;
+  if (!pageGate({ coined: page.coined.size, weak, context: page.context, sure: page.sure })) return [];
+  return [...new Set(read.flatMap((block) => judgeBlock(block, page).map(({ projectId }) => projectId)))];
 }
