@@ -31,5 +31,7 @@ const MANY_PROJECTS = 5;
 export function cryptoLevel({ coined, context, sure, identity }: PageEvidence): 0 | 1 | 2 {
   if (sure >= SURE_WORDS && coined.size >= SURE_PROJECTS) return 2;
   if (sure > 0 && coined.size >= MANY_PROJECTS) return 2;
-  return coined.size >= CRYPTO_PAGE_PROJECTS || (context >= CRYPTO_PAGE_CONTEXT && sure > 1) || identity !== null ? 1 : 0;
+  return coined.size >= CRYPTO_PAGE_PROJECTS || (context >= CRYPTO_PAGE_CONTEXT && sure > 1) || identity !== null
+    ? 1
+    : 0;
 }

@@ -70,8 +70,7 @@ export function projectsIn(text: string, page: Partial<PageEvidence> = {}): stri
 
 /** Ids that a page of these blocks shows, sectors among them, as detector, gate and judge go about it. */
 export function shownOn(blocks: readonly string[]): string[] {
-  const collector = createCollector(FILTER, []);
-  for (const block of blocks) collector.scan(block, () => false);
+  const collector = collectorOf(blocks.join('\n'));
   const { names } = LOOKUP.answer('https://reader.example/article', collector.takeKeys());
   if (!namesPass(names, collector.counts().context)) return [];
   const index = compileNames(names, WORDS);

@@ -55,6 +55,4 @@ export const ROADMAPS: Record<string, string> = {
 };
 
 /** Ids whose roadmap stands outside the owners on record, with the reason why it is theirs all the same. */
-export const ROADMAPS_ELSEWHERE: Record<string, string> = {
-  'omni-network': 'The network’s own monorepo; the collected list has no organisation for it.',
-};
+export const ROADMAPS_ELSEWHERE: Record<string, string> = {};
