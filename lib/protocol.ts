@@ -71,6 +71,8 @@ export interface Settings {
   language: 'auto' | 'en' | 'ar' | 'zh_CN';
   theme: 'auto' | 'light' | 'dark';
   badgeDensity: 'first' | 'all' | 'strip-only';
+  /** Marks in colour, or in the page's grey: their shapes say the same. */
+  badgeStyle: 'colour' | 'plain';
   maxBadges: number;
   /** Delay before the card opens, ms. */
   cardDelayMs: number;
@@ -274,6 +276,9 @@ export interface CallMessage<N extends CallName = CallName> {
   name: N;
   request: CallRequest<N>;
 }
+
+/** Port from the side panel to a tab: the tab posts the key of the mention that the reader points at, null for none. */
+export const POINTED_PORT = 'roadmark-pointed';
 
 /** Port for the open card: post `{projectId}`; the background posts a ProjectReport each time that more is known. */
 export const REPORT_PORT = 'roadmark-report';

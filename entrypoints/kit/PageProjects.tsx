@@ -1,11 +1,12 @@
 /** The projects of the page in front, in reading order, with their verdicts: popup and side panel. */
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Verdict } from '../../components/Verdict.tsx';
 import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { BadgeFacts, TabFindings } from '../../lib/protocol.ts';
 import { call } from './client.ts';
 import { usePage } from './page.tsx';
-import { findingsOf, pointAt } from './tab.ts';
+import { findingsOf, followPointed, pointAt } from './tab.ts';
 
 interface Props {
   tabId: number;
@@ -46,13 +47,25 @@ export function usePageProjects(tabId: number | null): {
   return { findings, facts };
 }
 
+/** Key of the mention that the reader points at in the page, null for none; its line comes into view. */
+function usePointed(tabId: number, list: RefObject<HTMLOListElement | null>, ready: boolean): string | null {
+  const [pointed, setPointed] = useState<string | null>(null);
+  useEffect(() => (ready ? followPointed(tabId, setPointed) : undefined), [tabId, ready]);
+  useEffect(() => {
+    if (pointed !== null) list.current?.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  return pointed;
+}
+
 export function PageProjects({ tabId, onChosen }: Props) {
   const { i18n } = usePage();
   const { findings, facts } = usePageProjects(tabId);
+  const list = useRef<HTMLOListElement>(null);
+  const pointed = usePointed(tabId, list, findings !== null);
   const projects = findings?.projects ?? [];
   if (projects.length === 0) return <p class="muted">{i18n.t('popup.none')}</p>;
   return (
-    <ol class="page-projects">
+    <ol class="page-projects" ref={list}>
       {projects.map((p) => {
         const known = facts.get(p.projectId);
         const name = cleanText(known?.name ?? i18n.maybe(`sector.${p.projectId.replace('sector:', '')}`) ?? p.text, 60);
@@ -60,8 +73,11 @@ export function PageProjects({ tabId, onChosen }: Props) {
           <li
             key={p.key}
             data-project={p.projectId}
+            class={p.key === pointed ? 'pointed' : ''}
             onMouseEnter={() => pointAt(tabId, p.key, 'mark')}
             onMouseLeave={() => pointAt(tabId, p.key, 'unmark')}
+            onFocusIn={() => pointAt(tabId, p.key, 'mark')}
+            onFocusOut={() => pointAt(tabId, p.key, 'unmark')}
           >
             <button
               type="button"

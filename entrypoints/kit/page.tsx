@@ -64,6 +64,7 @@ const FALLBACK: Settings = {
   language: 'auto',
   theme: 'auto',
   badgeDensity: 'first',
+  badgeStyle: 'colour',
   maxBadges: 25,
   cardDelayMs: 500,
   offSites: [],

@@ -1,6 +1,6 @@
 /** What the popup and the side panel ask of the page beside them: its mentions, straight from the overlay in that tab. */
 import browser from 'webextension-polyfill';
-import type { TabFindings, TabMessage } from '../../lib/protocol.ts';
+import { POINTED_PORT, type TabFindings, type TabMessage } from '../../lib/protocol.ts';
 
 export interface ActiveTab {
   id: number;
@@ -59,4 +59,13 @@ export async function findingsOf(tabId: number): Promise<TabFindings | null> {
 /** Scrolls the page to a mention, or marks it while the pointer rests on its line. */
 export async function pointAt(tabId: number, key: string, how: 'scroll' | 'mark' | 'unmark'): Promise<void> {
   await ask(tabId, { roadmark: 1, tab: how, key });
+}
+
+/** Calls `onKey` with the mention that the reader points at in the page, null for none. Returns how to stop. */
+export function followPointed(tabId: number, onKey: (key: string | null) => void): () => void {
+  const port = browser.tabs.connect(tabId, { name: POINTED_PORT, frameId: 0 });
+  port.onMessage.addListener((key: unknown) => onKey(typeof key === 'string' ? key : null));
+  // The page went away, or no overlay runs there.
+  port.onDisconnect.addListener(() => onKey(null));
+  return () => port.disconnect();
 }

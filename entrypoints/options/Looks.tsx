@@ -10,6 +10,7 @@ const LANGUAGES: [Settings['language'], string | null][] = [
   ['zh_CN', '简体中文'],
 ];
 const THEMES = ['auto', 'light', 'dark'] as const;
+const STYLES = ['colour', 'plain'] as const;
 const DENSITIES = ['first', 'all', 'strip-only'] as const;
 /** Delays offered, ms: from at once to clearly on purpose; 500 is the default of the design. */
 const DELAYS = [200, 350, 500, 800, 1200] as const;
@@ -56,6 +57,19 @@ export function Looks() {
           {DENSITIES.map((value) => (
             <option key={value} value={value}>
               {i18n.t(`options.density.${value}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{i18n.t('options.style')}</span>
+        <select
+          value={settings.badgeStyle}
+          onChange={(e) => patchSettings({ badgeStyle: e.currentTarget.value as Settings['badgeStyle'] })}
+        >
+          {STYLES.map((value) => (
+            <option key={value} value={value}>
+              {i18n.t(`options.style.${value}`)}
             </option>
           ))}
         </select>

@@ -121,6 +121,7 @@ export function startSession(input: SessionInput): Session {
     overlay.root.dir = i18n.dir;
     if (settings.theme === 'auto') delete overlay.root.dataset.theme;
     else overlay.root.dataset.theme = settings.theme;
+    overlay.root.dataset.marks = settings.badgeStyle;
     // The reader's own default size: a page may have set the root's to anything.
     const size = getComputedStyle(overlay.root).fontSize;
     overlay.root.style.setProperty('--rm-rem', size);

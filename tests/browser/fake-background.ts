@@ -233,6 +233,7 @@ export const world: FakeWorld = {
     language: 'en',
     theme: 'light',
     badgeDensity: 'first',
+    badgeStyle: 'colour',
     maxBadges: 25,
     cardDelayMs: 500,
     offSites: ['news.example.org'],
@@ -421,6 +422,11 @@ export const fakeBrowser = {
   },
   scripting: { executeScript: async () => [] },
   tabs: {
+    connect: () => ({
+      onMessage: { addListener: () => undefined },
+      onDisconnect: { addListener: () => undefined },
+      disconnect: () => undefined,
+    }),
     query: async () => [{ id: 1, url: 'https://news.example.org/a' }],
     sendMessage: async () => ({
       projects: [

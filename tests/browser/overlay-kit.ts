@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
   language: 'auto',
   theme: 'light',
   badgeDensity: 'first',
+  badgeStyle: 'colour',
   maxBadges: 25,
   cardDelayMs: 60,
   offSites: [],

@@ -108,6 +108,33 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('looks in %s', (kind) => {
     await page.close();
   });
 
+  it('the panel marks the line of the mention under the pointer, and the mention of the line', async () => {
+    const { driver } = stage;
+    const panel = await show('sidepanel');
+    const article = (await driver.browser.pages()).find((page) => page.url() === https(PAGES.en));
+    if (!article) throw new Error('the article is gone');
+    await article.bringToFront();
+    const lines = () =>
+      panel.$$eval('.page-projects .pointed', (all) => all.map((e) => (e as HTMLElement).dataset.project));
+    const mark = await badgeOf(driver, article, 'lido');
+    await article.mouse.move(mark.x, mark.y, { steps: 3 });
+    await until('the line', async () => (await lines())[0] === 'lido');
+    await article.mouse.move(2, 2);
+    await until('no line', async () => (await lines()).length === 0);
+    const marked = () =>
+      driver.inOverlay(article, (root) => root.querySelector<HTMLElement>('.rm-marked')?.dataset.project ?? '', null);
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('.page-projects [data-project=lido] .jump')?.focus({ preventScroll: true }),
+    );
+    await panel.evaluate(() =>
+      document
+        .querySelector('.page-projects [data-project=lido]')
+        ?.dispatchEvent(new FocusEvent('focusin', { bubbles: true })),
+    );
+    await until('the mark', async () => (await marked()) === 'lido');
+    await panel.close();
+  });
+
   if (kind === 'firefox') return;
 
   it('the watchlist keeps its table for screen readers where a narrow window draws cards', async () => {
