@@ -1,5 +1,6 @@
 /** A browser with the built extension in an emulated world, for one test file. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground } from '../../lib/tools/browser/ask-background.ts';
@@ -28,10 +29,23 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** A copy of the build that may read `sites` too, as after the reader granted them: browsers show no prompt to a test. */
+function granted(extension: string, sites: string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'roadmark-granted-'));
+  cpSync(extension, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.host_permissions.push(...sites);
+  for (const script of manifest.content_scripts) script.matches.push(...sites);
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
+}
+
 /** Starts both. Throws where the build or the browser is missing: nothing is left out silently. */
-export async function setStage(kind: BrowserKind, language?: string): Promise<Stage> {
-  const extension = buildOf(kind);
-  if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first`);
+export async function setStage(kind: BrowserKind, language?: string, sites: string[] = []): Promise<Stage> {
+  const built = buildOf(kind);
+  if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first`);
+  const extension = sites.length ? granted(built, sites) : built;
   const executablePath = readBrowsers(ROOT)[kind];
   if (!executablePath) throw new Error(`No ${kind} found: run "npm run prestart"`);
   const world = await startWorld();
@@ -77,6 +91,7 @@ export async function setStage(kind: BrowserKind, language?: string): Promise<St
     async close() {
       await driver.close();
       await world.close();
+      if (extension !== built) rmSync(extension, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playGraphQL } from '../../app/play-graphql.ts';
 import { commitsSince, fixture } from './github-data.ts';
 import { playOf } from './github-play.ts';
+import { entryOf, historyOf, type RoadmapFile, textAt } from './roadmaps.ts';
 import { complaint } from './schema.ts';
 
 type Answer = (match: RegExpMatchArray, query: URLSearchParams, now: number) => unknown;
@@ -83,6 +84,8 @@ export interface GitHubPlay {
   /** Addresses that were asked with a token, and what was asked by GraphQL, in order. */
   withToken: string[];
   questions: string[];
+  /** Repository → its roadmap file; the fixtures themselves have none. */
+  roadmaps: Map<string, RoadmapFile>;
   /** True for the time-out of a test: nothing but 404 is known of these. */
   now(): number;
 }
@@ -126,6 +129,13 @@ function answerGraphQL(play: GitHubPlay, req: IncomingMessage, res: ServerRespon
   });
 }
 
+/** A repository's answer with its roadmap file in it: in the root's listing, and as the history of its path. */
+function withRoadmap(known: unknown, repo: string, file: RoadmapFile, url: URL, now: number): unknown {
+  if (/\/contents\/?$/.test(url.pathname)) return [entryOf(repo, file), ...((known as unknown[]) ?? [])];
+  if (url.searchParams.get('path') === file.path) return historyOf(repo, file, now);
+  return known;
+}
+
 /** A GitHub of our own for one test file. */
 export function playGitHub(): GitHubPlay {
   const play: GitHubPlay = {
@@ -134,6 +144,7 @@ export function playGitHub(): GitHubPlay {
     token: null,
     withToken: [],
     questions: [],
+    roadmaps: new Map(),
     now: () => Date.now(),
     handle(req, res) {
       if (req.method === 'OPTIONS') {
@@ -168,9 +179,18 @@ export function playGitHub(): GitHubPlay {
         'x-ratelimit-resource': 'core',
         'x-ratelimit-reset': String(Math.floor(play.now() / 1000) + 3000),
       };
+      const [, owner, name, kind, ...rest] = url.pathname.split('/').filter(Boolean);
+      const file = play.roadmaps.get(`${owner}/${name}`);
+      if (file && kind === 'contents' && rest.join('/') === file.path) {
+        // Asked for raw: text, which the description has no schema for.
+        res.writeHead(200, { ...COMMON, ...limits, 'content-type': 'application/vnd.github.raw+json; charset=utf-8' });
+        res.end(textAt(file, url.searchParams.get('ref')));
+        return;
+      }
       const row = ENDPOINTS.find(([pattern]) => pattern.test(url.pathname));
       if (!row || req.method !== 'GET') play.complaints.push(`unknown: ${req.method} ${req.url}`);
-      const found = row?.[2](url.pathname.match(row[0]) as RegExpMatchArray, url.searchParams, play.now());
+      const known = row?.[2](url.pathname.match(row[0]) as RegExpMatchArray, url.searchParams, play.now());
+      const found = file ? withRoadmap(known, `${owner}/${name}`, file, url, play.now()) : known;
       if (!row || found === undefined) {
         res.writeHead(404, { ...COMMON, ...limits });
         res.end(
