@@ -95,12 +95,13 @@ function ofGroup(claim: Claim, claimed: number, figures: SectorFigures | undefin
   // The 28 days that the last value counts.
   if (figures.gapWeeks.some((week) => week * 1000 < to && week * 1000 >= to - 28 * DAY_MS))
     return unknown('source-gap', more);
-  if (sum.near) return answer('supported', 'within-tolerance', more);
-  if (!sum.far) return unknown('close', more);
-  if (figures.sumOf < MIN_TO_CONTRADICT) return unknown('too-few-projects', more);
+  if (!sum.near && !sum.far) return unknown('close', more);
+  if (sum.far && figures.sumOf < MIN_TO_CONTRADICT) return unknown('too-few-projects', more);
+  // A few large projects carry a sum: where the median project tells another story, neither alone is an answer.
   const typical = median[0]?.value;
-  if (typical != null && Math.abs(typical - claimed) <= FAR_OFF) return unknown('figures-differ', more);
-  return answer('contradicted', 'outside', more);
+  const typicalFar = typical != null && Math.abs(typical - claimed) > FAR_OFF;
+  if (typical != null && typicalFar === sum.near) return unknown('figures-differ', more);
+  return sum.near ? answer('supported', 'within-tolerance', more) : answer('contradicted', 'outside', more);
 }
 
 function ofProject(claim: Claim, claimed: number, report: ProjectReport, at: number): ClaimAnswer {

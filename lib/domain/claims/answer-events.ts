@@ -54,11 +54,17 @@ function past(record: StageRecord, time: ClaimTime, more: Partial<ClaimAnswer>):
 }
 
 /** Says that it is still to come at that time. */
-function future(record: StageRecord, time: ClaimTime, more: Partial<ClaimAnswer>): ClaimAnswer {
+function future(record: StageRecord, time: ClaimTime, from: number, more: Partial<ClaimAnswer>): ClaimAnswer {
   const open = byDate(record.open, time, more);
   if (open) return open;
   const done = nearest(record.done, time);
-  if (done) return answer('contradicted', 'roadmap-done', { ...more, measured: [dateOf(done.time)] });
+  if (done) {
+    const measured = [dateOf(done.time)];
+    if (done.days <= NEAR_DAYS) return answer('supported', 'roadmap-agrees', { ...more, measured });
+    // A plan whose time is over says nothing of what came of it.
+    if (Date.parse(time.end) < from) return unknown('close', { ...more, measured });
+    return answer('contradicted', 'roadmap-done', { ...more, measured });
+  }
   return unknown(record.done.length > 0 || record.shown ? 'no-date' : 'not-recorded', more);
 }
 
@@ -90,5 +96,5 @@ export function answerEvent(claim: Claim, facts: ClaimFacts): ClaimAnswer {
   // Text that was written before its date spoke of a plan; what happened since is for the record to say.
   const from = facts.writtenAt ?? facts.now;
   const isFuture = claim.future || Date.parse(claim.time.start) > from;
-  return isFuture ? future(record, claim.time, more) : past(record, claim.time, more);
+  return isFuture ? future(record, claim.time, from, more) : past(record, claim.time, more);
 }

@@ -33,8 +33,12 @@ function referenceOf(folded: string): Reference {
   return { kind: 'none' };
 }
 
+/** "More than 40%" says how large a number is, not where it went. */
+const BOUND = /\b(?:more|less|fewer|higher|lower|over|up|down) (?:than|to) (?=[\d$€£])/gu;
+
 /** −1, 1, or 0 where the text does not say. The word nearest to the number wins; "higher" inside "peak" words is no direction. */
-function directionAt(folded: string, at: number): -1 | 0 | 1 {
+function directionAt(text: string, at: number): -1 | 0 | 1 {
+  const folded = text.replace(BOUND, (bound) => ' '.repeat(bound.length));
   const peaks = places(folded, 'peak');
   const free = (spans: [number, number][]) => spans.filter(([a, b]) => !peaks.some(([c, d]) => a < d && c < b));
   const down = distance(free(places(folded, 'down')), at);
@@ -53,7 +57,8 @@ function wordShare(folded: string): { value: number; at: number } | undefined {
 
 function developerNumber(folded: string, numbers: NumberHit[]): { number: ClaimNumber; reference: Reference } | null {
   const devs = places(folded, 'developers');
-  if (devs.length === 0) return null;
+  // Shares of people who were asked are no change of their number.
+  if (devs.length === 0 || has(folded, 'poll')) return null;
   const others = places(folded, 'otherMeasure');
   const ours = (at: number) => distance(devs, at) <= distance(others, at) && distance(devs, at) <= FAR;
   const percent = numbers.find((n) => n.kind === 'percent' && ours(n.at));
@@ -126,6 +131,31 @@ function outside(numbers: NumberHit[], times: TimeHit[]): NumberHit[] {
   return numbers.filter((n) => n.kind === 'percent' || !times.some((t) => n.at < t.to && t.at < n.to));
 }
 
+/** Ends what a negation or a tense reaches: "…, without critical findings", "after delays, …". */
+const CLAUSE_END = /[,;،؛，；]/u;
+
+/** The part of a sentence between the commas around a place. */
+function clauseAt(folded: string, at: number): string {
+  let from = at;
+  let to = at;
+  while (from > 0 && !CLAUSE_END.test(folded[from - 1] as string)) from -= 1;
+  while (to < folded.length && !CLAUSE_END.test(folded[to] as string)) to += 1;
+  return folded.slice(from, to);
+}
+
+/** How far from the event a negation stands that means it. */
+const NEGATION_REACH = 48;
+/** Says how it went, not that it did not: "without critical findings", "without incident". */
+const MANNER = /\bwithout (?!(?:an? |any |its )?(?:audit|mainnet|testnet|release|launch|roadmap|road map|security))/gu;
+
+/** Whether the sentence says that the event did not take place: a negation in its own clause and near it. */
+function isNegated(folded: string, event: Event): boolean {
+  const clause = clauseAt(folded, event.at);
+  const at = clause.length < folded.length ? folded.lastIndexOf(clause, event.at) : 0;
+  const plain = clause.replace(MANNER, (words) => ' '.repeat(words.length));
+  return distance(places(plain, 'negation'), event.at - at) <= NEGATION_REACH;
+}
+
 /** Says that the event took place or will: a bare noun ("the audit firm opened an office") says nothing of it. */
 function eventSaid(folded: string, event: Event, negated: boolean): boolean {
   if (event.predicate === 'launch' || event.predicate === 'funding' || event.predicate === 'roadmap') return true;
@@ -142,13 +172,16 @@ export function predicateOf(folded: string, subject: Subject, at: number): Said 
   const anchor = times[0]?.at ?? numbers[0]?.at;
   const event = eventOf(folded, subject, anchor);
   if (!event) return null;
-  const negated = has(folded, 'negation');
+  const negated = isNegated(folded, event);
   const number = eventNumber(event.predicate, folded, numbers, negated);
   const time = nearest(times, event.at);
   const near = time && Math.abs(time.at - event.at) <= FAR ? { start: time.start, end: time.end } : null;
   if ((!number && !near) || !eventSaid(folded, event, negated)) return null;
   const others = places(folded, 'otherMeasure');
   if (numbers.some((n) => n.kind === 'percent') && event.predicate !== 'roadmap' && others.length > 0) return null;
-  const future = has(folded, 'future') || (near !== null && near.start > dayOf(at));
+  const over = near !== null && near.end < dayOf(at);
+  // A plan in another clause was the plan before: "after delays, it went live in March 2025".
+  const planned = has(over ? clauseAt(folded, event.at) : folded, 'future');
+  const future = planned || (near !== null && near.start > dayOf(at));
   return { ...plain, predicate: event.predicate, number, time: near, reference: { kind: 'none' }, future, negated };
 }

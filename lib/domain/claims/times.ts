@@ -30,15 +30,26 @@ const monthOf = (d: Date, by: number): [number, number] => [
   Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + by + 1, 0),
 ];
 
+/** Opens a date towards the future ("2022年1月起", "March 2025 after …"): in a claim the date itself is what is said. */
+const OPENS = /\s*(?:起|以来|以來|以后|以後|之后|之後|after|onwards?|بعد)$/u;
+
+/** The date of an open span, without the word that opens it. */
+function closed(text: string, year: number): { start: string; end: string } | undefined {
+  const bare = text.replace(OPENS, '');
+  const [hit] = bare === text ? [] : findDates(bare, { bareYear: true, year });
+  return hit?.start && hit.end ? { start: hit.start, end: hit.end } : undefined;
+}
+
 /** All times in reading order. `at` (Unix ms) is the day of the text; phrases without a year take its year. */
 export function timesIn(folded: string, at: number): TimeHit[] {
   const day = new Date(at);
   const hits: TimeHit[] = [];
   for (const hit of findDates(folded, { bareYear: true, year: day.getUTCFullYear() })) {
-    if (!hit.start || !hit.end) continue;
+    const { start, end } = hit.end ? hit : (closed(folded.slice(hit.at, hit.to), day.getUTCFullYear()) ?? hit);
+    if (!start || !end) continue;
     const before = folded.slice(Math.max(0, hit.at - 12), hit.at);
     if (hit.bare && !/^\s*年/.test(folded.slice(hit.to - 1)) && !YEAR_CUE.test(before)) continue;
-    hits.push({ start: hit.start, end: hit.end, at: hit.at, to: hit.to });
+    hits.push({ start, end, at: hit.at, to: hit.to });
   }
   for (const [pattern, interval] of RELATIVE) {
     const found = pattern.exec(folded);

@@ -171,6 +171,15 @@ describe('answerClaim on events', () => {
     });
   });
 
+  it.each([
+    ['the time that is on record', '2025-03-01', '2025-03-31', 'supported', 'roadmap-agrees'],
+    ['another time that is over by now', '2026-02-01', '2026-02-28', 'not-checkable', 'close'],
+    ['a time to come', '2027-05-01', '2027-05-31', 'contradicted', 'roadmap-done'],
+  ])('holds a plan for %s against what was done', (_, start, end, state, reason) => {
+    const claim = mainnet('lumora', { time: { start, end }, future: true });
+    expect(answerClaim(claim, FACTS)).toMatchObject({ state, reason });
+  });
+
   it('shows the recorded date and the line it stands on', () => {
     const answer = answerClaim(
       mainnet('brink', { time: { start: '2027-01-01', end: '2027-03-31' }, future: true }),

@@ -43,6 +43,43 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+describe('findClaims', () => {
+  const first = (text: string) => findClaims([{ text }], mentionsIn(text), NOW)[0];
+
+  it.each([
+    ['Lumora passed its audit in February 2025 without critical findings.', false],
+    ['Lumora的审计已于2025年2月完成，未发现漏洞。', false],
+    ['Lumora did not finish its audit in February 2025.', true],
+    ['Brink went to press in May 2026 without an audit.', true],
+    ['Brink在2026年5月尚未完成审计。', true],
+  ])('takes a negation only where it means the event: %s', (text, negated) => {
+    expect(first(text)?.negated).toBe(negated);
+  });
+
+  it.each([
+    ['After it was postponed twice, Lumora launched its mainnet in March 2025.', false],
+    ['Brink postponed its mainnet to the first quarter of 2027.', true],
+    ['Lumora’s plans changed, and its mainnet went live in March 2025.', false],
+  ])('takes a plan in another clause for what was planned before: %s', (text, future) => {
+    expect(first(text)?.future).toBe(future);
+  });
+
+  it.each([
+    ['More than 40% of crypto developers use the tool.', undefined],
+    ['Crypto developers are down more than 40% from the peak.', -0.4],
+    ['Of the crypto developers polled, 40% fell ill last year.', undefined],
+  ])('takes no bound and no poll for a change: %s', (text, value) => {
+    expect(first(text)?.number?.value).toBe(value);
+  });
+
+  it.each([
+    ['Lumora主网自2022年1月起运行。', '2022-01-31'],
+    ['Lumora launched its mainnet in March 2025 after two delays.', '2025-03-31'],
+  ])('takes the date that opens a span: %s', (text, end) => {
+    expect(first(text)?.time?.end).toBe(end);
+  });
+});
+
 describe('splitSentences', () => {
   it.each([
     ['One. Two! Three?', ['One.', 'Two!', 'Three?']],

@@ -38,3 +38,8 @@ export const SENTENCES: Labelled[] = [...read('en'), ...read('ar'), ...read('zh'
 export const HARD: Labelled[] = linesOf('hard.txt').map((line) =>
   parse(line.slice(0, 2) as Labelled['lang'], line.slice(line.indexOf(' | ') + 3)),
 );
+
+/** As journalists put things, written after all others; a third by hash was not looked at while words were added for the rest. */
+export const PRESS: Labelled[] = linesOf('press.txt').map((line) =>
+  parse(line.slice(0, 2) as Labelled['lang'], line.slice(line.indexOf(' | ') + 3)),
+);

@@ -4,7 +4,7 @@ export const EN = {
   active: 'active|actively|monthly',
   otherMeasure:
     'prices?|tokens?|salar(?:y|ies)|wages?|fees?|tvl|value locked|volumes?|trading|market cap|capitali[sz]ation|revenues?|users?|subscribers?|holders?|supply|unlocks?|yields?|inflows?|outflows?|shares?|stocks?',
-  down: 'fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|lost|los(?:e|es|ing)|shed|shrank|shrunk|slid|slipped|plunged?|tumbled|below|beneath|under|lower|fewer|less|off|reduc(?:ed|tion)|cut|contracted',
+  down: 'fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|lost|los(?:e|es|ing)|shed|shrank|shrunk|slid|slipped|plunged?|tumbled|below|beneath|under|lower|fewer|less|off|reduc(?:ed|tion)|cut|contract(?:ed|ion)|collapsed?|cratered|bled|slump(?:ed)?|shrink(?:s|ing)?|have left|has left|departed|gone quiet',
   up: 'rose|risen|ris(?:e|es|ing)|grew|grown|grow(?:s|th|ing)?|increas(?:e|es|ed|ing)|up|gain(?:s|ed|ing)?|jump(?:ed)?|climbed|surged?|soared|added|more|higher|above|expanded',
   half: 'half|halved',
   doubled: 'doubled',
@@ -23,16 +23,17 @@ export const EN = {
     'rais(?:ed|es|ing) (?:\\$|€|over|more|about|around|nearly|a |an |another|\\d)|funding|fundrais\\w*|series [a-e]|seed (?:round|funding)|pre-seed|token sale|financing',
   roadmap: 'road-?\\s?maps?',
   release:
-    'releases|(?:new|latest|stable|major|first|next|last|any|no|a|its|software) release|version \\d[\\d.]*|v\\d+(?:\\.\\d+)+',
+    'releases|(?:new|latest|stable|major|first|next|last|any|no|a|its|software|single) release|(?:new|newest|latest) version|version \\d[\\d.]*|v\\d+(?:\\.\\d+)+',
   launch:
     'launch(?:es|ed|ing)?|went live|go(?:es)? live|going live|is live|rolled out|roll out|shipped|ships?|unveil(?:s|ed)?|released|deployed',
-  done: 'launch(?:ed|es)?|went live|live|opened|started|deployed|completed?|finished|passed|published|shipped|released|closed|delivered|underwent|audited|auditing',
+  done: 'launch(?:ed|es)?|went live|live|opened|started|deployed|completed?|finished|passed|published|shipped|released|closed|delivered|underwent|audited|auditing|flipped the switch|arriv(?:ed|es)|debuted|kicked off|landed|wrapped up|emerged from|came online|came out of|rolled out|has been live',
   future:
-    "will|plans?|planned|planning|scheduled|expects?|expected|upcoming|aims?|targets?|targeted|intends?|due|set to|slated|postponed|delayed|pushed (?:back )?to|rescheduled|going to|to launch|'ll",
+    "will|plans?|planned|planning|scheduled|expects?|expected|upcoming|aims?|targets?|targeted|intends?|due|set to|slated|postponed|delayed|pushed (?:back )?to|rescheduled|going to|to launch|on track|pencill?ed in|eyes|eyeing|'ll",
   negation: "not|no|never|without|hasn't|haven't|didn't|did not|yet to|failed to",
-  overdue: 'overdue|late|missed|behind schedule|past due',
+  overdue: 'overdue|late|missed|behind schedule|past due|slipped',
   delivered: 'delivered|completed?|finished|achieved|done|shipped|met|fulfilled',
   condition: 'if|unless|suppose|whether|imagine',
+  poll: 'polled|surveyed|survey|respondents?|interviewed|questioned|asked whether',
   split: 'while|whereas|but|although|though|however',
   many: 'most|many|several|some|few|half of',
 } as const;

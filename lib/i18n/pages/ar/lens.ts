@@ -27,7 +27,7 @@ export const lens: Record<keyof typeof english, string> = {
   'lens.reason.within-tolerance': 'الأرقام ضمن هامش التفاوت لما قيل.',
   'lens.reason.outside': 'الأرقام بعيدة عما قيل.',
   'lens.reason.close': 'الأرقام ليست قريبة بما يكفي لدعمه ولا بعيدة بما يكفي لمناقضته.',
-  'lens.reason.figures-differ': 'مجموع المشاريع والمشروع الوسيط لا يتفقان عليه.',
+  'lens.reason.figures-differ': 'مجموع المشاريع والمشروع الوسيط يرويان قصتين مختلفتين، وكلاهما هنا.',
   'lens.reason.no-figures': 'لا توجد هنا أرقام عنه.',
   'lens.reason.too-few': 'أقل من خمسة مطورين: شخص واحد يعني الخُمس.',
   'lens.reason.too-few-projects': 'عدد مشاريع القطاع في اللقطة قليل جدًا.',

@@ -26,7 +26,8 @@ export const lens = {
   'lens.reason.within-tolerance': 'The figures lie within the tolerance of what is said.',
   'lens.reason.outside': 'The figures lie far from what is said.',
   'lens.reason.close': 'The figures are neither near enough to support it nor far enough to contradict it.',
-  'lens.reason.figures-differ': 'The sum over the projects and the median project disagree on it.',
+  'lens.reason.figures-differ':
+    'The sum over the projects and the median project tell different stories: both stand here.',
   'lens.reason.no-figures': 'No figures are known of it here.',
   'lens.reason.too-few': 'Fewer than five developers: one person would be a fifth.',
   'lens.reason.too-few-projects': 'Too few projects of the sector are in the snapshot.',

@@ -27,7 +27,7 @@ export const lens: Record<keyof typeof english, string> = {
   'lens.reason.within-tolerance': '数据与所述之差在容差之内。',
   'lens.reason.outside': '数据与所述相差很大。',
   'lens.reason.close': '数据既不够接近以支持，也不够远以否定。',
-  'lens.reason.figures-differ': '项目总和与中位项目的数据不一致。',
+  'lens.reason.figures-differ': '各项目之和与中位项目说法不一，两者都列在这里。',
   'lens.reason.no-figures': '这里没有相关数据。',
   'lens.reason.too-few': '开发者不足五人：一人就占五分之一。',
   'lens.reason.too-few-projects': '快照中该领域的项目太少。',
