@@ -1,10 +1,11 @@
 /** Stage 2: verifies the background's names against the page's own text and keeps the findings true as the page changes. */
 import { pageGate } from '../domain/detect/gate.ts';
 import { addTags, factsOf, judgeBlock, type Match, type ReadBlock, readBlock } from '../domain/detect/match.ts';
-import { compileNames, type NameIndex } from '../domain/detect/names.ts';
-import type { PageEvidence } from '../domain/detect/page-evidence.ts';
+import { type CompiledName, compileNames, type NameIndex } from '../domain/detect/names.ts';
+import { cryptoLevel, type PageEvidence } from '../domain/detect/page-evidence.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
 import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
+import { Alone, picturedProjects } from './alone.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
 import { blockOf, isInline } from './excluded.ts';
 import type { Answer } from './handoff.ts';
@@ -49,6 +50,8 @@ class Watch {
   private readonly linked = new Set<string>();
   private readonly proven = new Set<string>();
   private readonly tags = new Set<string>();
+  private readonly alone = new Alone();
+  private readonly phrases: Map<string, CompiledName>;
   private mentions: Mention[] = [];
   private serial = 0;
   private isFirst = true;
@@ -61,6 +64,7 @@ class Watch {
     this.options = options;
     this.document = options.document ?? document;
     this.index = compileNames(names, options.words);
+    this.phrases = new Map([...this.index.heads.values()].flat().map((name) => [name.phrase, name]));
     this.addresses = addressTable(names);
     this.identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
   }
@@ -76,7 +80,9 @@ class Watch {
         if (next.value) this.readRun(next.value);
         return !next.done;
       }, signal);
-      if (root.nodeType === 1) for (const id of linkedProjects(root as Element, this.addresses)) this.linked.add(id);
+      if (root.nodeType !== 1) continue;
+      for (const id of linkedProjects(root as Element, this.addresses)) this.linked.add(id);
+      for (const id of picturedProjects(root as Element, this.phrases)) this.proven.add(id);
     }
     if (!signal.aborted) this.judge();
   }
@@ -88,6 +94,7 @@ class Watch {
     addTags(this.tags, run.text);
     if (read.candidates.length === 0 || this.blocks.length >= MAX_BLOCKS) return;
     for (const id of coined) this.coined.add(id);
+    this.alone.add(run, read.normal.text, read.candidates);
     this.blocks.push({ run, read });
   }
 
@@ -121,8 +128,10 @@ class Watch {
 
   /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */
   private matches(): { block: Block; match: Match }[] {
+    const page = this.evidence();
+    for (const id of this.alone.listed(cryptoLevel(page) > 0)) this.proven.add(id);
     const judgeAll = () =>
-      this.blocks.flatMap((block) => judgeBlock(block.read, this.evidence()).map((match) => ({ block, match })));
+      this.blocks.flatMap((block) => judgeBlock(block.read, page).map((match) => ({ block, match })));
     const found = judgeAll();
     const before = this.proven.size;
     for (const { match } of found) {

@@ -10,7 +10,7 @@ import type { ContextTable } from './word-facts.ts';
 
 const LINK = 4;
 const LISTED = 3;
-const HANDLE = 3;
+const HANDLE = LINK;
 const SUBJECT = 2;
 const MAX_CONTEXT = 3;
 const MAX_NEIGHBOURS = 2;

@@ -23,4 +23,8 @@ export const MORE_DOMAINS: Record<string, string[]> = {
   'gate-io': ['gate.io'],
   hydradx: ['hydration.net'],
   'ready-formerly-argent': ['argent.xyz'],
+  // Groups on GitLab.
+  thorchain: ['gitlab.com/thorchain'],
+  tezos: ['gitlab.com/tezos'],
+  'maya-protocol': ['gitlab.com/mayachain'],
 };
