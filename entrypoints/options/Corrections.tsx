@@ -2,13 +2,19 @@
 import type { Correction } from '../../lib/domain/keep/reader-data.ts';
 import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
+import type { Undo } from '../kit/UndoBar.tsx';
 
-export function Corrections() {
+export function Corrections({ undo: bar }: { undo: Undo }) {
   const { i18n } = usePage();
   const mutes = useCall('mute.list', null, ['own']);
   async function undo(c: Correction) {
     const url = c.scope === 'site' ? `https://${c.where}/` : c.where;
-    await call('mute.set', { projectId: c.projectId, scope: c.scope, url, muted: false });
+    const set = (muted: boolean) => call('mute.set', { projectId: c.projectId, scope: c.scope, url, muted });
+    await set(false);
+    bar.offer(i18n.t('options.corrections.gone', { name: c.projectId }), async () => {
+      await set(true);
+      await mutes.reload();
+    });
     await mutes.reload();
   }
   const rows = mutes.value ?? [];

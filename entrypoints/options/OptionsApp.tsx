@@ -1,6 +1,7 @@
 /** Options: each section is one question that a reader may have, with its effect at once. */
 import { Nav } from '../kit/Nav.tsx';
 import { usePage } from '../kit/page.tsx';
+import { UndoBar, useUndo } from '../kit/UndoBar.tsx';
 import { CacheSection } from './CacheSection.tsx';
 import { Corrections } from './Corrections.tsx';
 import { LogSection } from './LogSection.tsx';
@@ -14,6 +15,7 @@ import { TokenSection } from './TokenSection.tsx';
 
 export function OptionsApp() {
   const { i18n } = usePage();
+  const undo = useUndo();
   return (
     <div class="page">
       <Nav here="options" />
@@ -26,12 +28,13 @@ export function OptionsApp() {
           <Notices />
           <SnapshotSection />
           <Sync />
-          <OwnProjects />
-          <Corrections />
+          <OwnProjects undo={undo} />
+          <Corrections undo={undo} />
           <CacheSection />
           <LogSection />
         </div>
       </main>
+      <UndoBar undo={undo} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { OwnProject } from '../../lib/domain/keep/reader-data.ts';
 import type { Failure } from '../../lib/result.ts';
 import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
+import type { Undo } from '../kit/UndoBar.tsx';
 
 const EMPTY: OwnProject = {
   id: '',
@@ -90,12 +91,13 @@ function Editor({ base, onDone }: { base: OwnProject; onDone(): void }) {
   );
 }
 
-export function OwnProjects() {
+export function OwnProjects({ undo }: { undo: Undo }) {
   const { i18n } = usePage();
   const own = useCall('own.list', null, ['own']);
   const [editing, setEditing] = useState<OwnProject | null>(null);
-  async function remove(id: string) {
-    await call('own.remove', { id });
+  async function remove(project: OwnProject) {
+    await call('own.remove', { id: project.id });
+    undo.offer(i18n.t('watch.removed', { name: project.name }), () => call('own.save', { project }));
     await own.reload();
   }
   return (
@@ -117,7 +119,7 @@ export function OwnProjects() {
             <button
               type="button"
               class="link"
-              onClick={() => remove(p.id)}
+              onClick={() => remove(p)}
               aria-label={`${i18n.t('options.own.remove')}: ${p.name}`}
             >
               {i18n.t('options.own.remove')}

@@ -15,6 +15,7 @@ import { call } from '../kit/client.ts';
 import { Nav } from '../kit/Nav.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { useCall, usePage } from '../kit/page.tsx';
+import { UndoBar, useUndo } from '../kit/UndoBar.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { EditPanel } from './EditPanel.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -22,7 +23,6 @@ import { FindProject } from './FindProject.tsx';
 import { KeepMenu } from './KeepMenu.tsx';
 import { RefreshLine } from './RefreshLine.tsx';
 import { SinceVisit } from './SinceVisit.tsx';
-import { UndoBar, useUndo } from './UndoBar.tsx';
 import { WatchTable } from './WatchTable.tsx';
 
 /** Most projects in one comparison: more lines than six can't be told apart. */

@@ -225,6 +225,8 @@ export interface FakeWorld {
   settings: Settings;
   projects: number;
   failing: ReadonlySet<CallName>;
+  /** Every call that was made, in order. */
+  calls: { name: CallName; request: unknown }[];
   /** What differs from the made-up report. */
   report: Partial<ProjectReport>;
 }
@@ -245,6 +247,7 @@ export const world: FakeWorld = {
   },
   projects: 12,
   failing: new Set(),
+  calls: [],
   report: {},
 };
 
@@ -411,7 +414,9 @@ function answer(name: CallName, request: unknown): unknown {
 export const fakeBrowser = {
   runtime: {
     sendMessage: async (message: CallMessage) =>
-      world.failing.has(message.name) ? fail('storage-blocked', NOW) : ok(answer(message.name, message.request)),
+      world.calls.push({ name: message.name, request: message.request }) && world.failing.has(message.name)
+        ? fail('storage-blocked', NOW)
+        : ok(answer(message.name, message.request)),
     getManifest: () => ({ version: '0.0.0' }),
   },
   permissions: {

@@ -50,6 +50,7 @@ beforeEach(() => {
   world.projects = 12;
   world.failing = new Set();
   world.report = {};
+  world.calls = [];
 });
 afterEach(async () => {
   render(null, host);
@@ -194,5 +195,37 @@ describe('watchlist page', () => {
     await expect.poll(() => host.querySelector('dialog[open]') !== null).toBe(true);
     await picture(`watchlist-edit-${look.look}`, look.width);
     await expectWhole('watchlist', look.width);
+  });
+});
+
+describe('options page', () => {
+  it.each([
+    ['own project', /Mine$/, 'own.save', { project: expect.objectContaining({ id: 'own:mine', repos: ['a/b'] }) }],
+    [
+      'correction',
+      /base$/,
+      'mute.set',
+      { projectId: 'base', scope: 'site', url: 'https://news.example.org/', muted: true },
+    ],
+  ])('offers to undo the removal of a %s, and puts it back as it was', async (_, label, name, request) => {
+    await dress(LOOKS[0]);
+    await open('options');
+    const buttons = () => [...host.querySelectorAll<HTMLButtonElement>('.items button.link')];
+    const wanted = () => buttons().findLast((button) => label.test(button.ariaLabel ?? ''));
+    await expect.poll(wanted).toBeDefined();
+    wanted()?.click();
+    await expect.poll(() => host.querySelector('.undo-bar button') !== null).toBe(true);
+    await expectWhole('options', LOOKS[0].width);
+    host.querySelector<HTMLButtonElement>('.undo-bar button')?.click();
+    await expect.poll(() => world.calls.findLast((call) => call.name === name)?.request).toEqual(request);
+    await expect.poll(() => host.querySelector('.undo-bar')).toBe(null);
+  });
+});
+
+describe('popup', () => {
+  it('leads to what was looked at last', async () => {
+    await dress(LOOKS[0]);
+    await open('popup');
+    await expect.poll(() => host.querySelector<HTMLAnchorElement>('.recent a')?.href ?? '').toMatch(/id=lido$/);
   });
 });

@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Markdown } from '../../entrypoints/kit/Markdown.tsx';
 import { diagnostics } from '../../entrypoints/options/LogSection.tsx';
 import { reportMarkdown } from '../../entrypoints/project/CopyMarkdown.tsx';
+import { tenureOf } from '../../entrypoints/project/People.tsx';
+import { releaseDaysOf } from '../../entrypoints/project/Releases.tsx';
 import { readTags } from '../../entrypoints/watchlist/EditPanel.tsx';
 import { MAX_TAGS, WatchEntrySchema } from '../../lib/domain/keep/reader-data.ts';
 import type { ProjectReport, Signal } from '../../lib/domain/signal.ts';
@@ -132,5 +134,47 @@ describe('diagnostics', () => {
     const text = diagnostics([row, { ...row, id: 2, failure: null }], '1.0', 'agent');
     expect(text).toContain('not-found: 1');
     expect(text).not.toMatch(/secret|lido/);
+  });
+});
+
+describe('tenureOf', () => {
+  const shares = (long: Partial<Signal>, fresh: Partial<Signal>) =>
+    report({
+      code: {
+        ...report().code,
+        signals: [
+          signal({ id: 'established-share', value: 0.5, inputs: { active: 12, part: 6 }, ...long }),
+          signal({ id: 'newcomer-share', value: 0.25, inputs: { active: 12, part: 3 }, ...fresh }),
+        ],
+      },
+    }).code;
+  it('returns people by how long they have been here, all of the active ones', () => {
+    expect(tenureOf(shares({}, {}))).toEqual({
+      active: 12,
+      parts: [
+        { key: 'long', people: 6 },
+        { key: 'middle', people: 3 },
+        { key: 'new', people: 3 },
+      ],
+    });
+  });
+  it.each<[string, Partial<Signal>, Partial<Signal>]>([
+    ['one share is unknown', {}, { value: null, unknown: 'cut-off' }],
+    ['the shares speak of different people', {}, { inputs: { active: 9, part: 3 } }],
+    ['the inputs are not known', { inputs: {} }, {}],
+  ])('returns null when %s', (_, long, fresh) => {
+    expect(tenureOf(shares(long, fresh))).toBeNull();
+  });
+});
+
+describe('releaseDaysOf', () => {
+  it('returns the days of releases, newest first, and none where none is known', () => {
+    const released = signal({
+      id: 'days-since-release',
+      value: 3,
+      inputs: { days: '2026-01-04 2025-11-02', late: 'no' },
+    });
+    expect(releaseDaysOf({ ...report().code, signals: [released] })).toEqual(['2026-01-04', '2025-11-02']);
+    expect(releaseDaysOf(report().code)).toEqual([]);
   });
 });

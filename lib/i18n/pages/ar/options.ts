@@ -75,6 +75,7 @@ export const options: Record<keyof typeof english, string> = {
   'options.own.repos': 'المستودعات (owner/name)',
   'options.corrections': '«ليس هذا المشروع»',
   'options.corrections.none': 'لم تصحح شيئًا.',
+  'options.corrections.gone': 'يُعَدّ {name} مشروعًا هناك من جديد',
   'options.cache': 'الإجابات المخزنة',
   'options.cache.size':
     'لا إجابات، {size} مستخدمة|إجابة واحدة، {size} مستخدمة|إجابتان، {size} مستخدمة|{n} إجابات، {size} مستخدمة|{n} إجابة، {size} مستخدمة|{n} إجابة، {size} مستخدمة',

@@ -74,6 +74,7 @@ export const options = {
   'options.own.repos': 'Repositories (owner/name)',
   'options.corrections': '“Not this project”',
   'options.corrections.none': 'You have not corrected anything.',
+  'options.corrections.gone': '{name} is taken for a project there again',
   'options.cache': 'Stored answers',
   'options.cache.size': '{n} answer, {size} in use|{n} answers, {size} in use',
   'options.cache.clear': 'Forget stored answers',

@@ -72,6 +72,7 @@ export const options: Record<keyof typeof english, string> = {
   'options.own.repos': '仓库（owner/name）',
   'options.corrections': '“不是此项目”',
   'options.corrections.none': '你还没有更正过。',
+  'options.corrections.gone': '在那里重新将 {name} 视为项目',
   'options.cache': '已存储的回答',
   'options.cache.size': '{n} 条回答，占用 {size}',
   'options.cache.clear': '清除已存储的回答',

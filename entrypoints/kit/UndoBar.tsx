@@ -1,6 +1,6 @@
 /** Undo for every removal: stays until the next one or until it is closed, so that nobody has to hurry (WCAG 2.2.1). */
 import { useState } from 'preact/hooks';
-import { usePage } from '../kit/page.tsx';
+import { usePage } from './page.tsx';
 
 export interface Undo {
   offered: { words: string; run(): Promise<unknown> } | null;
@@ -14,12 +14,12 @@ export function useUndo(): Undo {
   return { offered, offer: (words, run) => setOffered({ words, run }), close: () => setOffered(null) };
 }
 
-export function UndoBar({ undo, onUndone }: { undo: Undo; onUndone(): Promise<void> }) {
+export function UndoBar({ undo, onUndone }: { undo: Undo; onUndone?(): Promise<void> }) {
   const { i18n } = usePage();
   async function take() {
     await undo.offered?.run();
     undo.close();
-    await onUndone();
+    await onUndone?.();
   }
   return (
     <div class="undo" role="status">
