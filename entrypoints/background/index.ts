@@ -51,7 +51,10 @@ function makeServices(): Services {
     me: crypto.randomUUID(),
     alone: true,
     onJobs: () => void setJobAlarm(),
-    onRead: (projectId) => tellPages('report', projectId),
+    onRead: (projectId) => {
+      tellPages('report', projectId);
+      tellPages('refresh', null);
+    },
     ...(browser.storage.sync ? { syncArea: browser.storage.sync } : {}),
     onSynced: () => tellPages('watchlist', null),
     notifier: createNotifier(() => services),

@@ -4,7 +4,7 @@ import { useCall, usePage } from '../kit/page.tsx';
 
 export function RefreshLine() {
   const { i18n } = usePage();
-  const state = useCall('refresh.get', null, ['refresh', 'watchlist']);
+  const state = useCall('refresh.get', null, ['refresh', 'watchlist', 'report']);
   const value = state.value;
   if (!value) return null;
   const words = value.paused
@@ -24,6 +24,9 @@ export function RefreshLine() {
     <div class="refresh">
       <p role="status" class="muted">
         {words}
+        {!value.paused &&
+          value.nextAt !== null &&
+          ` · ${i18n.t('watch.refresh.next', { time: i18n.time(value.nextAt) })}`}
         {value.budget &&
           ` · ${i18n.t('watch.refresh.budget', { n: value.budget.left, time: i18n.time(value.budget.resetAt) })}`}
       </p>

@@ -8,7 +8,7 @@ import type { JobRecord, Store } from '../io/db.ts';
 import type { RefreshState } from '../protocol.ts';
 import { type Failure, ok, type Result } from '../result.ts';
 import type { Jobs } from './jobs.ts';
-import type { Reports } from './reports.ts';
+import { jobKey, type Reports } from './reports.ts';
 import type { Watchlist } from './watchlist.ts';
 
 const DAY = 86_400_000;
@@ -91,33 +91,34 @@ export function createRefresh(parts: {
   };
   const state = async (): Promise<Result<RefreshState>> => {
     const [plan, ids, hasToken] = [await loadPlan(), await watchedIds(), await parts.hasToken()];
-    const { due } = dueIds(ids, plan.readAt, env.now(), hasToken);
-    const job = await jobs.nextAt();
-    const nextAt = ids.length === 0 || plan.paused ? null : Math.max(env.now(), plan.nextRefreshAt);
+    const now = env.now();
+    const queued = await jobs.list();
+    const left = new Set([...dueIds(ids, plan.readAt, now, hasToken).due, ...queued.map((job) => job.projectId)]);
+    const first = Math.min(plan.paused ? Infinity : plan.nextRefreshAt, ...queued.map((job) => job.nextAt));
     return ok({
       paused: plan.paused,
-      left: due.length,
-      nextAt: nextAt === null ? null : job === null ? nextAt : Math.min(nextAt, Math.max(env.now(), job)),
+      left: ids.filter((id) => left.has(id)).length,
+      nextAt: ids.length === 0 || first === Infinity ? null : Math.max(now, first),
       budget: await parts.budget(),
     });
   };
-  /** Reads one; returns false where the round should end: a limit, or no line. */
+  /** Reads one; returns false where the round should end: a limit, no line, or the reader's pause. */
   const read = async (id: string): Promise<boolean> => {
     const report = await reports.live(id, 'watch');
-    if (!report.ok) return report.failure.kind === 'unknown-project';
+    if (!report.ok) {
+      const unknown = report.failure.kind === 'unknown-project';
+      if (unknown) await jobs.done(jobKey(id));
+      return unknown;
+    }
     const stopped = report.value.failures.some((f) => f.kind === 'rate-limited' || f.kind === 'offline');
     if (stopped) return false;
     const seen = await watchlist.observe(report.value);
     await editPlan((plan) => ({ ...plan, readAt: { ...plan.readAt, [id]: env.now() } }));
     parts.onRead?.(id, seen.ok ? seen.value.changes : 0);
-    return true;
+    return !(await loadPlan()).paused;
   };
   const runJobs = async () => {
-    for (let job: JobRecord | null = await jobs.take(); job; job = await jobs.take()) {
-      const report = await reports.live(job.projectId, 'watch');
-      if (!report.ok && report.failure.kind === 'unknown-project') await jobs.done(job.key);
-      if (report.ok) await watchlist.observe(report.value);
-    }
+    for (let job: JobRecord | null = await jobs.take(); job; job = await jobs.take()) await read(job.projectId);
   };
   /** Once a day and at each new week, before anything is read singly. Returns false where it failed: the next round tries again. */
   const sweepDaily = async ({ sweptAt }: Plan, ids: readonly string[]): Promise<boolean> => {
@@ -128,39 +129,50 @@ export function createRefresh(parts: {
     await editPlan((plan) => ({ ...plan, sweptAt: now }));
     return true;
   };
+  /** Takes the round that is due, stamped before the work: a worker that dies in the middle loses one share, and no two take the same. */
+  const claim = async (now: number): Promise<Plan | null> => {
+    let claimed: Plan | null = null;
+    const written = await editPlan((plan) => {
+      const early = plan.nextRefreshAt > now && plan.nextRefreshAt <= now + 2 * ROUND_MS;
+      claimed = plan.paused || early ? null : plan;
+      return claimed ? { ...plan, nextRefreshAt: now + ROUND_MS } : plan;
+    });
+    return written.ok ? claimed : null;
+  };
   const runRound = async () => {
     await runJobs();
-    const plan = await loadPlan();
     const now = env.now();
-    const early = plan.nextRefreshAt > now && plan.nextRefreshAt <= now + 2 * ROUND_MS;
-    if (plan.paused || early) return;
-    // Stamped before the work: a worker that dies in the middle loses one share, and no two windows take the same one.
-    await editPlan((old) => ({ ...old, nextRefreshAt: now + ROUND_MS }));
+    const plan = await claim(now);
+    if (!plan) return;
     const [ids, hasToken] = [await watchedIds(), await parts.hasToken()];
     if (hasToken && ids.length > 0 && !(await sweepDaily(plan, ids))) return;
     const { round } = dueIds(ids, plan.readAt, now, hasToken);
     for (const id of round) if (!(await read(id))) break;
   };
+  /** One after the other: two at once would read the same. */
+  const queue = (work: () => Promise<void>): Promise<void> => {
+    const next = (running ?? Promise.resolve()).then(work).finally(() => {
+      if (running === next) running = null;
+    });
+    running = next;
+    return next;
+  };
   return {
     state,
     async setPaused(paused) {
       const written = await editPlan((plan) => ({ ...plan, paused }));
-      return written.ok ? state() : written;
+      if (!written.ok) return written;
+      // What "refresh now" had queued is taken back; what a card waits for is the reader's and stays.
+      if (paused) for (const job of await jobs.list()) if (job.reason === 'watch') await jobs.done(job.key);
+      return state();
     },
     async now() {
       for (const projectId of await watchedIds()) {
-        await jobs.put({ key: `read:${projectId}`, kind: 'read', projectId, reason: 'watch', nextAt: env.now() });
+        await jobs.put({ key: jobKey(projectId), kind: 'read', projectId, reason: 'watch', nextAt: env.now() });
       }
-      running ??= runJobs().finally(() => {
-        running = null;
-      });
+      void queue(runJobs);
       return state();
     },
-    async round() {
-      running ??= runRound().finally(() => {
-        running = null;
-      });
-      return running;
-    },
+    round: () => running ?? queue(runRound),
   };
 }

@@ -50,6 +50,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.refresh.resume': 'استئناف التحديث',
   'watch.refresh.left':
     'لا مشاريع باقية|بقي مشروع واحد للقراءة|بقي مشروعان للقراءة|بقيت {n} مشاريع للقراءة|بقي {n} مشروعًا للقراءة|بقي {n} مشروع للقراءة',
+  'watch.refresh.next': 'القراءة القادمة عند {time}',
   'watch.refresh.idle': 'كل الأرقام حديثة كما خُطط لها',
   'watch.refresh.paused': 'التحديث متوقف مؤقتًا',
   'watch.refresh.budget':

@@ -48,6 +48,7 @@ export const watch = {
   'watch.refresh.pause': 'Pause refresh',
   'watch.refresh.resume': 'Resume refresh',
   'watch.refresh.left': '{n} project left to read|{n} projects left to read',
+  'watch.refresh.next': 'next reading at {time}',
   'watch.refresh.idle': 'All figures are as fresh as planned',
   'watch.refresh.paused': 'Refresh is paused',
   'watch.refresh.budget': '{n} check left until {time}|{n} checks left until {time}',

@@ -49,6 +49,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.refresh.pause': '暂停刷新',
   'watch.refresh.resume': '继续刷新',
   'watch.refresh.left': '还有 {n} 个项目待读取',
+  'watch.refresh.next': '下次读取：{time}',
   'watch.refresh.idle': '所有数据都按计划保持最新',
   'watch.refresh.paused': '刷新已暂停',
   'watch.refresh.budget': '{time} 之前还可查询 {n} 次',
