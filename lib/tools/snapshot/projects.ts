@@ -61,6 +61,7 @@ cardano IntersectMBO/cardano-node
 cartesi cartesi/machine-emulator cartesi/rollups-contracts
 celestia celestiaorg/celestia-node celestiaorg/celestia-app
 centrifuge centrifuge/protocol-v3
+ceramic ceramicnetwork/js-ceramic
 chainlink smartcontractkit/chainlink smartcontractkit/ccip
 chia-network Chia-Network/chia-blockchain
 circle circlefin/stablecoin-evm
@@ -91,6 +92,7 @@ enso-network EnsoBuild/shortcuts-client-contracts
 enzyme-finance enzymefinance/protocol
 eoracle Eoracle/target-contracts
 eos-io AntelopeIO/leap
+ergo ergoplatform/ergo
 espresso EspressoSystems/espresso-network EspressoSystems/HotShot
 essential essential-contributions/essential-base essential-contributions/essential-node
 ethereum ethereum/go-ethereum
@@ -133,6 +135,7 @@ immutable immutable/ts-immutable-sdk
 imua imua-xyz/imuachain
 inceptionlrt inceptionlrt/smart-contracts
 initia initia-labs/initia initia-labs/minievm
+interlay interlay/interbtc
 internet-computer dfinity/ic dfinity/motoko
 inverse-finance InverseFinance/FiRM
 iota iotaledger/iota
@@ -176,6 +179,7 @@ mango blockworks-foundation/mango-v4
 manta Manta-Network/Manta
 mantle mantlenetworkio/mantle-v2
 mantra MANTRA-Chain/mantrachain
+map-protocol mapprotocol/atlas
 maple maple-labs/maple-core-v2
 marinade marinade-finance/liquid-staking-program
 mellow-protocol mellow-finance/simple-lrt mellow-finance/mellow-lrt
@@ -183,6 +187,7 @@ metamask MetaMask/core
 metaplex metaplex-foundation/mpl-core metaplex-foundation/mpl-token-metadata
 meteora MeteoraAg/dlmm-sdk
 metis MetisProtocol/mvm
+miden 0xMiden/miden-vm 0xMiden/protocol
 mina MinaProtocol/mina o1-labs/o1js
 monad category-labs/monad-bft
 monero monero-project/monero
@@ -223,6 +228,7 @@ optimism ethereum-optimism/optimism
 orca orca-so/whirlpools
 origin-protocol OriginProtocol/origin-dollar
 osmosis osmosis-labs/osmosis
+pactus pactus-project/pactus
 pancakeswap pancakeswap/pancake-frontend pancakeswap/pancake-smart-contracts
 paraswap paraswap/paraswap-dex-lib
 pendle pendle-finance/pendle-core-v2-public
@@ -238,6 +244,7 @@ provenance provenance-io/provenance
 puffer PufferFinance/puffer-contracts
 pyth pyth-network/pyth-crosschain
 radius-xyz radiusxyz/sequencer
+radix radixdlt/babylon-node
 railgun Railgun-Privacy/contract
 rainbow rainbow-me/rainbow
 rarible rarible/protocol-contracts
@@ -338,6 +345,7 @@ yieldnest yieldnest/yieldnest-protocol
 zama zama-ai/fhevm
 zano hyle-team/zano
 zcash ZcashFoundation/zebra zcash/zcash
+zetachain zeta-chain/node
 zilliqa Zilliqa/zq2
 zksync matter-labs/zksync-era
 zkverify zkVerify/zkVerify

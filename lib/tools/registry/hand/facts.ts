@@ -36,6 +36,7 @@ export const SECTOR_ADDITIONS: Partial<Record<Sector, string>> = {
   data: 'the-graph covalent subquery-network envio defillama l2beat santiment space-and-time',
   'public-goods': 'gitcoin giveth',
   identity: 'brightid',
+  interop: 'map-protocol',
   payments: 'daimo request',
   infrastructure: 'libp2p hyperledger gelato skale-network hummingbot-foundation',
   social: 'mask-network',

@@ -19,6 +19,7 @@ export const ROADMAPS: Record<string, string> = {
   filecoin: 'https://github.com/filecoin-project/filecoin-docs/blob/HEAD/smart-contracts/fundamentals/roadmap.md',
   firo: 'https://github.com/firoorg/firo-site/blob/HEAD/_posts/2025-03-19-firo-roadmap-2025.md',
   fuel: 'https://github.com/FuelLabs/sway/blob/HEAD/docs/src/strategy/strategy_and_roadmap.md',
+  'garden-finance': 'https://github.com/gardenfi/garden.js/blob/HEAD/docs/docs/home/Roadmap.md',
   harmony: 'https://github.com/harmony-one/docs-home/blob/HEAD/general/introduction/roadmap.md',
   helium: 'https://github.com/helium/docs/blob/HEAD/docs/network-iot/iot-proof-of-coverage-roadmap.mdx',
   'hummingbot-foundation': 'https://github.com/hummingbot/hummingbot/blob/HEAD/documentation/docs/roadmap.md',
@@ -39,10 +40,12 @@ export const ROADMAPS: Record<string, string> = {
   nano: 'https://github.com/nanocurrency/nano-docs/blob/HEAD/docs/releases/roadmap.md',
   nosana: 'https://github.com/nosana-ci/docs.nosana.io/blob/HEAD/docs/about/roadmap.md',
   'omni-network': 'https://github.com/omni-network/omni/blob/HEAD/docs/docs/operate/roadmap.md',
+  pactus: 'https://github.com/pactus-project/pactus.org/blob/HEAD/website/_data/roadmap.yml',
   'pocket-network': 'https://github.com/pokt-network/pocket/blob/HEAD/docs/roadmap/README.md',
   radix: 'https://github.com/radixdlt/docs/blob/HEAD/releases/consensus-roadmap.md',
   rarible: 'https://github.com/rarible/protocol/blob/HEAD/docs/roadmap.md',
   ravencoin: 'https://github.com/RavenProject/Ravencoin/blob/HEAD/roadmap/README.md',
+  satlayer: 'https://github.com/satlayer/satlayer-bvs/blob/HEAD/docs/app/introduction/roadmap/page.mdx',
   secret:
     'https://github.com/SecretFoundation/docs/blob/HEAD/overview-ecosystem-and-technology/secret-network-overview/roadmap/README.md',
   'secured-finance': 'https://github.com/Secured-Finance/secured-finance-docs/blob/HEAD/top/roadmap-2025/README.md',
@@ -51,6 +54,7 @@ export const ROADMAPS: Record<string, string> = {
   storj: 'https://github.com/storj/roadmap/blob/HEAD/README.md',
   sui: 'https://github.com/MystenLabs/sui/blob/HEAD/DEVX_ROADMAP.md',
   'unlock-protocol': 'https://github.com/unlock-protocol/unlock/blob/HEAD/docs/docs/governance/roadmap.md',
+  'xrp-ledger': 'https://github.com/ripple/opensource.ripple.com/blob/HEAD/ripplex-roadmap.md',
   zetachain: 'https://github.com/zeta-chain/docs/blob/HEAD/src/pages/about/roadmap.mdx',
 };
 
