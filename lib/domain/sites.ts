@@ -87,9 +87,9 @@ const NEWS_ENGLISH: Row[] = [
 const NEWS_ARABIC: Row[] = [
   ['ar.cointelegraph.com', 'Crypto news in Arabic'],
   ['ar.beincrypto.com', 'Crypto news in Arabic'],
-  ['arabicoin.net', 'Crypto news in Arabic'],
-  ['www.bitcoinarabia.com', 'Crypto news in Arabic'],
-  ['news-bitcoin.net', 'Crypto news in Arabic'],
+  ['ar.bsc.news', 'Crypto news in Arabic'],
+  ['crypto-light.com', 'Crypto articles in Arabic'],
+  ['sa.investing.com', 'News of cryptocurrencies in Arabic', ['/crypto/*', '/news/cryptocurrency-news/*']],
 ];
 const NEWS_CHINESE: Row[] = [
   ['www.panewslab.com', 'Crypto news in Chinese'],

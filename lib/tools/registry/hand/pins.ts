@@ -63,7 +63,7 @@ immutable immutable/ts-immutable-sdk contracts
 trust-wallet trustwallet/wallet-core assets
 mantra MANTRA-Chain/mantrachain
 pancakeswap pancakeswap/pancake-frontend pancake-smart-contracts
-lyra lyra-finance/lyra-protocol
+lyra lyra-finance/v2-core
 liquity liquity/dev bold
 stargate stargate-protocol/stargate-v2 stargate
 lisk LiskHQ/lisk-sdk lisk-core lisk-contracts
@@ -142,7 +142,7 @@ xdc XinFinOrg/XDPoSChain
 iotex iotexproject/iotex-core
 aragon aragon/osx
 telos telosnetwork/telos.contracts
-pooltogether generationsoftware/pt-v5-prize-pool
+pooltogether GenerationSoftware/pt-v5-prize-pool
 wax worldwide-asset-exchange/wax-blockchain
 qtum qtumproject/qtum
 decred decred/dcrd dcrwallet
@@ -162,7 +162,7 @@ threshold threshold-network/solidity-contracts
 ribbon-finance ribbon-finance/ribbon-v2
 thales thales-markets/contracts
 idle Idle-Labs/idle-contracts
-telcoin telcoin/telcoin-network
+telcoin Telcoin-Association/telcoin-network
 enzyme-finance enzymefinance/protocol
 alchemix alchemix-finance/v2-foundry
 tarot tarot-finance/tarot-core
@@ -217,7 +217,7 @@ nimiq nimiq/core-rs-albatross
 rarible rarible/protocol-contracts
 defichain DeFiCh/ain
 persistence persistenceOne/persistenceCore
-ternoa capsule-corp-ternoa/chain
+ternoa capsule-corp-ternoa/ternoa-node
 stakewise stakewise/v3-core
 coti coti-io/coti-node
 aleph-im aleph-im/pyaleph
@@ -310,7 +310,7 @@ forta forta-network/forta-node
 hegic hegic/contracts
 silo-finance silo-finance/silo-contracts-v2
 nomad nomad-xyz/monorepo
-gains-network GainsNetwork-org/gTrade-v6.1
+gains-network GainsNetwork/gTrade-v6.1
 degate degatedev/protocols
 zano hyle-team/zano
 ecash Bitcoin-ABC/bitcoin-abc

@@ -1,0 +1,64 @@
+/** The reader's word counts more than ours: "not this project" and its way back, projects of one's own, and both in the backup. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { badgeOf, badges, until, wait } from '../../lib/tools/browser/reader.ts';
+import { BROWSERS, type Stage, setStage } from './kit.ts';
+import { https, PAGES } from './world/pages.ts';
+
+describe.each(BROWSERS)('corrections in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterEach(() => stage.tidy());
+  afterAll(() => stage?.close());
+
+  const projectsOn = async (address: string) => {
+    const page = await stage.driver.open(https(address));
+    await badgeOf(stage.driver, page, 'symbiotic');
+    await wait(800);
+    return (await badges(stage.driver, page)).map(({ project }) => project);
+  };
+
+  it.each(['page', 'site', 'everywhere'] as const)(
+    'leaves a project out on this %s until that is undone in Options',
+    async (scope) => {
+      const { driver, ask } = stage;
+      expect(await projectsOn(PAGES.lido)).toContain('lido');
+      await ask('mute.set', { projectId: 'lido', scope, url: https(PAGES.lido), muted: true });
+      expect(await projectsOn(PAGES.lido)).not.toContain('lido');
+      const options = await driver.open(driver.address('options.html'));
+      const undo = 'section.settings button.link[aria-label*="lido"]';
+      await until('the correction in Options', () =>
+        options.evaluate((at) => document.querySelector(at) !== null, undo),
+      );
+      await options.evaluate((at) => document.querySelector<HTMLButtonElement>(at)?.click(), undo);
+      await until('its way back', () => options.evaluate((at) => document.querySelector(at) === null, undo));
+      expect(await projectsOn(PAGES.lido)).toContain('lido');
+    },
+  );
+
+  it('takes the address that the reader gave for a project of the registry', async () => {
+    const { ask } = stage;
+    const project = {
+      id: 'lido',
+      name: 'Lido',
+      aliases: [],
+      symbol: null,
+      domains: ['lido.example'],
+      repos: [],
+      orgs: [],
+    };
+    await ask('own.save', { project: { ...project, sectors: [], updatedAt: 0 } });
+    expect(await projectsOn(PAGES.lido)).toContain('lido');
+    const kept = await ask<{ id: string; domains: string[] }[]>('own.list', null);
+    expect(kept.find(({ id }) => id === 'lido')?.domains).toEqual(['lido.example']);
+    await ask('mute.set', { projectId: 'ethereum', scope: 'everywhere', url: https(PAGES.lido), muted: true });
+    const { text } = await ask<{ text: string }>('data.export', { kind: 'json' });
+    expect(text).toContain('lido.example');
+    expect(JSON.stringify(JSON.parse(text))).toMatch(
+      /"projectId":"ethereum"[^}]*"everywhere"|"everywhere"[^}]*"ethereum"/,
+    );
+    await ask('mute.set', { projectId: 'ethereum', scope: 'everywhere', url: https(PAGES.lido), muted: false });
+    await ask('own.remove', { id: 'lido' });
+  });
+});
