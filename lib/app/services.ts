@@ -5,6 +5,7 @@ import type { Store } from '../io/db.ts';
 import { type Budget, createBudget, hourOf } from '../io/github/budget.ts';
 import { createGitHub, type GitHub } from '../io/github/client.ts';
 import { createTokenStore, type TokenStore } from '../io/github/token.ts';
+import { withRoom } from '../io/make-room.ts';
 import { createRequestLog, type RequestLog } from '../io/request-log.ts';
 import { createSettings, type SettingsStore } from '../io/settings.ts';
 import { createSnapshotStore, type SnapshotStore } from '../io/snapshot.ts';
@@ -119,7 +120,8 @@ function makeNotices(world: World, settings: SettingsStore, projects: Projects):
 
 /** Builds everything; nothing is opened, loaded or asked yet. */
 export function createServices(world: World): Services {
-  const { env, store } = world;
+  const { env } = world;
+  const store = withRoom(world.store);
   const tokenStore = createTokenStore(store);
   const budget = createBudget(store);
   const hasToken = async () => (await tokenStore.current()) !== null;

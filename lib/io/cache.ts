@@ -1,9 +1,18 @@
 /** Reduced answers in the database, with a copy in memory that still stands when the database does not. */
 import { type Failure, ok, type Result } from '../result.ts';
 import type { CacheRow, Store } from './db.ts';
+import { dropOldest } from './make-room.ts';
 
 /** Rows kept in memory: about 60 projects of 5 parts, a few MB at most. */
 const MEMORY_ROWS = 300;
+
+/**
+ * Rows kept on disk: about ten parts for each of a thousand projects. One part in ten holds a repository's statistics (20 to 63 kB on
+ * five repositories of 50 to 100 authors), the others 1 to 3 kB: some 60 MB, far below what browsers give an extension.
+ */
+export const CACHE_ROWS = 10_000;
+/** Counting at every write would double the work; the cache may run over by this much. */
+const TRIM_EVERY = 200;
 
 export interface Cache {
   get(key: string): Promise<CacheRow | undefined>;
@@ -17,7 +26,10 @@ export interface Cache {
 }
 
 /** Makes the cache over `store`. Reads never fail: what the database can't give comes from memory or is absent. */
-export function createCache(store: Store): Cache {
+export function createCache(store: Store, mostRows = CACHE_ROWS, trimEvery = TRIM_EVERY): Cache {
+  let writes = 0;
+  /** Old rows go, the longest unconfirmed first: they are stale and would be asked for anew anyway. */
+  const trim = () => store.run(async (db) => dropOldest(db, Math.max(0, (await db.cache.count()) - mostRows)));
   const memory = new Map<string, CacheRow>();
   let trouble: Failure | null = null;
   const note = <T>(result: Result<T>): Result<T> => {
@@ -40,6 +52,8 @@ export function createCache(store: Store): Cache {
     async put(row) {
       remember(row);
       const written = note(await store.run((db) => db.cache.put(row)));
+      // At the first write of each life too: most workers die long before the next.
+      if (writes++ % trimEvery === 0) await trim();
       return written.ok ? ok(null) : written;
     },
     async clear() {
