@@ -11,10 +11,24 @@ import { useWords } from './words.ts';
 /** Verdicts under which there are no items to judge: rows of unknowns would say nothing. */
 const WITHOUT_ITEMS = ['not checked', 'unreadable', 'removed', 'none found'];
 
+const DAY_MS = 86_400_000;
+const YEAR_DAYS = 365;
+/** Versions this much nearer or further than a year are still a year apart in words. */
+const ABOUT_DAYS = 60;
+
 /** "by a median of 40 days", where the days are known and there is something to count. */
 function byDays(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, days: Signal): string | undefined {
   if (typeof count.value !== 'number' || count.value === 0 || typeof days.value !== 'number') return undefined;
   return i18n.t('value.by-days', { n: Math.round(days.value) });
+}
+
+/** "in a year, median 183 days"; with its day where the versions compared lie closer or further apart. */
+function movedNote(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, days: Signal): string | undefined {
+  if (typeof count.value !== 'number' || count.value === 0 || typeof days.value !== 'number') return undefined;
+  const n = Math.round(days.value);
+  const span = count.from !== undefined && count.to !== undefined ? (count.to - count.from) / DAY_MS : YEAR_DAYS;
+  if (count.from === undefined || Math.abs(span - YEAR_DAYS) <= ABOUT_DAYS) return i18n.t('value.moved-in-year', { n });
+  return i18n.t('value.moved-since', { n, date: i18n.date(count.from) });
 }
 
 function DatedRow({ report }: { report: RoadmapReport }) {
@@ -68,7 +82,7 @@ function Rows({ report }: { report: RoadmapReport }) {
       <DatedRow report={report} />
       <SignalRow signal={findSignal(report.signals, 'delivered-share')} />
       <SignalRow signal={overdue} note={byDays(i18n, overdue, findSignal(report.signals, 'median-days-overdue'))} />
-      <SignalRow signal={moved} note={byDays(i18n, moved, findSignal(report.signals, 'median-days-moved'))} />
+      <SignalRow signal={moved} note={movedNote(i18n, moved, findSignal(report.signals, 'median-days-moved'))} />
     </div>
   );
 }

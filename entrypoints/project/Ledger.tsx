@@ -1,89 +1,161 @@
-/** The promise ledger: each date that moved, from when to when, with the version that did it. */
+/** The promise ledger: each promise with the way of its date on one time line, and every move with the version that did it. */
 import { dateWords } from '../../components/verdict-words.ts';
 import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
+import { deadlinesOf, type PromiseWay, promiseWays } from '../../lib/domain/roadmap/promises.ts';
 import type { LedgerMove, RoadmapReport } from '../../lib/domain/signal.ts';
 import { usePage } from '../kit/page.tsx';
 
-/** Years are this wide on the line, at least; days map linearly. */
 const DAY_MS = 86_400_000;
+/** Room at either end of the line, so that the first and last mark stand clear of the edge. */
+const MARGIN_DAYS = 45;
+/** Promises shown before the reader asks for all. */
+const FIRST = 40;
 
-/** A promise's way on one time line: where it stood, where it stands. */
-function MoveLine({ move, from, to }: { move: LedgerMove; from: number; to: number }) {
-  const at = (iso: string | null | undefined) => (iso ? ((Date.parse(iso) - from) / (to - from)) * 100 : null);
-  const before = at(move.before?.date?.end);
-  const after = at(move.after?.date?.end);
-  if (before === null && after === null) return null;
+interface Scale {
+  at(time: number): number;
+  from: number;
+  to: number;
+}
+/** Percent of the line's width for a time. */
+function scaleOf(ways: PromiseWay[], now: number): Scale {
+  const times = [...ways.flatMap(deadlinesOf).map((day) => Date.parse(day)), now];
+  const from = Math.min(...times) - MARGIN_DAYS * DAY_MS;
+  const to = Math.max(...times) + MARGIN_DAYS * DAY_MS;
+  return { from, to, at: (time) => ((time - from) / (to - from)) * 100 };
+}
+const start = (percent: number) => ({ insetInlineStart: `${percent}%` });
+
+/** Years along the line, and today. */
+function Axis({ scale, now }: { scale: Scale; now: number }) {
+  const { i18n } = usePage();
+  const first = new Date(scale.from).getUTCFullYear() + 1;
+  const last = new Date(scale.to).getUTCFullYear();
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   return (
-    <svg class={`move move-${move.kind}`} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <path class="move-base" d="M0 5H100" />
-      {before !== null && after !== null && <path class="move-way" d={`M${before} 5H${after}`} />}
-      {before !== null && <path class="move-before" d={`M${before} 1.5V8.5`} />}
-      {after !== null && <path class="move-after" d={`M${after} 1.5V8.5`} />}
-    </svg>
+    <div class="way-axis muted" aria-hidden="true">
+      {years.map((year) => (
+        <span key={year} class="way-year" style={start(scale.at(Date.UTC(year, 0, 1)))}>
+          {i18n.date(Date.UTC(year, 6, 1), 'year')}
+        </span>
+      ))}
+      <span class="way-now" style={start(scale.at(now))}>
+        {i18n.t('project.ledger.today')}
+      </span>
+    </div>
   );
 }
 
-/** Newest first; what stayed the same is left out: the ledger is about what moved. */
-function moved(report: RoadmapReport): LedgerMove[] {
-  return report.moves.filter((m) => m.kind !== 'same').sort((a, b) => (a.seenOn < b.seenOn ? 1 : -1));
+/** Where the promise stood, and where it stands. */
+function Way({ way, scale, now }: { way: PromiseWay; scale: Scale; now: number }) {
+  const points = deadlinesOf(way).map((day) => scale.at(Date.parse(day)));
+  if (points.length === 0) return null;
+  const low = Math.min(...points);
+  const later = (points[points.length - 1] as number) >= (points[0] as number);
+  return (
+    <div class="way" aria-hidden="true">
+      <span class="way-today" style={start(scale.at(now))} />
+      <span
+        class={`way-span ${later ? 'way-later' : 'way-earlier'}`}
+        style={{ ...start(low), inlineSize: `${Math.max(...points) - low}%` }}
+      />
+      {points.map((point, i) => (
+        <span
+          key={`${point} ${i === points.length - 1}`}
+          class={`way-point ${i === points.length - 1 && way.moves.at(-1)?.after ? 'way-last' : 'way-past'}`}
+          style={start(point)}
+        />
+      ))}
+    </div>
+  );
 }
 
-function span(moves: LedgerMove[]): { from: number; to: number } {
-  const days = moves.flatMap((m) => [m.before?.date?.end, m.after?.date?.end, m.seenOn]).filter((d) => d != null);
-  const times = days.map((d) => Date.parse(d));
-  return { from: Math.min(...times) - 30 * DAY_MS, to: Math.max(...times) + 30 * DAY_MS };
+function MoveLine({ move }: { move: LedgerMove }) {
+  const { i18n } = usePage();
+  const url = safeLink(move.url);
+  const arrow = i18n.dir === 'rtl' ? '←' : '→';
+  const side = (s: LedgerMove['before']) => (s ? dateWords(i18n, s.date) : '–');
+  const state = (s: LedgerMove['before']) => i18n.maybe(`stage.${s?.status}`) ?? '–';
+  const what =
+    move.kind === 'status-changed'
+      ? `${state(move.before)} ${arrow} ${state(move.after)}`
+      : move.kind === 'added'
+        ? side(move.after)
+        : move.kind === 'removed'
+          ? side(move.before)
+          : `${side(move.before)} ${arrow} ${side(move.after)}`;
+  const reworded = move.after?.title && move.before?.title && move.after.title !== move.before.title;
+  return (
+    <li>
+      <span class={`kind kind-${move.kind}`}>{i18n.t(`project.move.${move.kind}`)}</span>{' '}
+      {move.days ? `${i18n.t('value.days', { n: Math.abs(move.days) })} · ` : ''}
+      {what}
+      <span class="muted">
+        {' · '}
+        {i18n.t('project.ledger.seen', { date: i18n.date(move.seenOn) })}
+        {url && (
+          <>
+            {' · '}
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {move.commit ? <code>{move.commit.slice(0, 7)}</code> : i18n.t('watch.since.evidence')}
+            </a>
+          </>
+        )}
+      </span>
+      {reworded && (
+        <p class="muted">{i18n.t('project.ledger.was', { title: cleanText(move.before?.title ?? '', 160) })}</p>
+      )}
+    </li>
+  );
+}
+
+function Promises({ ways, scale, now }: { ways: PromiseWay[]; scale: Scale; now: number }) {
+  const { i18n } = usePage();
+  return (
+    <ul class="ledger">
+      {ways.map((way, i) => (
+        <li key={i}>
+          <p>
+            <strong>
+              <bdi>{way.title ? cleanText(way.title, 160) : i18n.t('project.ledger.untitled')}</bdi>
+            </strong>
+          </p>
+          <Way way={way} scale={scale} now={now} />
+          <ol class="moves">
+            {way.moves.map((move) => (
+              <MoveLine
+                key={`${move.kind} ${move.seenOn} ${move.before?.date?.end} ${move.after?.date?.end}`}
+                move={move}
+              />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function Ledger({ report }: { report: RoadmapReport }) {
   const { i18n } = usePage();
-  const moves = moved(report);
-  const { from, to } = span(moves);
-  const side = (s: LedgerMove['before']) => (s ? dateWords(i18n, s.date) : '–');
+  const ways = promiseWays(report.moves);
+  const now = Date.now();
+  const scale = scaleOf(ways, now);
+  const rest = ways.slice(FIRST);
   return (
-    <section class="sheet" id="ledger">
+    <section>
       <h2 id="ledger-title">{i18n.t('project.ledger')}</h2>
-      {moves.length === 0 ? (
+      {ways.length === 0 ? (
         <p class="muted">{i18n.t('project.ledger.none')}</p>
       ) : (
-        <ul class="ledger">
-          {moves.map((move) => {
-            const url = safeLink(move.url);
-            const title = move.title ? cleanText(move.title, 160) : i18n.t('project.ledger.untitled');
-            const other = move.after?.title && move.before?.title && move.after.title !== move.before.title;
-            return (
-              <li key={`${move.kind}-${move.title}-${move.seenOn}-${move.before?.date?.end}-${move.after?.date?.end}`}>
-                <p>
-                  <strong>
-                    <bdi>{title}</bdi>
-                  </strong>{' '}
-                  <span class={`kind kind-${move.kind}`}>{i18n.t(`project.move.${move.kind}`)}</span>
-                  {move.days !== null && <span class="muted"> {i18n.t('value.days', { n: Math.abs(move.days) })}</span>}
-                </p>
-                {other && (
-                  <p class="muted">
-                    {i18n.t('project.ledger.was', { title: cleanText(move.before?.title ?? '', 160) })}
-                  </p>
-                )}
-                <p class="muted">
-                  {move.kind === 'status-changed'
-                    ? `${i18n.maybe(`stage.${move.before?.status}`) ?? '–'} → ${i18n.maybe(`stage.${move.after?.status}`) ?? '–'}`
-                    : `${side(move.before)} → ${side(move.after)}`}
-                  {' · '}
-                  {i18n.t('project.ledger.seen', { date: i18n.date(move.seenOn) })}
-                  {url && (
-                    <>
-                      {' · '}
-                      <a href={url} target="_blank" rel="noreferrer noopener">
-                        {move.commit ? move.commit.slice(0, 7) : i18n.t('watch.since.evidence')}
-                      </a>
-                    </>
-                  )}
-                </p>
-                <MoveLine move={move} from={from} to={to} />
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <Axis scale={scale} now={now} />
+          <Promises ways={ways.slice(0, FIRST)} scale={scale} now={now} />
+        </>
+      )}
+      {rest.length > 0 && (
+        <details>
+          <summary>{i18n.t('project.moreItems', { n: rest.length })}</summary>
+          <Promises ways={rest} scale={scale} now={now} />
+        </details>
       )}
     </section>
   );

@@ -54,7 +54,7 @@ export function RoadmapFigures({ report }: { report: RoadmapReport }) {
       )}
       {report.items.length > 0 && (
         <div class="rm-track-wide">
-          <RoadmapTrack stages={report.stages} />
+          <RoadmapTrack stages={report.stages} isWide />
         </div>
       )}
       {report.places.length > 0 && (

@@ -103,7 +103,7 @@ export const ar: CoreMessages = {
   'signal.roadmap-score': 'مجموع المعايير',
   'signal.overdue-items': 'متأخرة',
   'signal.median-days-overdue': 'وسيط أيام التأخر',
-  'signal.moved-items': 'أُجّلت',
+  'signal.moved-items': 'مواعيد أُجّلت',
   'signal.median-days-moved': 'وسيط أيام التأجيل',
   'signal.removed-items': 'حُذفت دون ذكر',
 
@@ -114,6 +114,10 @@ export const ar: CoreMessages = {
   'value.times': '\u2066×{x}\u2069',
   'value.out-of-ten': '{x} من 10',
   'value.by-days': 'بوسيط {n} يوم|بوسيط يوم واحد|بوسيط يومين|بوسيط {n} أيام|بوسيط {n} يومًا|بوسيط {n} يوم',
+  'value.moved-in-year':
+    'خلال سنة، بوسيط {n} يوم|خلال سنة، بوسيط يوم واحد|خلال سنة، بوسيط يومين|خلال سنة، بوسيط {n} أيام|خلال سنة، بوسيط {n} يومًا|خلال سنة، بوسيط {n} يوم',
+  'value.moved-since':
+    'منذ {date}، بوسيط {n} يوم|منذ {date}، بوسيط يوم واحد|منذ {date}، بوسيط يومين|منذ {date}، بوسيط {n} أيام|منذ {date}، بوسيط {n} يومًا|منذ {date}، بوسيط {n} يوم',
 
   'unknown.not-read': 'لم يُقرأ بعد',
   'unknown.needs-token': 'يحتاج إلى رمز وصول',
@@ -196,6 +200,7 @@ export const ar: CoreMessages = {
   'stage.unknown': 'مذكورة، حالتها غير معروفة',
   'stage.none': 'غير مذكورة',
   'stage.shown': 'يُظهرها {label}',
+  'stage.shown-legend': 'حلقة مزدوجة: يُظهرها إصدار أو وسم أو معلم مُغلق. وما عداها قول خارطة الطريق نفسها.',
   'stage.quarter': 'الربع {q} {year}',
   'stage.half-1': 'النصف الأول {year}',
   'stage.half-2': 'النصف الثاني {year}',

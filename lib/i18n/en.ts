@@ -105,7 +105,7 @@ export const en = {
   'signal.roadmap-score': 'Rubric total',
   'signal.overdue-items': 'Overdue',
   'signal.median-days-overdue': 'Median days overdue',
-  'signal.moved-items': 'Moved later',
+  'signal.moved-items': 'Dates moved later',
   'signal.median-days-moved': 'Median days moved',
   'signal.removed-items': 'Dropped without a word',
 
@@ -117,6 +117,8 @@ export const en = {
   'value.times': '×{x}',
   'value.out-of-ten': '{x} of 10',
   'value.by-days': 'by a median of {n} day|by a median of {n} days',
+  'value.moved-in-year': 'in a year, median {n} day|in a year, median {n} days',
+  'value.moved-since': 'since {date}, median {n} day|since {date}, median {n} days',
 
   // Why a value is unknown: never "0".
   'unknown.not-read': 'not read yet',
@@ -202,6 +204,7 @@ export const en = {
   'stage.unknown': 'named, state unknown',
   'stage.none': 'not named',
   'stage.shown': 'shown by {label}',
+  'stage.shown-legend': 'Double ring: shown by a release, tag or closed milestone. The rest is the roadmap’s own word.',
   'stage.quarter': 'Q{q} {year}',
   'stage.half-1': 'H1 {year}',
   'stage.half-2': 'H2 {year}',

@@ -103,7 +103,7 @@ export const zhCN: CoreMessages = {
   'signal.roadmap-score': '评分总计',
   'signal.overdue-items': '逾期',
   'signal.median-days-overdue': '逾期天数中位数',
-  'signal.moved-items': '推迟',
+  'signal.moved-items': '推迟的日期',
   'signal.median-days-moved': '推迟天数中位数',
   'signal.removed-items': '悄然删除',
 
@@ -114,6 +114,8 @@ export const zhCN: CoreMessages = {
   'value.times': '×{x}',
   'value.out-of-ten': '{x}/10',
   'value.by-days': '中位数 {n} 天',
+  'value.moved-in-year': '一年内，中位数 {n} 天',
+  'value.moved-since': '自 {date} 起，中位数 {n} 天',
 
   'unknown.not-read': '尚未读取',
   'unknown.needs-token': '需要令牌',
@@ -194,6 +196,7 @@ export const zhCN: CoreMessages = {
   'stage.unknown': '提到，状态不明',
   'stage.none': '未提到',
   'stage.shown': '见于 {label}',
+  'stage.shown-legend': '双环：有发布、标签或已关闭的里程碑为证；其余为路线图自述。',
   'stage.quarter': '{year} 年第 {q} 季度',
   'stage.half-1': '{year} 年上半年',
   'stage.half-2': '{year} 年下半年',

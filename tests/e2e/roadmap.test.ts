@@ -98,7 +98,7 @@ describe.each(BROWSERS)('a moving roadmap in %s', (kind) => {
     const { driver, world } = stage;
     world.clear();
     const own = await driver.open(driver.address('project.html?id=lido'));
-    await until('the ledger', () => own.evaluate(() => document.querySelectorAll('.ledger li').length > 3), 60_000);
+    await until('the ledger', () => own.evaluate(() => document.querySelectorAll('.moves li').length > 3), 60_000);
     const seen = await figures(own);
     expect(seen['roadmap-verdict']).toBeTruthy();
     expect(Number(seen['moved-items'])).toBe(3);
@@ -131,7 +131,7 @@ describe.each(BROWSERS)('a moving roadmap in %s', (kind) => {
       expect(known.figures['roadmap-verdict']).toBeTruthy();
       await stage.shot(article, `roadmap-card-${language}`);
       const own = await driver.open(driver.address('project.html?id=lido'));
-      await until('the ledger', () => own.evaluate(() => document.querySelectorAll('.ledger li').length > 3), 60_000);
+      await until('the ledger', () => own.evaluate(() => document.querySelectorAll('.moves li').length > 3), 60_000);
       const seen = await figures(own);
       for (const id of [
         'published',

@@ -48,6 +48,7 @@ export const project: Record<keyof typeof english, string> = {
   'project.ledger.untitled': 'وعد (صياغته ليست في اللقطة)',
   'project.ledger.was': 'الصياغة السابقة: {title}',
   'project.ledger.seen': 'لوحظ في {date}',
+  'project.ledger.today': 'اليوم',
   'project.move.moved-later': 'تأخر',
   'project.move.moved-earlier': 'تقدّم',
   'project.move.undated': 'فقد تاريخه',

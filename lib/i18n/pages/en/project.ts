@@ -43,6 +43,7 @@ export const project = {
   'project.ledger.untitled': 'A promise (wording not in the snapshot)',
   'project.ledger.was': 'worded before: {title}',
   'project.ledger.seen': 'seen on {date}',
+  'project.ledger.today': 'today',
   'project.move.moved-later': 'moved later',
   'project.move.moved-earlier': 'moved earlier',
   'project.move.undated': 'lost its date',

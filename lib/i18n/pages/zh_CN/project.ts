@@ -44,6 +44,7 @@ export const project: Record<keyof typeof english, string> = {
   'project.ledger.untitled': '一项承诺（快照中没有原文）',
   'project.ledger.was': '之前的措辞：{title}',
   'project.ledger.seen': '见于 {date}',
+  'project.ledger.today': '今天',
   'project.move.moved-later': '推迟',
   'project.move.moved-earlier': '提前',
   'project.move.undated': '失去日期',
