@@ -7,6 +7,9 @@ import { readBrowsers } from './lib/tools/setup/record.ts';
 /** Found by the set-up script; a browser of the test tool's own is never downloaded. */
 const chromiumPath = readBrowsers(import.meta.dirname).chromium;
 
+/** A test that hangs ends; none fails because the machine was busy (the longest take some seconds on a quiet one). */
+const PATIENCE_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,11 +19,17 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{domain,io,app,tools}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: PATIENCE_MS,
         },
       },
       {
         plugins: [preact()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{page,components}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         plugins: [preact()],
@@ -31,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout: PATIENCE_MS,
           browser: {
             enabled: true,
             headless: true,
