@@ -15,7 +15,7 @@ import {
 import type { CommitWindow, Read, RepoPart } from '../domain/activity/repo-facts.ts';
 import { DAY, lastSunday } from '../domain/activity/weeks.ts';
 import { isStale, retryFrom } from '../domain/freshness.ts';
-import type { Failure } from '../result.ts';
+import type { Failure, FailureKind } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
 import { firstLooks, type RoadmapWish, seedListings, seedLooks, type WishedLook } from './graphql-roadmap.ts';
 import { PASSING, type RepoRun } from './read-part.ts';
@@ -31,6 +31,8 @@ const YEAR_PAGES = 3;
 /** A thousand commits in a quarter are more than any project's repository seen; a robot's are not read to the end. */
 const QUARTER_PAGES = 10;
 
+/** What REST would say too. Any other failure is GraphQL's own (too dear, too long, another shape): single requests may do better. */
+const FINAL = new Set<FailureKind>(['not-found', 'gone', 'blocked', 'forbidden']);
 /** Looks at files in one question: the history of a path is the dearest thing that GitHub is asked here. */
 const MAX_LOOKS = 10;
 
@@ -118,7 +120,7 @@ async function store(run: RepoRun, got: GraphQLRepo): Promise<Going | null> {
       const request = part === 'commits' && next ? BEGUN : WHOLE;
       const at = { repo, part, request, etag: null, readAt: read.readAt };
       await savePart(run.cache, at, { read, failure: null, tries: 0 });
-    } else if (failure && !PASSING.has(failure.kind) && failure.kind !== 'server-error') {
+    } else if (failure && FINAL.has(failure.kind)) {
       const old = await loadPart(run.cache, repo, part);
       const at = { repo, part, request: old.row?.request ?? WHOLE, etag: old.row?.etag ?? null };
       await savePart(run.cache, { ...at, readAt: old.row?.readAt ?? 0 }, { read: old.read, failure, tries: 0 });

@@ -1,197 +1,8 @@
 /** The fault matrix: what goes wrong, what the reader is told, what is kept. Each row first reads well, then meets the fault a week later. */
-import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
-import { DB_NAME } from '../../lib/io/db.ts';
-import type { FailureKind } from '../../lib/result.ts';
-import {
-  type Clock,
-  contributorsAnswer,
-  DAY,
-  github,
-  json,
-  LIMITS,
-  makeWorld,
-  NOW,
-  repoAnswer,
-  type TestWorld,
-} from './world.ts';
-
-type Fault = (url: URL, env: Clock) => Response | Promise<Response>;
-const META = '/repos/alpha/core';
-const STATS = '/repos/alpha/core/stats/contributors';
-const now = NOW / 1000 + 7 * 86_400;
-
-const bytes = (size: number, chunk = 1_000_000) =>
-  new ReadableStream<Uint8Array>({
-    start() {},
-    pull(controller) {
-      if (size <= 0) return controller.close();
-      controller.enqueue(new Uint8Array(Math.min(chunk, size)).fill(32));
-      size -= chunk;
-    },
-  });
-const broken = (text: string) =>
-  new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode(text));
-      controller.error(new TypeError('terminated'));
-    },
-  });
-const raw = (body: BodyInit | null, type: string, status = 200, headers: Record<string, string> = {}) =>
-  new Response(body, { status, headers: { ...(type ? { 'content-type': type } : {}), ...headers } });
-const says = (message: string, status: number, headers: Record<string, string> = {}) =>
-  json({ message }, headers, status);
-const network = (message: string) => () => {
-  throw new TypeError(message);
-};
-const never: Fault = (_, env) => {
-  env.hang();
-  return new Promise<Response>(() => {});
-};
-const slow: Fault = (_, env) =>
-  raw(
-    new ReadableStream<Uint8Array>({
-      pull() {
-        env.hang();
-        return new Promise(() => {});
-      },
-    }),
-    'application/json',
-  );
-
-interface Row {
-  what: string;
-  fault: Fault;
-  /** Path that meets it; all others answer well. */
-  at?: string;
-  /** Kind that the report names; null: nothing is wrong after all. */
-  tells: FailureKind | null;
-  /** When asking again makes sense, seconds after the fault. */
-  retryIn?: number;
-  verdict?: string;
-}
-
-/** What the reader is told by kind, and that the older figures stay, is the same for all rows; the table holds the rest. */
-const ROWS: Row[] = [
-  { what: 'the name does not resolve (DNS)', fault: network('net::ERR_NAME_NOT_RESOLVED'), tells: 'offline' },
-  { what: 'TLS fails', fault: network('net::ERR_CERT_AUTHORITY_INVALID'), tells: 'offline' },
-  { what: 'the connection is reset', fault: network('net::ERR_CONNECTION_RESET'), tells: 'offline' },
-  { what: 'there is no network', fault: network('Failed to fetch'), tells: 'offline' },
-  { what: 'a hang before any header', fault: never, tells: 'timeout' },
-  { what: 'a hang after the headers', fault: slow, tells: 'timeout' },
-  { what: 'a hang in the statistics alone', fault: never, at: STATS, tells: 'timeout' },
-  {
-    what: 'an answer that breaks off (truncated gzip)',
-    fault: () => raw(broken('{"id": 1'), 'application/json'),
-    tells: 'bad-answer',
-  },
-  { what: 'truncated JSON', fault: () => raw('[{"weeks": [', 'application/json'), at: STATS, tells: 'bad-answer' },
-  { what: 'an empty body', fault: () => raw('', 'application/json'), tells: 'bad-answer' },
-  { what: 'a body without a type', fault: () => raw(new TextEncoder().encode('{}'), ''), tells: 'bad-answer' },
-  { what: 'an HTML login page with status 200', fault: () => raw('<form>', 'text/html'), tells: 'bad-answer' },
-  {
-    what: 'a captive portal that says JSON and sends HTML',
-    fault: () => raw('<html>', 'application/json'),
-    tells: 'bad-answer',
-  },
-  {
-    what: 'a captive portal that redirects to itself',
-    fault: () => raw(null, '', 302, { location: 'https://wifi.example/login' }),
-    tells: 'redirect-loop',
-  },
-  { what: 'JSON of another shape', fault: () => json({ hello: 'world' }), tells: 'bad-answer' },
-  { what: 'JSON null', fault: () => raw('null', 'application/json'), tells: 'bad-answer' },
-  { what: 'a list where an object belongs', fault: () => json([]), tells: 'bad-answer' },
-  {
-    what: 'numbers as texts in the statistics',
-    fault: () => json([{ author: null, weeks: [{ w: '1', c: '2' }] }]),
-    at: STATS,
-    tells: 'bad-answer',
-  },
-  {
-    what: 'negative counts',
-    fault: () => json([{ author: null, weeks: [{ w: 1, c: -2 }] }]),
-    at: STATS,
-    tells: 'bad-answer',
-  },
-  { what: '10 MB and more', fault: () => raw(bytes(12_000_000), 'application/json'), at: STATS, tells: 'too-large' },
-  {
-    what: 'an endless answer',
-    fault: () => raw(bytes(Number.POSITIVE_INFINITY), 'application/json'),
-    tells: 'too-large',
-  },
-  { what: 'a 301 loop', fault: (url) => raw(null, '', 301, { location: url.href }), tells: 'redirect-loop' },
-  { what: 'a 301 without a target', fault: () => raw(null, '', 301), tells: 'redirect-loop' },
-  {
-    what: 'a 301 to plain http',
-    fault: () => raw(null, '', 301, { location: 'http://api.github.com/x' }),
-    tells: 'redirect-loop',
-  },
-  { what: '304 for what is stored', fault: () => raw(null, '', 304), tells: null },
-  { what: '400', fault: () => says('Bad Request', 400), tells: 'bad-answer' },
-  { what: '401 without a token', fault: () => says('Requires authentication', 401), tells: 'unauthorized' },
-  {
-    what: '403 as primary limit',
-    fault: () =>
-      says('API rate limit exceeded', 403, {
-        ...LIMITS,
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(now + 600),
-      }),
-    tells: 'rate-limited',
-    retryIn: 600,
-  },
-  {
-    what: '403 as secondary limit with Retry-After',
-    fault: () => says('You have exceeded a secondary rate limit', 403, { 'retry-after': '97' }),
-    tells: 'rate-limited',
-    retryIn: 97,
-  },
-  {
-    what: '403 as secondary limit without headers',
-    fault: () => says('You have exceeded a secondary rate limit', 403),
-    tells: 'rate-limited',
-    retryIn: 60,
-  },
-  { what: '403 that forbids', fault: () => says('Resource not accessible', 403), tells: 'forbidden' },
-  {
-    what: '403 of a blocked repository',
-    fault: () => json({ message: 'Repository access blocked', block: { reason: 'tos' } }, {}, 403),
-    tells: 'blocked',
-    verdict: 'gone',
-  },
-  { what: '404: gone or private', fault: () => says('Not Found', 404), tells: 'not-found', verdict: 'gone' },
-  { what: '409: empty repository', fault: () => says('Git Repository is empty.', 409), at: STATS, tells: 'empty' },
-  { what: '410', fault: () => says('Gone', 410), tells: 'gone' },
-  { what: '422', fault: () => says('too many commits', 422), at: STATS, tells: 'unprocessable' },
-  {
-    what: '429 with Retry-After',
-    fault: () => says('slow down', 429, { 'retry-after': '31' }),
-    tells: 'rate-limited',
-    retryIn: 31,
-  },
-  {
-    what: '429 with a date as Retry-After',
-    fault: () =>
-      says('slow down', 429, {
-        'retry-after': new Date((now + 120) * 1000).toUTCString(),
-        date: new Date(now * 1000).toUTCString(),
-      }),
-    tells: 'rate-limited',
-    retryIn: 120,
-  },
-  { what: '429 without headers', fault: () => says('slow down', 429), tells: 'rate-limited', retryIn: 60 },
-  { what: '451: taken down', fault: () => says('DMCA', 451), tells: 'blocked', verdict: 'gone' },
-  ...[500, 502, 503, 504].map((status) => ({
-    what: String(status),
-    fault: () => says('oops', status),
-    tells: 'server-error' as const,
-    retryIn: 60,
-  })),
-  { what: '503 with a page of HTML', fault: () => raw('<h1>Unicorn</h1>', 'text/html', 503), tells: 'server-error' },
-  { what: '204: an empty repository', fault: () => raw(null, '', 204), at: STATS, tells: 'empty' },
-];
+import { META, now, ROWS, raw, STATS, says } from './fault-rows.ts';
+import { contributorsAnswer, DAY, github, json, LIMITS, makeWorld, NOW, repoAnswer, type TestWorld } from './world.ts';
 
 const figure = (report: ProjectReport | null, id: string) => report?.code.signals.find((s) => s.id === id);
 async function read(world: TestWorld, services = world.services): Promise<ProjectReport | null> {
@@ -242,6 +53,36 @@ describe('fault matrix: GitHub', () => {
       expect(world.env.asked.every(({ url }) => url.startsWith('https://api.github.com/'))).toBe(true);
     },
   );
+
+  it('takes a 304 to what is not stored for a bad answer, and asks again without an ETag', async () => {
+    let odd = true;
+    const world = makeWorld({ host: github((url) => (odd && url.pathname === META ? raw(null, '', 304) : undefined)) });
+    expect((await read(world))?.failures[0]).toMatchObject({ kind: 'bad-answer' });
+    odd = false;
+    expect(figure(await read(world), 'active-developers')?.value).toBe(12);
+    expect(world.env.asked.every(({ init }) => new Headers(init.headers).get('if-none-match') === null)).toBe(true);
+  });
+
+  it('does background work only in the first two thirds of the hour, and the reader’s to its end', async () => {
+    let left = 21;
+    const hour = () => ({
+      ...LIMITS,
+      'x-ratelimit-remaining': `${left--}`,
+      'x-ratelimit-reset': `${NOW / 1000 + 900}`,
+    });
+    const world = makeWorld({
+      host: github((url) => (url.pathname === META ? json(repoAnswer('alpha/core'), hour()) : json([], hour()))),
+    });
+    await world.services.watchlist.set('alpha', true);
+    await world.services.refresh.round();
+    // The first answer says 21 of 60, the second 20: that is the last third, and the round ends.
+    expect(world.env.asked.length).toBe(2);
+    expect(await world.services.jobs.nextAt()).toBe(NOW + 900_000);
+    const report = await read(world);
+    expect(world.env.asked.length).toBeGreaterThan(3);
+    expect(report?.budget).toMatchObject({ limit: 60, resetAt: NOW + 900_000, withToken: false });
+    expect(report?.budget?.left).toBe(left + 1);
+  });
 
   it('asks nothing more while a limit holds, then goes on by itself to the second', async () => {
     let limited = true;
@@ -379,90 +220,5 @@ describe('fault matrix: GitHub', () => {
     expect(JSON.stringify(log)).not.toContain('github_pat');
     const last = world.env.asked.at(-1);
     expect(new Headers(last?.init.headers).has('authorization')).toBe(false);
-  });
-});
-
-describe('fault matrix: storage', () => {
-  const failing = (name: string) => ({
-    wrapStore: (store: TestWorld['store']) => ({
-      ...store,
-      run: async () => ({ ok: false as const, failure: { kind: name as FailureKind, at: NOW } }),
-    }),
-  });
-
-  it.each(['storage-full', 'storage-blocked'] as const)(
-    'goes on from memory when the database says %s',
-    async (kind) => {
-      const world = makeWorld(failing(kind));
-      const report = await read(world);
-      expect(figure(report, 'active-developers')?.value).toBe(12);
-      expect(report?.failures.map((f) => f.kind)).toContain(kind);
-      expect(await world.services.watchlist.set('alpha', true)).toMatchObject({ ok: false, failure: { kind } });
-      const asked = world.env.asked.length;
-      await read(world);
-      expect(world.env.asked.length).toBe(asked);
-      const log = await world.services.log.list(100);
-      expect(log.ok && log.value.length).toBe(asked);
-    },
-  );
-
-  it('opens again after the database was deleted under the worker', async () => {
-    const world = makeWorld();
-    await read(world);
-    await world.services.watchlist.set('alpha', true);
-    await new Promise((resolve, reject) => {
-      const request = world.idb.deleteDatabase(DB_NAME);
-      request.onsuccess = resolve;
-      request.onerror = reject;
-    });
-    const report = await read(world);
-    expect(figure(report, 'active-developers')?.value).toBe(12);
-    expect(await world.services.watchlist.set('beta', true)).toMatchObject({ ok: true });
-    expect(await world.services.watchlist.list()).toMatchObject({ value: [{ projectId: 'beta' }] });
-  });
-
-  it('refuses a database of a newer version, keeps it, and goes on', async () => {
-    const idb = new IDBFactory();
-    await new Promise((resolve) => {
-      const request = idb.open(DB_NAME, 9_990);
-      request.onupgradeneeded = () => request.result.createObjectStore('watchlist', { keyPath: 'projectId' });
-      request.onsuccess = () => {
-        request.result.close();
-        resolve(null);
-      };
-    });
-    const world = makeWorld({ idb });
-    const report = await read(world);
-    expect(figure(report, 'active-developers')?.value).toBe(12);
-    expect(report?.failures.map((f) => f.kind)).toContain('storage-blocked');
-    expect(await idb.databases()).toMatchObject([{ version: 9_990 }]);
-  });
-
-  it('takes a damaged row as absent', async () => {
-    const world = makeWorld();
-    for (const value of [null, 5, 'x', { read: null }]) {
-      await world.store.run((db) =>
-        db.cache.put({ key: 'facts:alpha/core:contributors', request: '', etag: null, readAt: NOW, value }),
-      );
-      const report = await world.reborn().reports.live('alpha', 'card');
-      expect(figure(report.ok ? report.value : null, 'active-developers')?.value).toBe(12);
-    }
-  });
-});
-
-describe('two windows at once', () => {
-  it('reads once', async () => {
-    const world = makeWorld();
-    const other = world.reborn();
-    const [a, b] = [world.services.reports.live('alpha', 'card'), other.reports.live('alpha', 'card')];
-    await Promise.all([a, b]);
-    const meta = world.env.asked.filter(({ url }) => url.endsWith(META));
-    expect(meta.length).toBe(1);
-  });
-
-  it('shares one flight within a worker', async () => {
-    const world = makeWorld();
-    await Promise.all(Array.from({ length: 20 }, () => world.services.reports.live('alpha', 'card')));
-    expect(world.env.asked.filter(({ url }) => url.endsWith(META)).length).toBe(1);
   });
 });
