@@ -9,6 +9,10 @@ import { https } from './world/pages.ts';
 
 const CLAIMS = 'www.coindesk.com/claims';
 const GATE = 'www.coindesk.com/gate';
+const CHINESE = 'www.panewslab.com/zh/lens';
+const CHINESE_BODY = `<main style="max-width:40rem;margin:4rem auto;font:18px/1.6 serif"><h1>谁还在写代码</h1>
+<p>加密行业的活跃开发者较去年峰值下降约95%，代币价格和交易量却在上涨。</p>
+<p>再质押与AI代理受到关注，Lido的活跃开发者仅比峰值低1%。开发者继续测试、审计和部署代码。</p></main>`;
 const ARTICLE = join(import.meta.dirname, '../../../shared/data/articles/gate-post-ar.txt');
 const HEAD =
   '<meta charset="utf-8"><meta property="article:published_time" content="2026-01-12T08:00:00Z"><title>A</title>';
@@ -28,6 +32,11 @@ describe.each(BROWSERS)('the lens in %s', (kind) => {
   beforeAll(async () => {
     stage = await setStage(kind);
     stage.world.page(CLAIMS, `<!doctype html><html lang="en"><head>${HEAD}</head><body>${BODY}</body></html>`);
+    const date = '<meta property="article:published_time" content="2026-01-12T08:00:00Z">';
+    stage.world.page(
+      CHINESE,
+      `<!doctype html><html lang="zh"><meta charset="utf-8">${date}<body>${CHINESE_BODY}</body></html>`,
+    );
     if (!existsSync(ARTICLE)) return;
     const lines = readFileSync(ARTICLE, 'utf8').split('\n');
     const text = lines.map((line) => `<p>${escaped(line)}</p>`).join('');
@@ -103,6 +112,30 @@ describe.each(BROWSERS)('the lens in %s', (kind) => {
     await until('no frames', async () => (await frames()) === 0);
   });
 
+  it.each([
+    ['ar', 'rtl'],
+    ['zh_CN', 'ltr'],
+  ])('speaks %s: direction, words, both word lists with their counts, figures then and now', async (language, dir) => {
+    const { driver } = stage;
+    await stage.ask('settings.patch', { language });
+    const page = await driver.open(https(CHINESE));
+    await badgeOf(driver, page, 'lido');
+    const panel = await panelFor(CHINESE);
+    await panel.setViewport({ width: 420, height: 2400 });
+    await check(panel);
+    expect(await panel.evaluate(() => document.documentElement.dir)).toBe(dir);
+    expect(await states(panel)).toEqual([
+      ['developers', 'contradicted'],
+      ['developers', 'contradicted'],
+    ]);
+    const totals = await panel.$$eval('[data-words] .words-total', (all) => all.map((e) => e.getAttribute('value')));
+    expect(totals.map(Number).every((n) => n >= 2)).toBe(true);
+    expect((await panel.$$('[data-then="lido"] [data-signal="active-developers"]')).length).toBe(2);
+    expect(await panel.evaluate(() => document.body.innerText)).not.toMatch(/lens\.|options\./);
+    await stage.shot(panel, `lens-${language}`);
+    await stage.ask('settings.patch', { language: 'auto' });
+  });
+
   it.runIf(!existsSync(ARTICLE))('leaves out the article that started this: it is not at hand', () => {
     console.log(`left out: ${ARTICLE} is not there`);
   });
@@ -123,6 +156,7 @@ describe.each(BROWSERS)('the lens in %s', (kind) => {
         expect.arrayContaining(['restaking', 'intents', 'ai-agents']),
       );
       expect(outside(world)).toEqual([]);
+      await panel.setViewport({ width: 420, height: 2400 });
       await stage.shot(panel, 'lens-gate');
     },
   );

@@ -55,12 +55,37 @@ function wordShare(folded: string): { value: number; at: number } | undefined {
   return doubled ? { value: 1, at: doubled[0] } : undefined;
 }
 
+/** Ends what a number, a negation or a tense reaches: "…, without critical findings", "after delays, …". No comma in a number. */
+const CLAUSE_END = /(?<!\d)[,;،؛，；]|[,;،؛，；](?!\d)/gu;
+
+/** From where to where a clause runs around a place: between commas. */
+function clauseSpan(folded: string, at: number): { from: number; to: number } {
+  let from = 0;
+  for (const { index } of folded.matchAll(CLAUSE_END)) {
+    if (index >= at) return { from, to: index };
+    from = index + 1;
+  }
+  return { from, to: folded.length };
+}
+
+function clauseAt(folded: string, at: number): string {
+  const { from, to } = clauseSpan(folded, at);
+  return folded.slice(from, to);
+}
+
 function developerNumber(folded: string, numbers: NumberHit[]): { number: ClaimNumber; reference: Reference } | null {
   const devs = places(folded, 'developers');
   // Shares of people who were asked are no change of their number.
   if (devs.length === 0 || has(folded, 'poll')) return null;
   const others = places(folded, 'otherMeasure');
-  const ours = (at: number) => distance(devs, at) <= distance(others, at) && distance(devs, at) <= FAR;
+  // "Developers are down 30%, the price is up": what another clause counts is not what this number counts.
+  const ours = (at: number) => {
+    const { from, to } = clauseSpan(folded, at);
+    const near = others.filter(([a]) => a >= from && a < to);
+    const inClause = devs.some(([a]) => a >= from && a < to);
+    const rivals = inClause ? near : others;
+    return distance(devs, at) <= distance(rivals, at) && distance(devs, at) <= FAR;
+  };
   const percent = numbers.find((n) => n.kind === 'percent' && ours(n.at));
   if (percent) {
     const sign = directionAt(folded, percent.at);
@@ -131,18 +156,6 @@ function outside(numbers: NumberHit[], times: TimeHit[]): NumberHit[] {
   return numbers.filter((n) => n.kind === 'percent' || !times.some((t) => n.at < t.to && t.at < n.to));
 }
 
-/** Ends what a negation or a tense reaches: "…, without critical findings", "after delays, …". */
-const CLAUSE_END = /[,;،؛，；]/u;
-
-/** The part of a sentence between the commas around a place. */
-function clauseAt(folded: string, at: number): string {
-  let from = at;
-  let to = at;
-  while (from > 0 && !CLAUSE_END.test(folded[from - 1] as string)) from -= 1;
-  while (to < folded.length && !CLAUSE_END.test(folded[to] as string)) to += 1;
-  return folded.slice(from, to);
-}
-
 /** How far from the event a negation stands that means it. */
 const NEGATION_REACH = 48;
 /** Says how it went, not that it did not: "without critical findings", "without incident". */
@@ -150,10 +163,9 @@ const MANNER = /\bwithout (?!(?:an? |any |its )?(?:audit|mainnet|testnet|release
 
 /** Whether the sentence says that the event did not take place: a negation in its own clause and near it. */
 function isNegated(folded: string, event: Event): boolean {
-  const clause = clauseAt(folded, event.at);
-  const at = clause.length < folded.length ? folded.lastIndexOf(clause, event.at) : 0;
-  const plain = clause.replace(MANNER, (words) => ' '.repeat(words.length));
-  return distance(places(plain, 'negation'), event.at - at) <= NEGATION_REACH;
+  const { from, to } = clauseSpan(folded, event.at);
+  const plain = folded.slice(from, to).replace(MANNER, (words) => ' '.repeat(words.length));
+  return distance(places(plain, 'negation'), event.at - from) <= NEGATION_REACH;
 }
 
 /** Says that the event took place or will: a bare noun ("the audit firm opened an office") says nothing of it. */

@@ -40,7 +40,7 @@ avail availproject/avail
 avalanche ava-labs/avalanchego
 axelar axelarnetwork/axelar-core
 aztec AztecProtocol/aztec-packages
-babylon babylonlabs-io/babylon
+babylon babylonlabs-io/babylon babylonlabs-io/babylon-toolkit
 balancer balancer/balancer-v3-monorepo
 bancor bancorprotocol/carbon-contracts
 band-protocol bandprotocol/chain
@@ -85,7 +85,7 @@ dolomite dolomite-exchange/dolomite-margin
 drift drift-labs/protocol-v2
 dydx dydxprotocol/v4-chain
 dymension dymensionxyz/dymension
-eigenlayer Layr-Labs/eigenlayer-contracts Layr-Labs/eigenda
+eigenlayer Layr-Labs/eigenlayer-contracts Layr-Labs/sidecar Layr-Labs/eigenda
 elizaos elizaOS/eliza
 ens ensdomains/ens-contracts
 enso-network EnsoBuild/shortcuts-client-contracts

@@ -68,6 +68,8 @@ describe('findClaims', () => {
     ['More than 40% of crypto developers use the tool.', undefined],
     ['Crypto developers are down more than 40% from the peak.', -0.4],
     ['Of the crypto developers polled, 40% fell ill last year.', undefined],
+    ['加密行业的活跃开发者较峰值下降30%，代币价格却在上涨。', -0.3],
+    ['Crypto developers complain, and token prices fell 30%.', undefined],
   ])('takes no bound and no poll for a change: %s', (text, value) => {
     expect(first(text)?.number?.value).toBe(value);
   });
