@@ -5,6 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { deliver, waitMs } from '../lib/deliver.ts';
 import { OWN_KEYS_ITEM, unpackPrefilter } from '../lib/domain/detect/prefilter.ts';
 import { detectPage } from '../lib/page/detect-page.ts';
+import { pageOf, whenLarge } from '../lib/page/frame.ts';
 import { takeOver } from '../lib/page/handoff.ts';
 import type { CallMessage, CallName, CallRequest, CallResult } from '../lib/protocol.ts';
 
@@ -32,8 +33,17 @@ export default defineContentScript({
   // Filled in by the build from lib/domain/sites.ts: the list would be a fifth of this script.
   matches: [],
   runAt: 'document_idle',
+  // Frames of the page's own origin are part of the page, also those without an address (about:blank, srcdoc).
+  allFrames: true,
+  matchAboutBlank: true,
   async main() {
+    const page = pageOf(window);
+    if (!page) return;
     const handoff = takeOver();
+    if (page !== window) {
+      handoff.inner = { identity: null, lookAlike: null };
+      await whenLarge(window, handoff.signal);
+    }
     const own = await readOwnKeys();
     if (handoff.signal.aborted) return;
     detectPage(
@@ -41,6 +51,7 @@ export default defineContentScript({
         filter: unpackPrefilter(packed),
         own,
         handoff,
+        location: location.protocol === 'about:' ? page.location : location,
         isAlive,
         async lookup(url, keys) {
           const result = await call('page.lookup', { url, keys });

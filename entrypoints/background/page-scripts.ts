@@ -29,5 +29,7 @@ export async function registerGranted(services: Pick<Services, 'updates'>): Prom
   if (matches.length === 0) return;
   const excludeMatches = script.matches ?? [];
   const options = { id, js: script.js, matches, excludeMatches, allFrames: script.all_frames === true };
+  // Frames without an address of their own; the polyfill's types do not know it yet.
+  Object.assign(options, { matchOriginAsFallback: true });
   await browser.scripting.registerContentScripts([{ ...options, runAt: 'document_idle', persistAcrossSessions: true }]);
 }

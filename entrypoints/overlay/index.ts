@@ -81,7 +81,8 @@ async function main(handoff: Handoff): Promise<void> {
       words: handoff.words ?? new Map(),
       signal: AbortSignal.any([watching.signal, end.signal]),
       density,
-      onFindings: (findings) => session.onFindings({ ...findings, mentions: findings.mentions.map(withStableKey()) }),
+      onFindings: (findings) =>
+        session.onFindings({ ...findings, ...handoff.inner, mentions: findings.mentions.map(withStableKey()) }),
     });
   }
   handoff.listen(follow, end.signal);

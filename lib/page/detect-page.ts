@@ -3,7 +3,7 @@ import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
-import { observe } from './observe.ts';
+import { observe, whenSeen } from './observe.ts';
 import { PAGE_VIEW, scanTrees } from './scan.ts';
 import { whenIdle } from './slices.ts';
 
@@ -20,6 +20,8 @@ export interface DetectorParts {
   /** Keys of the reader's own projects. */
   own: readonly number[];
   handoff: Handoff;
+  /** Of the document, or of the page where the document is a frame without an address. */
+  location: Location;
   /** False once the extension went away under the page. */
   isAlive(): boolean;
   /** The background's answer; undefined when it can't be had. */
@@ -30,12 +32,11 @@ export interface DetectorParts {
 
 const addressOf = (location: Location) => location.href.replace(/#.*$/, '');
 
-function merged(before: Answer | null, now: Answer): Answer {
-  if (!before) return now;
-  const known = new Set(before.names.map(({ projectId, phrase }) => `${projectId}\n${phrase}`));
-  const added = now.names.filter(({ projectId, phrase }) => !known.has(`${projectId}\n${phrase}`));
-  return { ...now, names: [...before.names, ...added] };
-}
+/** Each question asks with new keys, so that no name is answered twice. */
+const merged = (before: Answer | null, now: Answer): Answer => ({
+  ...now,
+  names: [...(before?.names ?? []), ...now.names],
+});
 
 function hasSomething({ identity, lookAlike, names }: Answer, context: number): boolean {
   return identity !== null || lookAlike !== null || namesPass(names, context);
@@ -48,10 +49,10 @@ async function readAddress(
   signal: AbortSignal,
   onChanged: () => void,
 ): Promise<void> {
-  const { filter, own, handoff } = parts;
-  const url = addressOf(document.location);
+  const { filter, own, handoff, location } = parts;
+  const url = addressOf(location);
   const collector = createCollector(filter, own, PAGE_VIEW);
-  const address = addressKeys(filter, own, document.location.hostname, document.location.pathname);
+  const address = addressKeys(filter, own, location.hostname, location.pathname);
   let questions = 0;
   let asking = false;
   let pending: number[] = [];
@@ -93,9 +94,11 @@ async function readAddress(
       void ask();
     });
   };
+  await whenSeen(document, signal);
   await whenIdle(IDLE_MS);
   if (signal.aborted || !document.body) return;
-  observe(document.body, scan, signal);
+  // The whole document: some pages replace their body.
+  observe(document, scan, signal);
   scan([document.body]);
 }
 
@@ -117,7 +120,7 @@ export function detectPage(parts: DetectorParts, document: Document): void {
   let url = '';
   const start = () => {
     if (!parts.isAlive()) parts.handoff.abort();
-    const now = addressOf(document.location);
+    const now = addressOf(parts.location);
     if (now === url || signal.aborted) return;
     url = now;
     current.abort();

@@ -17,7 +17,8 @@ const INLINE = new Set(
 
 /** True for an element that by its name stands within a line. Elements that authors invent count as blocks. */
 export function isInline(element: Node): boolean {
-  return INLINE.has(element.nodeName);
+  // XHTML has them in small letters.
+  return INLINE.has(element.nodeName.toUpperCase());
 }
 
 /** The nearest ancestor of `node` that is a block. */

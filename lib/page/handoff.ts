@@ -22,6 +22,8 @@ export interface Handoff {
   signal: AbortSignal;
   /** The context words that the detector reads with: in one copy, they are many. */
   words: ContextTable | null;
+  /** In a frame: what of the findings the top page alone shows, as nothing. */
+  inner?: { identity: null; lookAlike: null };
   /** The detector asked for the overlay in this frame. */
   overlayAsked: boolean;
   /** True from the moment that the overlay runs in this frame: a second injection leaves at once. */

@@ -15,14 +15,26 @@ function outermost(nodes: Iterable<Node>): Node[] {
   });
 }
 
+/** Resolves as soon as the document can be seen: at once, or when its tab comes to the front. */
+export function whenSeen(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    else resolve();
+  });
+}
+
 /** Calls `onRoots` with added subtrees and changed texts (none when something was only taken away), at most once each `BATCH_MS`, until `signal` is aborted. */
 export function observe(root: Node, onRoots: (roots: Node[]) => void, signal: AbortSignal): void {
   const waiting = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let overflow = false;
   let isShrunk = false;
+  const document = root.ownerDocument ?? (root as Document);
   const flush = () => {
+    clearTimeout(timer);
     timer = undefined;
+    // Nobody reads a hidden tab: what happened there waits until it is seen.
+    if (document.hidden) return document.addEventListener('visibilitychange', flush, { once: true, signal });
     const roots = overflow ? [root] : outermost(waiting);
     waiting.clear();
     overflow = false;
@@ -33,7 +45,8 @@ export function observe(root: Node, onRoots: (roots: Node[]) => void, signal: Ab
     for (const record of records) {
       if (overflow) break;
       if (record.type === 'characterData') waiting.add(record.target);
-      else for (const node of record.addedNodes) if (node.nodeName !== 'ROADMARK-OVERLAY') waiting.add(node);
+      else
+        for (const node of record.addedNodes) if ((node as Element).localName !== 'roadmark-overlay') waiting.add(node);
       isShrunk ||= record.removedNodes.length > 0;
       overflow = waiting.size > MAX_ROOTS;
     }

@@ -12,10 +12,7 @@ const LONG_TEXT = 1000;
 /** What a collector asks of the page. */
 export const PAGE_VIEW: PageView<Text> = { isExcluded: (node) => isExcluded(node.parentElement), isOneRun };
 
-const isSkipped = (parent: Node | null) => {
-  const name = parent?.nodeName;
-  return name === 'SCRIPT' || name === 'STYLE' || name === 'NOSCRIPT' || name === 'TEXTAREA';
-};
+const SKIPPED = /^(?:script|style|noscript|textarea)$/i;
 
 /** Text nodes of all roots, in order. */
 function createWalk(roots: readonly Node[]): () => Text | null {
@@ -61,7 +58,7 @@ class Reader {
       const { data } = node;
       if (data.length <= LONG_TEXT) {
         if (collector.add(data, node)) return true;
-      } else if (!isSkipped(node.parentNode)) this.#huge = node;
+      } else if (!SKIPPED.test(node.parentNode?.nodeName ?? '')) this.#huge = node;
     }
     return this.#piece(this.#huge);
   }

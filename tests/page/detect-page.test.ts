@@ -34,7 +34,7 @@ function start(html: string, answer: Answer | undefined = ANSWER) {
   const handoff = takeOver();
   const lookup = vi.fn(async (_url: string, _keys: number[]) => answer);
   const inject = vi.fn(async () => {});
-  detectPage({ filter, own: [], handoff, lookup, inject, isAlive: () => alive.now }, document);
+  detectPage({ filter, own: [], handoff, location, lookup, inject, isAlive: () => alive.now }, document);
   return { handoff, lookup, inject };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 600));

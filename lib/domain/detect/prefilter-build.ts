@@ -14,14 +14,14 @@ import { quickKey } from './tokens.ts';
 import type { NameEntry } from './types.ts';
 
 /** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
-const NAME_CHARACTERS = 3500;
+const NAME_CHARACTERS = 3000;
 /** A page has one address: of foreign ones an eighth passes, and then the page must speak of crypto, too. */
 const LABEL_BITS = 13;
 /** A quick key has 22 bits; fewer than 12 tell nothing. */
 const MOST_BITS = 22;
 const LEAST_BITS = 12;
 
-/** As many bits of each name as fit: at 16 bits one foreign word with a capital in twenty passes, each bit more halves that. */
+/** As many bits of each name as fit: at 15 bits one foreign word with a capital in ten passes, each bit more halves that. */
 function packNames(names: Iterable<number>): PackedSet {
   const quick = [...names].map(quickKey);
   for (let bits = MOST_BITS; bits > LEAST_BITS; bits--) {
