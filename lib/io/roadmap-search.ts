@@ -20,6 +20,14 @@ export interface Found {
 }
 type Places = RoadmapReport['places'];
 
+/** A repository named `roadmap` may hold a program that draws one: its read-me has headings, but no item and no pointer. */
+function isPlan({ place, text }: Found): boolean {
+  const kind = kindOf(place.path);
+  if (!kind) return true;
+  const parsed = parseRoadmap(text, kind);
+  return parsed.ok && (parsed.value.pointer !== null || (parsed.value.items.length > 0 && !parsed.value.unstructured));
+}
+
 /** One search; `places` grows by each place that was looked at. */
 export class RoadmapSearch {
   readonly places: Places = [];
@@ -45,7 +53,8 @@ export class RoadmapSearch {
     }
     const owners = [...new Set([...orgs, ...repos.slice(0, 1).map((r) => r.split('/')[0] as string)])].slice(0, 1);
     for (const owner of owners) {
-      const found = await this.inFolder(`${owner}/roadmap`, '');
+      const own = await this.inFolder(`${owner}/roadmap`, '');
+      const found = own && isPlan(own) ? own : undefined;
       this.note(`${owner}/roadmap`, `https://github.com/${owner}/roadmap`, found !== undefined);
       if (found) return found;
     }

@@ -64,6 +64,15 @@ describe('createRoadmapSources', () => {
     expect(facts.places.map(({ found }) => found)).toEqual([false, true, false]);
   });
 
+  it('takes no program for a plan, though its repository is named roadmap', async () => {
+    const readme =
+      '# Roadmap tool\n\nDraws a board as a page.\n\n## Settings\n\nSet the token.\n\n## Run it\n\nWith node.\n';
+    const { read } = setUp({ 'alpha/core': {}, 'alpha/roadmap': { files: { 'README.md': readme } } });
+    const facts = await read();
+    expect(facts.document).toBeUndefined();
+    expect(facts.places.find(({ label }) => label === 'alpha/roadmap')?.found).toBe(false);
+  });
+
   it('goes on in order where the address on record is a page elsewhere or gone', async () => {
     const { read, asked } = setUp({ 'alpha/core': { files: { 'ROADMAP.md': PLAN } } });
     expect((await read({ address: 'https://alpha.example/roadmap' })).document?.label).toBe('ROADMAP.md');

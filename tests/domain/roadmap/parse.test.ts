@@ -151,6 +151,9 @@ describe('parseRoadmap', () => {
 
   it('takes no promise from a guide to the roadmap, from links to read on, or from a heading without words', () => {
     expect(items('# Roadmap\n\n## Guide to the roadmap\n\n- A column is a quarter\n- A label is a team\n')).toEqual([]);
+    expect(items('# Roadmap\n\n## Roadmap columns\n\n- Each is a quarter\n\n## Function areas\n\n- ✅ Core\n')).toEqual(
+      [],
+    );
     const links = '- [Specs](https://a.example/s)\n- [Docs](https://a.example/d)\n';
     expect(items(`# Roadmap\n\nTo learn more about where we go, see:\n${links}`)).toEqual([]);
     expect(items(`# Roadmap\n\nUp next:\n\n${links}`)).toHaveLength(2);

@@ -20,6 +20,12 @@ describe('the shipped snapshot', () => {
     expect(new Set(projects.flatMap((project) => project.sectors)).size).toBeGreaterThanOrEqual(12);
   });
 
+  it('knows the roadmap of at least 35 projects, most with items', () => {
+    const roadmaps = projects.flatMap((project) => project.roadmap ?? []);
+    expect(roadmaps.length).toBeGreaterThanOrEqual(35);
+    expect(roadmaps.filter(({ items }) => items.length > 0).length).toBeGreaterThanOrEqual(25);
+  });
+
   it('takes at most 300 kB gzipped', () => {
     expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(300_000);
   });

@@ -54,6 +54,7 @@ export const ROADMAPS: Record<string, string> = {
   storj: 'https://github.com/storj/roadmap/blob/HEAD/README.md',
   sui: 'https://github.com/MystenLabs/sui/blob/HEAD/DEVX_ROADMAP.md',
   'unlock-protocol': 'https://github.com/unlock-protocol/unlock/blob/HEAD/docs/docs/governance/roadmap.md',
+  'vega-protocol': 'https://github.com/vegaprotocol/roadmap/blob/HEAD/README.md',
   'xrp-ledger': 'https://github.com/ripple/opensource.ripple.com/blob/HEAD/ripplex-roadmap.md',
   zetachain: 'https://github.com/zeta-chain/docs/blob/HEAD/src/pages/about/roadmap.mdx',
 };
