@@ -141,7 +141,7 @@ export function Ledger({ report }: { report: RoadmapReport }) {
   const scale = scaleOf(ways, now);
   const rest = ways.slice(FIRST);
   return (
-    <section>
+    <section class="sheet" id="ledger">
       <h2 id="ledger-title">{i18n.t('project.ledger')}</h2>
       {ways.length === 0 ? (
         <p class="muted">{i18n.t('project.ledger.none')}</p>

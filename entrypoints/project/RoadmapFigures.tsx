@@ -65,7 +65,7 @@ export function RoadmapFigures({ report }: { report: RoadmapReport }) {
       <SignalTable signals={report.signals} labelledBy="roadmap-title" />
       {report.items.length > 0 && (
         <>
-          <h3>{i18n.t('project.items')}</h3>
+          <h3 class="items-title">{i18n.t('project.items')}</h3>
           <ul class="items">
             {shown.map((item) => (
               <ItemLine key={`${item.line}-${item.title}`} item={item} url={url} />

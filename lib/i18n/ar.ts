@@ -200,7 +200,7 @@ export const ar: CoreMessages = {
   'stage.unknown': 'مذكورة، حالتها غير معروفة',
   'stage.none': 'غير مذكورة',
   'stage.shown': 'يُظهرها {label}',
-  'stage.shown-legend': 'حلقة مزدوجة: يُظهرها إصدار أو وسم أو معلم مُغلق. وما عداها قول خارطة الطريق نفسها.',
+  'stage.shown-legend': 'حلقة مزدوجة: يُظهرها إصدار أو معلم مُغلق',
   'stage.quarter': 'الربع {q} {year}',
   'stage.half-1': 'النصف الأول {year}',
   'stage.half-2': 'النصف الثاني {year}',

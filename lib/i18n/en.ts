@@ -204,7 +204,7 @@ export const en = {
   'stage.unknown': 'named, state unknown',
   'stage.none': 'not named',
   'stage.shown': 'shown by {label}',
-  'stage.shown-legend': 'Double ring: shown by a release, tag or closed milestone. The rest is the roadmap’s own word.',
+  'stage.shown-legend': 'Double ring: shown by a release or closed milestone',
   'stage.quarter': 'Q{q} {year}',
   'stage.half-1': 'H1 {year}',
   'stage.half-2': 'H2 {year}',

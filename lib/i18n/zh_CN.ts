@@ -196,7 +196,7 @@ export const zhCN: CoreMessages = {
   'stage.unknown': '提到，状态不明',
   'stage.none': '未提到',
   'stage.shown': '见于 {label}',
-  'stage.shown-legend': '双环：有发布、标签或已关闭的里程碑为证；其余为路线图自述。',
+  'stage.shown-legend': '双环：有发布或已关闭的里程碑为证',
   'stage.quarter': '{year} 年第 {q} 季度',
   'stage.half-1': '{year} 年上半年',
   'stage.half-2': '{year} 年下半年',

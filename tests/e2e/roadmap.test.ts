@@ -129,6 +129,11 @@ describe.each(BROWSERS)('a moving roadmap in %s', (kind) => {
       });
       expect(known.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(known.figures['roadmap-verdict']).toBeTruthy();
+      await driver.inOverlay(
+        article,
+        (root) => root.querySelector('[role="dialog"] .rm-track')?.scrollIntoView({ block: 'start' }),
+        null,
+      );
       await stage.shot(article, `roadmap-card-${language}`);
       const own = await driver.open(driver.address('project.html?id=lido'));
       await until('the ledger', () => own.evaluate(() => document.querySelectorAll('.moves li').length > 3), 60_000);
