@@ -19,7 +19,8 @@ interface Props {
 function baselineWords({ i18n }: ReturnType<typeof useWords>, baselines: SectorBaseline[]): string | undefined {
   const found = baselines.find((baseline) => baseline.median !== null);
   if (!found || found.median === null) return undefined;
-  return i18n.t('card.baseline', { sector: sectorName(i18n, found.sector), percent: i18n.percent(found.median) });
+  const { sector, median, n } = found;
+  return i18n.t('card.baseline', { sector: sectorName(i18n, sector), percent: i18n.percent(median), n });
 }
 
 /** A sector's name in the reader's language; one that no catalogue knows is shown as the registry writes it. */

@@ -90,6 +90,15 @@ function SectorBody({ report }: { report: ProjectReport | null }) {
         {i18n.percent(found.median)}
       </Raw>
       <p class="rm-muted">{i18n.t('card.sector-about', { n: found.n })}</p>
+      {found.q1 !== null && found.q3 !== null && (
+        <p class="rm-muted">
+          {i18n.t('card.sector-middle', {
+            q1: i18n.percent(found.q1),
+            q3: i18n.percent(found.q3),
+            date: i18n.date(found.asOf),
+          })}
+        </p>
+      )}
     </section>
   );
 }

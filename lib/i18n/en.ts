@@ -168,7 +168,7 @@ export const en = {
   'card.close': 'Close',
   'card.code': 'Code',
   'card.roadmap': 'Roadmap',
-  'card.baseline': '{sector} median {percent}',
+  'card.baseline': '{sector} median {percent}, n = {n}',
   'card.chart': 'Active developers by week, 52 weeks: highest {peak}, now {now}',
   'card.chart-unknown': 'No weekly line is known yet',
   'card.watch': 'Watch',
@@ -187,6 +187,7 @@ export const en = {
   'card.places': 'Looked at: {places}',
   'card.sector-about':
     'In {n} project of this sector on record: active developers at half of them this far below their peak or more.|In {n} projects of this sector on record: active developers at half of them this far below their peak or more.',
+  'card.sector-middle': 'Middle half: {q1} to {q3}, data up to {date}.',
   'card.sector-unknown': 'No baseline is known for this sector yet.',
 
   // Stages of the track.

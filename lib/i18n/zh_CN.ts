@@ -162,7 +162,7 @@ export const zhCN: CoreMessages = {
   'card.close': '关闭',
   'card.code': '代码',
   'card.roadmap': '路线图',
-  'card.baseline': '{sector} 中位数 {percent}',
+  'card.baseline': '{sector} 中位数 {percent}，n = {n}',
   'card.chart': '52 周内每周活跃开发者：最高 {peak}，现在 {now}',
   'card.chart-unknown': '尚无每周曲线',
   'card.watch': '关注',
@@ -180,6 +180,7 @@ export const zhCN: CoreMessages = {
   'card.next': '下一个承诺日期：{date}',
   'card.places': '查看过：{places}',
   'card.sector-about': '本领域登记的 {n} 个项目中，半数的活跃开发者比峰值低这么多或更多。',
+  'card.sector-middle': '中间一半：{q1} 至 {q3}，数据截至 {date}。',
   'card.sector-unknown': '这个领域尚无基准。',
 
   'stage.label': '路线图提到的阶段',

@@ -71,6 +71,18 @@ describe('ProjectCard', () => {
     expect(figure('active-developers')?.getAttribute('value')).toBe('0');
     expect(figure('active-developers')?.textContent).toBe('0');
   });
+  it.each([
+    ['en', /median 28%, n = 12/],
+    ['ar', /28%، ن = 12/],
+    ['zh_CN', /中位数 28%，n = 12/],
+  ] as const)('stands the sector’s median with its n beside the project’s own drawdown: %s', (language, words) => {
+    expect(
+      card({}, language)
+        .text()
+        .replaceAll(/[\u2066-\u2069\u200e\u200f]/g, ''),
+    ).toMatch(words);
+  });
+
   it('stands as a shell with the name before anything is known', () => {
     const { container, text } = card({ report: null });
     expect(container.querySelector('#title')?.textContent).toBe('Uniswap');
@@ -167,8 +179,9 @@ describe('ProjectCard', () => {
   });
   it('shows a sector by its baseline, without buttons for a project', () => {
     const report = sampleReport({ name: 'restaking', projectId: 'sector:restaking' });
-    const { figure, queryByRole } = card({ projectId: 'sector:restaking', report });
+    const { figure, queryByRole, text } = card({ projectId: 'sector:restaking', report });
     expect(figure('drawdown')?.getAttribute('value')).toBe('0.28');
+    expect(text()).toContain('Middle half: 10% to 50%');
     expect(queryByRole('button', { name: 'Watch' })).toBeNull();
   });
   it.each([['ar'], ['zh_CN']] as const)('leaves no English word of its own in %s', (language) => {
