@@ -18,7 +18,7 @@ const QUESTION = /[?؟？]|吗[。！]?$|^هل /u;
 
 /** A claim has a time or a number; most sentences have neither and are passed over at once. */
 const TIME_OR_NUMBER =
-  /[\p{Nd}一二三四五六七八九十半两兩今去上昨]|腰[斩斬]|翻[倍番]|half|doubl|last|next|this|yesterday|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|نصف|تضاعف|عام|سن|شهر|أسبوع|اسبوع|أمس|ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر/iu;
+  /[\p{Nd}一二三四五六七八九十半两兩今去上昨]|腰[斩斬]|翻[倍番]|half|doubl|last|next|this|yester|tw[oe]|th[ir]|fo[ur]|fi[vf]|six|sev|eig|nin|ten|ele|نصف|تضاعف|عام|سن|شهر|أسبوع|اسبوع|أمس|ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر/iu;
 
 interface Placed {
   subject: Subject;

@@ -6,7 +6,7 @@ import { has } from './words/index.ts';
 /** Sectors beside those that detection marks: here a predicate and a number stand in the same sentence, which bears wider words. */
 const MORE: Record<string, string> = {
   defi: 'defi|decentralized finance|decentralised finance|التمويل اللامركزي|去中心化金融',
-  l2: 'layer 2|layer-2|layer two|l2s|l2|الطبقة الثانية|二层|二層',
+  l2: 'layer two|l2s|l2|الطبقة الثانية|二层|二層',
   l1: 'layer 1|layer-1|l1s|l1|الطبقة الأولى|一层网络|公链|公鏈',
   dex: 'decentralized exchanges|dexs|dexes|المنصات اللامركزية|去中心化交易所',
   lending: 'lending protocols|lending protocol|بروتوكولات الإقراض|借贷协议|借貸協議',
@@ -15,14 +15,10 @@ const MORE: Record<string, string> = {
   zk: 'zero-knowledge|zk|إثباتات المعرفة الصفرية|零知识|零知識',
   privacy: 'privacy coins|privacy protocols|عملات الخصوصية|隐私币|隐私协议',
   gaming: 'gamefi|blockchain games|ألعاب البلوكتشين|链游|鏈遊',
-  nft: 'nfts|nft|الرموز غير القابلة للاستبدال|非同质化代币',
   perps: 'perpetuals|perps|perp dexs|العقود الدائمة|永续合约|永續合約',
-  restaking: 'restaking|restaked|إعادة الرهن|إعادة الستيكينغ|再质押|再質押',
-  intents: 'intents|intent-based|intent-centric|intent protocols|التقاط النية|بروتوكولات النية|意图|意圖',
-  'ai-agents':
-    'ai agents|ai agent|crypto agents|وكلاء الذكاء الاصطناعي|وكيل الذكاء الاصطناعي|ai代理|ai 代理|ai智能体|ai 智能体|ai agent赛道|ai智能體',
-  'prediction-market': 'prediction markets|أسواق التنبؤ|预测市场',
-  meme: 'memecoins|meme coins|عملات الميم|迷因币|模因币',
+  restaking: 'restaked|إعادة الستيكينغ',
+  intents: 'intent protocols|بروتوكولات النية',
+  'ai-agents': 'crypto agents|ai 智能体|ai agent赛道|ai智能體',
 };
 /** Words of detection's list that are everyday words where nothing around speaks of crypto. */
 const EVERYDAY = new Set(['النيه', 'النوايا', 'bridges', 'oracles', 'intents', '意图', '意圖'].map(foldedWords));

@@ -19,8 +19,7 @@ function patternOf(name: WordClass): RegExp {
   return new RegExp(`${en}|${ar}|${ZH[name]}`, 'gu');
 }
 
-export const WORD_CLASSES = Object.keys(EN) as WordClass[];
-const PATTERNS = new Map(WORD_CLASSES.map((name) => [name, patternOf(name)]));
+const PATTERNS = new Map((Object.keys(EN) as WordClass[]).map((name) => [name, patternOf(name)]));
 
 /** Places [start, end) of a class in folded text, in reading order. */
 export function places(folded: string, name: WordClass): [number, number][] {
@@ -29,9 +28,4 @@ export function places(folded: string, name: WordClass): [number, number][] {
 
 export function has(folded: string, name: WordClass): boolean {
   return folded.search(PATTERNS.get(name) as RegExp) >= 0;
-}
-
-/** The words of a class per language, for the page that shows them. */
-export function wordsOf(name: WordClass): { en: string; ar: string; zh: string } {
-  return { en: EN[name], ar: AR[name], zh: ZH[name] };
 }
