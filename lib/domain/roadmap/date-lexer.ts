@@ -87,7 +87,7 @@ const RULES: Rule[] = [
     /(0?[1-9]|1[0-2])[-/.](\d{4})(?![\d./-]|[a-z%])/y,
     (m) => (validYear(num(m[2])) ? { type: 'month', y: num(m[2]), n: num(m[1]) } : undefined),
   ],
-  [/(20\d\d)\.([1-9])(?=\s?[~至到-]\s?20\d\d|\))/y, (m) => ({ type: 'month', y: num(m[1]), n: num(m[2]) })],
+  [/(20\d\d)\.([1-9])(?=\s?[~至到-]\s?(?:20\d\d|\)|$)|\))/y, (m) => ({ type: 'month', y: num(m[1]), n: num(m[2]) })],
   [/(?<=[~至到-]\s?)(20\d\d)\.([1-9])(?![\d.])/y, (m) => ({ type: 'month', y: num(m[1]), n: num(m[2]) })],
   [/(?:cy)?(\d{4})\s?[-./]?([qh])([1-4])(?![\da-z])/y, (m) => quarterOrHalf(m[2], num(m[3]), num(m[1]))],
   [/([qh])([1-4])[-/'_.]?(20\d\d)(?![\da-z])/y, (m) => quarterOrHalf(m[1], num(m[2]), num(m[3]))],

@@ -22,6 +22,9 @@ export function plansHere(section: Section): boolean {
 /** "And more to come!", "etc.": no promise. */
 const FILLER =
   /^(?:and )?(?:many |much )?(?:more|others?|etc)(?:[.!…]*|\s(?:to|soon|later|coming|will|items?|details|features|information|info)\b.{0,40})$|^(?:\.\.\.|…)|^(?:والمزيد|المزيد)|^(?:更多|等等)|^(?:see|read|check)\b.{0,60}$/i;
+/** "Join us on Discord", "Visit docs.example.org": to the reader, no promise. */
+const INVITATION =
+  /^(?:fork|visit|join|follow|star|subscribe)\b.{0,80}(?:github|discord|telegram|twitter|\b[\w-]+\.[a-z]{2,}\b)/i;
 const BOX = /^\[([ xX~/>\-✓✔✅])\]\s+/;
 
 /** Fewer items struck out are single ones that were given up. */
@@ -168,7 +171,7 @@ export class EntryWalk {
 
   private isAside(text: string, isTask: boolean): boolean {
     if (isTask) return false;
-    if (FILLER.test(text.trim())) return true;
+    if (FILLER.test(text.trim()) || INVITATION.test(text.trim())) return true;
     return readKeyLine(text) !== undefined;
   }
 }

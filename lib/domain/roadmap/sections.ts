@@ -51,7 +51,7 @@ const HARD = inside(
 const SOFT = anchored(
   '(?:\\d+[.)] )?(?:about\\b.*|overview|introduction|intro|background|description|summary|executive summary|objectives?|vision|our vision|mission|our mission|motivation|narratives?|why\\b.*|what is\\b.*|purpose|philosophy|values|team|our team|partners|tokenomics.*|token|architecture.*|.*\\bappendix\\b.*|features|key features|core features|highlights|benefits|resources|links|useful links|notes?|sections|context|scope|assumptions|dependencies|deliverables|strategy|technology|tech stack|stack|security features|structure|governance model|budget|funding allocation|allocation|use of funds)|' +
     'نظرة عامة|مقدمة|المقدمة|الرؤية|رؤيتنا|المهمة|رسالتنا|الخلفية|الفريق|الملخص|من نحن|حول المشروع|الميزات|اقتصاديات الرمز|ملاحظات|ملحق|الأهداف العامة',
-  '概述|概览|概覽|简介|簡介|介绍|愿景|願景|使命|背景|团队|團隊|摘要|特性|核心特性|代币经济.*|附录|附錄|说明|关于.*|架构.*|技术架构|备注',
+  '概述|概览|概覽|简介|簡介|介绍|愿景(?:目标|与使命)?|願景(?:目標)?|使命|背景|团队|團隊|摘要|特性|核心特性|代币经济.*|附录|附錄|说明|关于.*|架构.*|技术架构|备注',
 );
 const BUCKET = anchored(
   '#?(?:now|next|later|soon|someday|future|the future|up next|backlog|ice ?box|wish ?list|maybe|ideas|long[- ]?term|medium[- ]?term|mid[- ]?term|short[- ]?term|near[- ]?term|next up|coming soon|upcoming|beyond|unscheduled|tbd|tba|to be determined|post[- ]\\S+(?: work)?|after \\S+|under consideration|exploring|future (?:work|plans|ideas|goals|considerations|directions?|improvements)|long[- ]?term (?:goals|vision|plans))(?:\\s*[(:-].*)?|' +
@@ -117,6 +117,11 @@ const OF_RELEASE = /^(?:new |key )?(?:features|deliverables)$/;
 const isRelease = (section: Section | null): boolean =>
   section !== null && /^(?:release |version )?v?\d{1,4}(?:\.\d{1,4}){1,2}(?!\d|\.)/.test(plainHeading(section.text));
 
+/** Marks that headings are decorated with; they tell a state only where the document's legend says so. */
+const DECORATION = new Set([...'🛠🏗🔨📅🗓💡📝']);
+const undecorated = (text: string, legend: ReadonlyMap<string, ItemStatus>) =>
+  [...text].filter((c) => !DECORATION.has(c) || legend.get(c) !== EMOJI_STATUS.get(c)).join('');
+
 function makeSection(
   block: Block,
   parent: Section | null,
@@ -126,7 +131,7 @@ function makeSection(
   const plain = plainHeading(block.text);
   const hit = headingHit(block.text, year);
   const title = block.depth === 1 && TITLE.test(plain);
-  const status = title ? undefined : statusOfText(block.text, legend);
+  const status = title ? undefined : statusOfText(undecorated(block.text, legend), legend);
   const bucket = !hit?.start && BUCKET.test(plain);
   const soft = SOFT.test(plain) && !(OF_RELEASE.test(plain) && isRelease(parent));
   const skip = HARD.test(plain) && !hit?.start ? 'hard' : soft && !hit?.start && !bucket ? 'soft' : null;

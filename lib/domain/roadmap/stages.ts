@@ -27,11 +27,11 @@ const TEST = rule(
 );
 const TESTNET = rule(
   `test-?\\s?nets?${end}|devnets?${end}|test network|شبكة الاختبار|شبكة اختبار|الشبكة التجريبية|شبكة تجريبية|الشبكة الاختبارية`,
-  '测试网|測試網',
+  '测试网|測試網|开发网|開發網',
 );
 const MAINNET = rule(
   `main-?\\s?nets?${end}|main network|genesis block|الشبكة الرئيسية|شبكة رئيسية|الشبكه الرئيسيه|مين نت|ماينت|مينت نت`,
-  '主网|主網',
+  '(?<!测试)主网|(?<!測試)主網',
 );
 const LAUNCH = rule(
   `launch\\w*|go(?:es|ing)? live|go-live|going live|general availability|ga${end}|final release|production (?:release|launch|deployment)|deploy(?:ment|ed|s)?${end}|deploy to (?:mainnet|production)|roll-?out|rollout|token listing|genesis${end}|release candidate|releases?${end}(?! (?:asset|note|manager|process|engineering|integrity|related))|released|out of beta|` +
@@ -48,16 +48,16 @@ const AFTER = rule(
 const DEVELOPMENT = rule(
   `build(?:ing|s)?${end}|develop\\w*|implement\\w*|integrat\\w*|refactor\\w*|design\\w*|redesign\\w*|prototyp\\w*|proof of concept|poc${end}|mvp${end}|sdk${end}|apis?${end}|cli${end}|wallets?${end}|bridges?${end}|explorer|protocol|module|modules|smart contracts?|contracts?${end}|engine|framework|support|optimi[sz]\\w*|improv\\w*|enhanc\\w*|upgrad\\w*|migrat\\w*|add(?:ing|s)?${end}|creat\\w*|remov\\w*|fix\\w*|updat\\w*|writ\\w*|documentation|docs${end}|specification|spec${end}|architecture|codebase|code${end}|library|client|node|nodes|network layer|consensus|storage|database|interface|dashboard|portal|website|web app|mobile app|app${end}|platform|tools?${end}|tooling|infrastructure|backend|frontend|rpc${end}|evm${end}|wasm${end}|vm${end}|zk\\w*|proofs?${end}|rollups?${end}|sharding|cryptograph\\w*|benchmark\\w*|monitoring|metrics|indexer|mempool|elaborat\\w*|publication of|finali[sz]\\w*|multisig|multi-sig\\w*|subaddress\\w*|port to|feature|features|plugin|extension|compiler|virtual machine|oracle|staking|marketplace|exchange|swap|lending|vaults?|` +
     'تطوير|التطوير|بناء|تصميم|برمجة|تنفيذ|دمج|تكامل|دعم|إضافة|تحسين|تحديث|كتابة|توثيق|محفظة|المحفظة|جسر|الجسر|العقود الذكية|عقود ذكية|واجهة|منصة|المنصة|تطبيق|بروتوكول|البروتوكول|مستكشف|أدوات|نموذج أولي|ترقية|هجرة|إنشاء|إعادة|معمارية',
-  '开发|開發|研发|研發|设计|設計|构建|構建|实现|實現|集成|整合|支持|优化|優化|升级|升級|重构|重構|钱包|錢包|跨链|跨鏈|桥|合约|合約|协议|協議|浏览器|瀏覽器|架构|架構|文档|文檔|白皮书|接口|原型|模块|模塊|引擎|平台|迁移|遷移|改进|新增|客户端|节点|節點|共识|共識|分片|虚拟机',
+  '开发(?!网)|開發(?!網)|研发|研發|设计|設計|构建|構建|实现|實現|集成|整合|支持|优化|優化|升级|升級|重构|重構|钱包|錢包|跨链|跨鏈|桥|合约|合約|协议|協議|浏览器|瀏覽器|架构|架構|文档|文檔|白皮书|接口|原型|模块|模塊|引擎|平台|迁移|遷移|改进|新增|客户端|节点|節點|共识|共識|分片|虚拟机',
 );
 const RESEARCH_ONLY = rule(
   `research(?! (?:and|&) dev)|papers?${end}|whitepaper study|البحث|ورقة بحثية`,
   '研究|论文|論文',
 );
 const NO_STAGE = rule(
-  `licens\\w*|legal|complian\\w*|incorporat\\w*|advis\\w*|team${end}|brand\\w*|members?${end}|followers|holders|tvl${end}|airdrops?|nft drop|hackathons?|ama${end}|media${end}|press${end}|influencers?|kols?${end}|outreach|partners?${end}|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recovered from|(?:start|end) of|meetup|conference|publish latency|` +
+  `licens\\w*|legal|complian\\w*|incorporat\\w*|advis\\w*|team${end}|brand\\w*|members?${end}|followers|holders|tvl${end}|airdrops?|nft drop|sponsor\\w*|promoters?${end}|hackathons?|ama${end}|media${end}|press${end}|influencers?|kols?${end}|outreach|partners?${end}|hard-?fork|community${end}|discord|telegram|twitter|social media|marketing|ambassador\\w*|hiring|recruit\\w*|rename\\w*|rebrand\\w*|selection|events?|campaign\\w*|giveaway\\w*|recovered from|(?:start|end) of|meetup|conference|publish latency|` +
     'تسويق|التسويق|المجتمع|توظيف|ترخيص',
-  '营销|營銷|市场推广|社区|社區|招聘|更名',
+  '营销|營銷|市场推广|推广者|社区|社區|社群|活动|活動|赞助|贊助|黑客松|空投|投票|招聘|更名',
 );
 
 /**
