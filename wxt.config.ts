@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
 import { leanEntrypoints } from './lib/tools/build/lean-entrypoints.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
+import { squeezePageScripts } from './lib/tools/build/squeeze.ts';
 import { suffixesOnce } from './lib/tools/build/suffixes-once.ts';
 import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 
@@ -19,7 +20,14 @@ export default defineConfig({
   vite: () => ({
     // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
     resolve: { alias: { 'decode-named-character-reference': ENTITY_DECODER, 'character-entities': ENTITY_TABLE } },
-    plugins: [preact(), preactWithoutInnerHtml(), prefilterPlugin(), leanEntrypoints(), suffixesOnce()],
+    plugins: [
+      preact(),
+      preactWithoutInnerHtml(),
+      prefilterPlugin(),
+      leanEntrypoints(),
+      suffixesOnce(),
+      squeezePageScripts(),
+    ],
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
