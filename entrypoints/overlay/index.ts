@@ -55,7 +55,8 @@ function withStableKey(): (mention: Mention) => Mention {
 /** Follows the handoff: each answer of the background is verified against the page's own text, and the result drawn. */
 async function main(handoff: Handoff): Promise<void> {
   const init = await background.call('overlay.init', null);
-  if (!init.ok || handoff.signal.aborted) return;
+  const { tools } = handoff;
+  if (!init.ok || !tools || handoff.signal.aborted) return;
   const end = new AbortController();
   handoff.signal.addEventListener('abort', () => end.abort());
   const session = startSession({
@@ -69,7 +70,7 @@ async function main(handoff: Handoff): Promise<void> {
   end.signal.addEventListener('abort', session.destroy);
   const density = init.value.settings.badgeDensity;
   let watching = new AbortController();
-  function follow(answer: Handoff['answer']): void {
+  const follow = (answer: Handoff['answer']): void => {
     watching.abort();
     watching = new AbortController();
     if (!answer?.show) {
@@ -78,13 +79,13 @@ async function main(handoff: Handoff): Promise<void> {
     }
     watchPage({
       answer,
-      words: handoff.words ?? new Map(),
+      tools,
       signal: AbortSignal.any([watching.signal, end.signal]),
       density,
       onFindings: (findings) =>
         session.onFindings({ ...findings, ...handoff.inner, mentions: findings.mentions.map(withStableKey()) }),
     });
-  }
+  };
   handoff.listen(follow, end.signal);
   handoff.onKept = session.askFacts;
   follow(handoff.answer);

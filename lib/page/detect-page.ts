@@ -5,7 +5,7 @@ import type { Prefilter } from '../domain/detect/prefilter.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe, whenSeen } from './observe.ts';
 import { PAGE_VIEW, scanTrees } from './scan.ts';
-import { whenIdle } from './slices.ts';
+import { inSlices, whenIdle } from './slices.ts';
 
 /** A page that grows for ever stops being asked about after this many times; its first names have been shown long since. */
 const MAX_QUESTIONS = 40;
@@ -115,7 +115,7 @@ function onMove(window: Window, onMoved: () => void, signal: AbortSignal): void 
  */
 export function detectPage(parts: DetectorParts, document: Document): void {
   const { signal } = parts.handoff;
-  parts.handoff.words = parts.filter.words;
+  parts.handoff.tools = { words: parts.filter.words, observe, inSlices };
   let current = new AbortController();
   let url = '';
   const start = () => {

@@ -4,6 +4,8 @@
  */
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
 import type { ContextTable } from '../domain/detect/word-facts.ts';
+import type { observe } from './observe.ts';
+import type { inSlices } from './slices.ts';
 
 /** What the page layer needs of the background's answer; the protocol's PageAnswer has this shape. */
 export interface Answer {
@@ -15,15 +17,22 @@ export interface Answer {
   maxBadges: number;
 }
 
+export interface PageTools {
+  /** The context words that pages are read with. */
+  words: ContextTable;
+  observe: typeof observe;
+  inSlices: typeof inSlices;
+}
+
 export interface Handoff {
   /** The last answer; null before the first and after a navigation. */
   answer: Answer | null;
   /** Aborted when a newer detector took over or the extension went away. */
   signal: AbortSignal;
-  /** The context words that the detector reads with: in one copy, they are many. */
-  words: ContextTable | null;
   /** In a frame: what of the findings the top page alone shows, as nothing. */
   inner?: { identity: null; lookAlike: null };
+  /** What the detector has and the overlay needs as well: one copy on a page. Null until the detector works. */
+  tools: PageTools | null;
   /** The detector asked for the overlay in this frame. */
   overlayAsked: boolean;
   /** True from the moment that the overlay runs in this frame: a second injection leaves at once. */
@@ -45,7 +54,7 @@ function createHandoff(): Handoff {
   const listeners = new Set<(answer: Answer | null) => void>();
   return {
     answer: null,
-    words: null,
+    tools: null,
     signal: controller.signal,
     overlayAsked: false,
     overlayRuns: false,

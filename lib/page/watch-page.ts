@@ -4,14 +4,12 @@ import { addTags, factsOf, judgeBlock, type Match, type ReadBlock, readBlock } f
 import { type CompiledName, compileNames, type NameIndex } from '../domain/detect/names.ts';
 import { cryptoLevel, type PageEvidence } from '../domain/detect/page-evidence.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
-import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
+import type { WordFact } from '../domain/detect/word-facts.ts';
 import { Alone, picturedProjects } from './alone.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
 import { blockOf, isInline } from './excluded.ts';
-import type { Answer } from './handoff.ts';
-import { observe } from './observe.ts';
+import type { Answer, PageTools } from './handoff.ts';
 import { type Run, rangeOf, runsOf } from './runs.ts';
-import { inSlices } from './slices.ts';
 import type { Mention, PageFindings } from './types.ts';
 
 export interface Change {
@@ -21,8 +19,7 @@ export interface Change {
 
 export interface WatchOptions {
   answer: Answer;
-  /** The context words to judge by. */
-  words: ContextTable;
+  tools: PageTools;
   signal: AbortSignal;
   /** Called after each change, first as soon as the page has been read once. */
   onFindings(findings: PageFindings, change: Change): void;
@@ -63,7 +60,7 @@ class Watch {
     const names = answer.names.filter(({ projectId }) => !muted.has(projectId));
     this.options = options;
     this.document = options.document ?? document;
-    this.index = compileNames(names, options.words);
+    this.index = compileNames(names, options.tools.words);
     this.phrases = new Map([...this.index.heads.values()].flat().map((name) => [name.phrase, name]));
     this.addresses = addressTable(names);
     this.identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
@@ -71,11 +68,11 @@ class Watch {
 
   /** Reads the runs below each root and judges what was found. */
   async read(roots: Node[]): Promise<void> {
-    const { signal } = this.options;
+    const { signal, tools } = this.options;
     this.forget(roots);
     for (const root of roots) {
       const runs = runsOf(root);
-      await inSlices(() => {
+      await tools.inSlices(() => {
         const next = runs.next();
         if (next.value) this.readRun(next.value);
         return !next.done;
@@ -207,7 +204,7 @@ export function watchPage(options: WatchOptions): void {
   if (signal.aborted || !page.body) return;
   const watch = new Watch(options);
   let work = watch.read([page.body]);
-  observe(
+  options.tools.observe(
     page.body,
     (nodes) => {
       const roots = [...new Set(nodes.map(readingRoot))].filter((node) => node.isConnected);

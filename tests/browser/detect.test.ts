@@ -2,8 +2,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
+import { observe } from '../../lib/page/observe.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
+
+const TOOLS = { words: contextTable(), observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U' },
@@ -22,7 +26,7 @@ afterEach(() => {
 function watch(html: string): { last(): PageFindings | undefined } {
   document.body.innerHTML = html;
   let last: PageFindings | undefined;
-  watchPage({ words: contextTable(), answer, signal: end.signal, onFindings: (findings) => (last = findings) });
+  watchPage({ tools: TOOLS, answer, signal: end.signal, onFindings: (findings) => (last = findings) });
   return { last: () => last };
 }
 const texts = (findings: PageFindings | undefined) => findings?.mentions.map(({ text }) => text);
@@ -43,7 +47,7 @@ describe('watchPage in a browser', () => {
     const observer = new MutationObserver((batch) => records.push(...batch));
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     let found: PageFindings | undefined;
-    watchPage({ words: contextTable(), answer, signal: end.signal, onFindings: (findings) => (found = findings) });
+    watchPage({ tools: TOOLS, answer, signal: end.signal, onFindings: (findings) => (found = findings) });
     await vi.waitFor(() => expect(found?.mentions.length).toBe(2));
     observer.disconnect();
     expect(records).toEqual([]);

@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
+import { observe } from '../../lib/page/observe.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
+
+const TOOLS = { words: contextTable(), observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI', domains: ['uniswap.org'] },
@@ -34,7 +38,7 @@ afterEach(() => {
 function read(html: string, more: Partial<Answer> = {}, density: 'first' | 'all' = 'first'): Promise<PageFindings> {
   document.body.innerHTML = html;
   return new Promise((resolve) => {
-    watchPage({ words: contextTable(), answer: answer(more), signal: end.signal, density, onFindings: resolve });
+    watchPage({ tools: TOOLS, answer: answer(more), signal: end.signal, density, onFindings: resolve });
   });
 }
 const texts = ({ mentions }: PageFindings) => mentions.map(({ text }) => text);
@@ -85,7 +89,7 @@ describe('watchPage', () => {
     expect(texts(await read(first, {}, 'all'))).toEqual(['Uniswap', 'Uniswap', 'Uniswap']);
     const seen: string[][] = [];
     watchPage({
-      words: contextTable(),
+      tools: TOOLS,
       answer: answer(),
       signal: end.signal,
       density: 'all',
@@ -100,7 +104,7 @@ describe('watchPage', () => {
     document.body.innerHTML = `<p id="a">Uniswap</p>${CONTEXT}`;
     const seen: { mentions: string[]; added: number; removed: number }[] = [];
     watchPage({
-      words: contextTable(),
+      tools: TOOLS,
       answer: answer(),
       signal: end.signal,
       onFindings: (findings, { added, removed }) =>
@@ -126,7 +130,7 @@ describe('watchPage', () => {
     await read(`<p>Uniswap</p>${CONTEXT}`);
     end.abort();
     let calls = 0;
-    watchPage({ words: contextTable(), answer: answer(), signal: end.signal, onFindings: () => calls++ });
+    watchPage({ tools: TOOLS, answer: answer(), signal: end.signal, onFindings: () => calls++ });
     document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(calls).toBe(0);

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
+import { observe } from '../../lib/page/observe.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
+
+const TOOLS = { words: contextTable(), observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U' },
@@ -28,7 +32,7 @@ function idsOn(html: string): Promise<string[]> {
   document.body.innerHTML = html;
   return new Promise((resolve) => {
     watchPage({
-      words: contextTable(),
+      tools: TOOLS,
       answer,
       signal: end.signal,
       onFindings: ({ mentions }) => resolve(mentions.map(({ projectId }) => projectId)),

@@ -17,8 +17,8 @@ export function isSentenceStart(text: string, { start }: Sentence, at: number): 
 /** Words that begin with a capital after or before a name without making it a part of another one. */
 const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
 const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
-const NO_PART =
-  /^(?:A|An|On|In|At|To|By|For|From|With|When|While|After|Before|Since|But|And|Or|If|As|Like|Both|How|Why|What|Is|Are|Its|Our|New)$/;
+/** Short words, such as When and From, are parts of a sentence. */
+const NO_PART = /^(?:.{1,4}|After|Before|Since|While)$/;
 
 /** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
 function isPartOfName({ start, end }: Candidate, text: string, sentence: Sentence, own: boolean): boolean {

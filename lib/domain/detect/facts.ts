@@ -12,11 +12,11 @@ const DEFINITION = 3;
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|testnet|blockchain|dao|ecosystem|dex|bridge|validators?|l[12]|layer|rollup|wallet|swap|exchange|v\d)(?![a-z])/i;
 const DEFINES =
-  /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|was|are|brings?|offers?|lets?|allows?|enables?|provides?|aims?|uses|runs|launched|settles?|routes?|connects?|secures?|announced)\s)/;
+  /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles?|routes?|connects?|secures?)\s)/;
 const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
-  /\b(?:network|exchange|layer[- ][12]|cosmos|polkadot|permissionless|non-custodial|interoperab\w*|modular|synthetic|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
+  /\b(?:network|exchange|layer[- ][12]|permissionless|non-custodial|interoperab\w*|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
 const IN_BRACKETS = /^\s?[(（]\$?([^()（）]{1,12})[)）]/;
 const ZH_AFTER = /^(?:链|鏈|协议|協議|主网|主網|跨链|公链|网络|網絡|生态|基金会|代币)/;
 /** One, two or many of them: شبكة، شبكتا، شبكات. */

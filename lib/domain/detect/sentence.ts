@@ -1,5 +1,6 @@
 /** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
-import { scanTokens } from './tokens.ts';
+import { isArabic, UPPER } from './chars.ts';
+import { arabicKeys, keyOfWord, pairKey } from './tokens.ts';
 import { type ContextTable, isWord, type WordFact } from './word-facts.ts';
 
 /** A sentence of more than this is a list without stops; words further away say nothing of a name. */
@@ -20,13 +21,24 @@ export interface Sentence {
   words: Map<number, WordFact>;
 }
 
-/** Distinct context words of a text by number. */
+const WORDS = /[A-Za-z\d]{2,}|[\u0621-\u064a\u0671-\u06d3]{2,}|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,}/g;
+
+/**
+ * Distinct context words of a normalised text by number. A short reader of its own: the other one, which takes texts as they
+ * are, is twice as long; a test holds this one to it.
+ */
 export function contextWords(text: string, table: ContextTable): Map<number, WordFact> {
   const words = new Map<number, WordFact>();
-  scanTokens(text, (key, kind) => {
+  const see = (key: number, kind: number) => {
     const word = table.get(key);
     if (isWord(word, kind)) words.set(word.id, word);
-  });
+  };
+  for (const [word] of text.matchAll(WORDS)) {
+    const first = word.charCodeAt(0);
+    if (first < 128) see(keyOfWord(word), /[A-Z]/.test(word) ? UPPER : 0);
+    else if (isArabic(first)) arabicKeys(word, see);
+    else for (let i = 1; i < word.length; i++) see(pairKey(word.charCodeAt(i - 1), word.charCodeAt(i)), 0);
+  }
   return words;
 }
 

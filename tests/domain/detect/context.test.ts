@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../../lib/domain/detect/candidates.ts';
-import { contextTable } from '../../../lib/domain/detect/context-words.ts';
+import { CONTEXT_WORDS, contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { pageGate } from '../../../lib/domain/detect/gate.ts';
 import { listedCandidates } from '../../../lib/domain/detect/lists.ts';
 import { addTags, evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
+import { normalise } from '../../../lib/domain/detect/normalise.ts';
 import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
-import { sentencesOf } from '../../../lib/domain/detect/sentence.ts';
+import { contextWords, sentencesOf } from '../../../lib/domain/detect/sentence.ts';
+import { scanTokens } from '../../../lib/domain/detect/tokens.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
-import { ARTICLE, projectsIn } from './setup.ts';
+import { isWord } from '../../../lib/domain/detect/word-facts.ts';
+import { ARTICLE, projectsIn, ROOT } from './setup.ts';
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' },
@@ -131,5 +136,39 @@ describe('context words', () => {
   ])('do not take everyday words for those of crypto: %s', (text) => {
     expect(projectsIn(`Uniswap ${text}`, {}).length).toBeLessThanOrEqual(1);
     expect(found(`Scroll ${text}`)).toEqual([]);
+  });
+});
+
+describe('contextWords', () => {
+  const table = contextTable();
+  const slow = (text: string) => {
+    const ids = new Set<number>();
+    scanTokens(text, (key, kind) => {
+      const word = table.get(key);
+      if (isWord(word, kind)) ids.add(word.id);
+    });
+    return [...ids].sort((a, b) => a - b);
+  };
+  const fast = (text: string) => [...contextWords(normalise(text).text, table).keys()].sort((a, b) => a - b);
+
+  it('finds in every paragraph what the general reader of tokens finds', () => {
+    const rows = ['paragraphs.tsv', 'second.tsv'].flatMap((file) =>
+      readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', file), 'utf8').split('\n'),
+    );
+    expect(rows.length).toBeGreaterThan(390);
+    for (const row of rows) {
+      // A dollar sign is part of a token there, and none of the word here.
+      const text = row.replaceAll('$', ' ');
+      expect(fast(text), text).toEqual(slow(text));
+    }
+  });
+
+  it('finds each word in each of its forms, with clitics, in full width and between letters of other scripts', () => {
+    for (const { id, forms, capital } of CONTEXT_WORDS)
+      for (const [at, form] of forms.entries())
+        if (!capital[at] || /[A-Z]/.test(form)) expect(fast(`中 ${form}، x`), form).toContain(id);
+    expect(fast('وبالبلوكتشين')).toEqual(fast('بلوكتشين'));
+    expect(fast('ｄｅｆｉ')).toEqual(fast('defi'));
+    expect(fast('在defi上')).toEqual(fast('defi'));
   });
 });
