@@ -43,14 +43,12 @@ export function against(
   const { text, sentence } = place;
   const { name, start, end } = candidate;
   const { nameClass } = name.entry;
-  const next = name.antiNext?.exec(text.slice(end, end + 40));
-  if (next && !defines) tally.add('anti-next', ANTI_NEXT, false, next[0].trim());
+  if (!defines && name.antiNext?.test(text.slice(end, end + 40))) tally.add('anti-next', ANTI_NEXT);
   const own = name.qualifiers?.test(text.slice(end, end + 40)) ?? false;
   if (nameClass === 'X' && !tally.strong && isPartOfName(candidate, text, sentence, own))
     tally.add('part-of-name', PART_OF_NAME);
   if (sentence.isNonLatin) return;
-  const previous = name.antiPrev?.exec(text.slice(Math.max(0, start - 40), start));
-  if (previous) tally.add('anti-prev', ANTI_PREV, false, previous[0].trim());
+  if (name.antiPrev?.test(text.slice(Math.max(0, start - 40), start))) tally.add('anti-prev', ANTI_PREV);
   if (tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
   // A capital later in the name is none that the start of a sentence gave it.
   const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));

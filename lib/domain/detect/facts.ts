@@ -28,10 +28,10 @@ export class Tally {
   readonly evidence: MatchEvidence[] = [];
   score = 0;
   strong = false;
-  add(rule: string, points: number, strong = false, text?: string): void {
+  add(rule: string, points: number, strong = false): void {
     this.score += points;
     this.strong ||= strong;
-    this.evidence.push({ rule, points, ...(text ? { text } : {}) });
+    this.evidence.push({ rule, points });
   }
 }
 
@@ -59,20 +59,15 @@ export function strongFacts(
   const after = text.slice(end, end + 200);
   const { symbol } = name.entry;
   const own = symbol && symbol.length > 1 ? symbol : undefined;
-  if (own && IN_BRACKETS.exec(after)?.[1] === own) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, own);
-  else if (own && hasWord(text, `$${own}`, sentence)) tally.add('cashtag', CASHTAG, true, `$${own}`);
-  const qualifier = name.qualifiers?.exec(after);
-  if (qualifier) tally.add('own-qualifier', QUALIFIER, true, qualifier[0].trim());
-  const zh = ZH_AFTER.exec(after.trimStart());
-  if (zh) tally.add('native-qualifier', QUALIFIER, true, zh[0]);
-  const ar = AR_BEFORE.exec(before);
-  if (ar) tally.add('native-qualifier', QUALIFIER, true, ar[0].trim());
+  if (own && IN_BRACKETS.exec(after)?.[1] === own) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true);
+  else if (own && hasWord(text, `$${own}`, sentence)) tally.add('cashtag', CASHTAG, true);
+  const isOwn = name.qualifiers?.test(after) ?? false;
+  if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
+  if (ZH_AFTER.test(after.trimStart())) tally.add('native-qualifier', QUALIFIER, true);
+  if (AR_BEFORE.test(before)) tally.add('native-qualifier', QUALIFIER, true);
   const defines = definitionOf(after, table);
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !name.entry.isTerm);
-  if (!qualifier) {
-    const generic = GENERIC.exec(after);
-    if (generic) tally.add('qualifier', name.entry.nameClass === 'X' ? 1 : 2, false, generic[0].trim());
-  }
+  if (!isOwn && GENERIC.test(after)) tally.add('qualifier', name.entry.nameClass === 'X' ? 1 : 2);
   return defines;
 }

@@ -51,9 +51,8 @@ function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void 
     ?.find((domain) => domain.startsWith('x.com/'))
     ?.slice(6)
     .toLowerCase();
-  if (handle && page.tags.has(`@${handle}`)) tally.add('elsewhere-handle', HANDLE, true, `@${handle}`);
-  else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`))
-    tally.add('elsewhere-cashtag', CASHTAG, true, `$${symbol}`);
+  if (handle && page.tags.has(`@${handle}`)) tally.add('elsewhere-handle', HANDLE, true);
+  else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`)) tally.add('elsewhere-cashtag', CASHTAG, true);
 }
 
 function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvidence): number {
@@ -61,8 +60,8 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   const { text, sentence, table, neighbours, listed } = place;
   const { projectId, symbol } = name.entry;
   if (symbol && symbol.length >= 3 && !name.phrase.endsWith(symbol)) {
-    if (hasWord(text, symbol, sentence)) tally.add('symbol', 1, false, symbol);
-    else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1, false, symbol);
+    if (hasWord(text, symbol, sentence)) tally.add('symbol', 1);
+    else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1);
   }
   if (BEFORE.test(text.slice(Math.max(0, start - 12), start))) tally.add('preposition', 1);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, table).values()), MAX_CONTEXT);

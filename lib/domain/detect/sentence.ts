@@ -56,7 +56,7 @@ export function sureWords(words: Iterable<WordFact>): number {
   return count;
 }
 
-const LONG_WORD = /(?<![\p{L}\p{N}'-])\p{L}{4,}/gu;
+const LONG_WORD = /\p{L}{4,}/gu;
 /** Below four longer words a line is a name or a label; three quarters with a capital make a headline. */
 const MIN_TITLE_WORDS = 4;
 const TITLE_SHARE = 0.75;

@@ -52,5 +52,4 @@ export interface NameEntry {
 export interface MatchEvidence {
   rule: string;
   points: number;
-  text?: string;
 }
