@@ -12,7 +12,7 @@ import { type Budget, hourOf } from '../io/github/budget.ts';
 import type { SnapshotStore } from '../io/snapshot.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { loadFacts } from './facts.ts';
-import { currentNames, knownRepos } from './read-project.ts';
+import { knownRepos } from './read-project.ts';
 import type { RoadmapReader } from './roadmap-reader.ts';
 
 export interface ComposeParts {
@@ -62,7 +62,7 @@ export async function inputOf(parts: ComposeParts, project: Project, now: number
     hasToken,
     registryMirror: project.mirror === true,
   };
-  return { input, snapshot, repos, pinned, hasToken };
+  return { input, snapshot, hasToken };
 }
 
 /** The report from stored facts and snapshot, computed at reading time (`at`). */
@@ -75,11 +75,14 @@ export async function compose(
   const { env, cache } = parts;
   const now = env.now();
   await parts.budget.load();
-  const { input, snapshot, repos, pinned, hasToken } = await inputOf(parts, project, now, passing);
+  const { input, snapshot, hasToken } = await inputOf(parts, project, now, passing);
   const code = codeReport(input);
-  const watched = await parts.store.run((db) => db.watchlist.where('projectId').equals(project.id).count());
-  const names = await currentNames(cache, repos, pinned);
-  const roadmap = await parts.roadmap.known(project, { now, snapshot, repos: names });
+  const names = input.repos.map(({ repo, meta }) => meta?.value.fullName ?? repo);
+  // Waits for the database are most of a report's time: a watchlist composes a thousand.
+  const [watched, roadmap] = await Promise.all([
+    parts.store.run((db) => db.watchlist.where('projectId').equals(project.id).count()),
+    parts.roadmap.known(project, { now, snapshot, repos: names }),
+  ]);
   const stored = input.repos.flatMap((repo) => Object.values(repo.failures).map((f) => ({ subject: repo.repo, ...f })));
   const trouble = cache.trouble();
   const homepage = project.domains[0];

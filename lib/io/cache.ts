@@ -41,10 +41,26 @@ export function createCache(store: Store, mostRows = CACHE_ROWS, trimEvery = TRI
     memory.set(row.key, row);
     if (memory.size > MEMORY_ROWS) memory.delete(memory.keys().next().value as string);
   };
+  let gathering: { keys: Set<string>; rows: Promise<Map<string, CacheRow | undefined>> } | null = null;
+  /** Questions of one moment become one read: a watchlist asks for a thousand projects at once, each read costs more than its rows. */
+  const read = (keys: readonly string[]) => {
+    if (!gathering) {
+      const wanted = new Set<string>();
+      const rows = Promise.resolve().then(async () => {
+        gathering = null;
+        const list = [...wanted];
+        const found = note(await store.run((db) => db.cache.bulkGet(list)));
+        return new Map(list.map((key, i) => [key, found.ok ? found.value[i] : undefined]));
+      });
+      gathering = { keys: wanted, rows };
+    }
+    for (const key of keys) gathering.keys.add(key);
+    return gathering.rows;
+  };
   const getAll = async (keys: readonly string[]) => {
-    const found = note(await store.run((db) => db.cache.bulkGet([...keys])));
+    const found = await read(keys);
     // What could not be written (storage full) is newer in memory than on disk.
-    return keys.map((key, i) => newer(found.ok ? found.value[i] : undefined, memory.get(key)));
+    return keys.map((key) => newer(found.get(key), memory.get(key)));
   };
   return {
     getAll,
