@@ -159,7 +159,10 @@ describe('createServer', () => {
     if (!whole || !kept) throw new Error('no series');
     expect(whole.developers.slice(-kept.developers.length)).toEqual(kept.developers);
     expect(whole.commits.slice(-kept.commits.length)).toEqual(kept.commits);
-    expect(await ask('recent.list', null)).toMatchObject({ value: [{ projectId: 'alpha', watched: false }] });
+    await ask('report.live', { projectId: 'alpha', reason: 'manual' });
+    const recent = await ask('recent.list', null);
+    expect(recent).toMatchObject({ ok: true, value: [{ projectId: 'alpha', watched: false }] });
+    expect(recent.ok && recent.value).toHaveLength(1);
     expect(await ask('recent.list', null, PAGE)).toMatchObject({ failure: { kind: 'invalid-input' } });
     await ask('cache.clear', null);
     expect(await ask('recent.list', null)).toEqual({ ok: true, value: [] });

@@ -61,22 +61,31 @@ describe('historyOf', () => {
 });
 
 describe('wholeHistory', () => {
+  const statistics = (weeks: [number, number][]) => ({
+    value: {
+      authors: [{ author: 'x', bot: false, linked: true, weeks }],
+      cutOff: false,
+      firstWeek: weeks[0]?.[0] ?? T,
+      lastWeek: T - WEEK,
+    },
+    readAt: T * 1000,
+    api: '/repos/a/b/stats/contributors',
+  });
   const input = { now: T * 1000, failures: [], listed: 1, snapshot: null, hasToken: false, registryMirror: false };
   it('returns null when nothing was read', () => {
     expect(wholeHistory({ ...input, repos: [noFacts('a/b')] })).toBeNull();
+  });
+  it('returns null when one of the repositories was not read: half a history is not the whole', () => {
+    const read = { ...noFacts('a/b'), contributors: statistics([[T - WEEK, 1]]) };
+    expect(wholeHistory({ ...input, repos: [read] })).not.toBeNull();
+    expect(wholeHistory({ ...input, repos: [read, noFacts('a/c')] })).toBeNull();
   });
   it('returns every week since the first commit when the statistics hold all of it', () => {
     const weeks: [number, number][] = [
       [T - 300 * WEEK, 4],
       [T - WEEK, 1],
     ];
-    const value = {
-      authors: [{ author: 'x', bot: false, linked: true, weeks }],
-      cutOff: false,
-      firstWeek: T - 300 * WEEK,
-      lastWeek: T - WEEK,
-    };
-    const repo = { ...noFacts('a/b'), contributors: { value, readAt: T * 1000, api: '/repos/a/b/stats/contributors' } };
+    const repo = { ...noFacts('a/b'), contributors: statistics(weeks) };
     const series = wholeHistory({ ...input, repos: [repo] });
     expect(series?.developers).toHaveLength(300);
     expect(series?.commits[0]).toBe(4);
