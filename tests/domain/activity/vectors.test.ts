@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import { countedCommits, uniqueCommits } from '../../../lib/domain/activity/commits.ts';
 import * as figures from '../../../lib/domain/activity/figures.ts';
 import { integrityShares } from '../../../lib/domain/activity/integrity.ts';
 import { activeAt, commitsIn, firstBucket, ledgerOfCommits } from '../../../lib/domain/activity/ledger.ts';
 import { MIN_PEAK, WATCH_DRAWDOWN, WATCH_LOSS } from '../../../lib/domain/activity/limits.ts';
+import { noFacts } from '../../../lib/domain/activity/repo-facts.ts';
 import { DAY } from '../../../lib/domain/activity/weeks.ts';
+import type { CodeSignalId } from '../../../lib/domain/signal.ts';
+import { input } from './facts.ts';
 import { type ExpectedFigures, expectedVectors, readVectors, rounded, vectorFile } from './vectors.ts';
 
 /** Every column that the vectors can give, in the rounding of the expected file. */
@@ -79,4 +83,74 @@ describe('figures from commit vectors', () => {
     if (out.length > 0) console.log(`left out, vectors not at hand: ${out.join(', ')}`);
     expect(rows.length - out.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+/** The vectors as one whole history, read at T, through collect, compute and judge. */
+function reported(path: string, t: number) {
+  const readAt = t * 1000;
+  const facts = noFacts('owner/name');
+  const commits = readVectors(path);
+  const origin = { readAt, api: '/repos/owner/name' };
+  facts.commits = { ...origin, value: { since: 0, complete: true, commits } };
+  const createdAt = Math.min(...commits.map((commit) => commit.committedAt)) * 1000;
+  const meta = {
+    id: 1,
+    fullName: 'owner/name',
+    ownerId: 2,
+    createdAt,
+    pushedAt: readAt,
+    archived: false,
+    disabled: false,
+  };
+  const rest = { fork: false, parent: null, mirrorUrl: null, defaultBranch: 'main', empty: false, stars: 1 };
+  facts.meta = { ...origin, value: { ...meta, ...rest } };
+  const { signals } = codeReport({ ...input([facts]), now: readAt, hasToken: true });
+  return (id: CodeSignalId, name?: string) => {
+    const signal = signals.find((one) => one.id === id);
+    return name ? signal?.inputs?.[name] : signal?.value;
+  };
+}
+
+describe('codeReport on commit vectors', () => {
+  for (const row of expectedVectors()) {
+    it.runIf(vectorFile(row.repo))(`gives the expected figures of ${row.repo}`, () => {
+      const at = reported(vectorFile(row.repo) as string, row.T);
+      const number = (value: unknown, digits: number) => rounded((value as number | null) ?? null, digits);
+      expect({
+        active: at('active-developers'),
+        peak: at('peak-developers', 'peak'),
+        weeksAgo: at('peak-developers', 'weeksAgo'),
+        drawdown: row.S2_flag === 'too_small' ? null : number(at('drawdown'), 4),
+        regulars: at('regulars'),
+        oneDay: at('one-day'),
+        established: at('established-share', 'part'),
+        newcomers: at('newcomer-share', 'part'),
+        joined: at('developers-joined', 'joined'),
+        left: at('developers-left', 'left'),
+        factor: at('absence-factor', 'factor'),
+        topShare: number(at('absence-factor', 'topShare'), 4),
+        c13: at('commit-trend', 'c13'),
+        prev3: number(at('commit-trend', 'prev3'), 2),
+        days: number(at('days-since-commit'), 1),
+        commits90: at('maintained', 'commits90'),
+      }).toEqual({
+        active: row.S1_active_28d,
+        peak: row.S2_peak_52w,
+        weeksAgo: row.S2_peak_weeks_ago,
+        drawdown: row.S2_flag === 'too_small' ? null : row.S2_drawdown,
+        regulars: row.S3_regular_10d,
+        oneDay: row.S3_one_day_84d,
+        established: row.S4_established,
+        newcomers: row.S4_newcomer,
+        joined: row.S5_new,
+        left: row.S5_left,
+        factor: row.S6_caf,
+        topShare: row.S6_top1_share,
+        c13: row.S7_c13,
+        prev3: row.S7_mean_prev3,
+        days: row.S9_days_since_commit,
+        commits90: row.S9_commits_90d,
+      });
+    });
+  }
 });
