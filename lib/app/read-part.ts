@@ -21,6 +21,8 @@ export interface RepoRun {
   statistics: 'all' | 'lacking';
   /** Background work: a release hardly ever comes without a push, so that without one none is looked for. */
   watch?: boolean;
+  /** Everything that the project's page shows. */
+  deep?: boolean;
   /** Called after each stored part. */
   onStep(): Promise<void>;
 }

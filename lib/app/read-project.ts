@@ -125,7 +125,13 @@ async function readAtOnce(run: ProjectRun & RepoRun, project: Project, repos: st
 /** Asks for what is stale; stores it as it comes. Stops at a limit or a lost line; says when to go on. */
 export async function readProject(given: ProjectRun, project: Project): Promise<RunEnd> {
   const { github, count } = counted(given.github);
-  const run: ProjectRun & RepoRun = { ...given, github, statistics: 'all', watch: given.reason === 'watch' };
+  const run: ProjectRun & RepoRun = {
+    ...given,
+    github,
+    statistics: 'all',
+    watch: given.reason === 'watch',
+    deep: isDeep(given.reason),
+  };
   const end: RunEnd = { failures: [], goOnAt: null };
   let repos = [...(await knownRepos(run.cache, project, run.hasToken)).repos];
   if (project.repos.length === 0 && project.orgs.length > 0) {

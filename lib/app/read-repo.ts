@@ -1,30 +1,19 @@
 /** One repository by the cheapest plan: each part that is stale, one request, stored at once. Nothing is kept in between. */
 
 import { isUnchanged } from '../domain/activity/graphql-sweep.ts';
-import { ACTIVE_DAYS, PEAK_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
-import {
-  parseCommits,
-  parseCompare,
-  parseContributors,
-  parseParticipation,
-  parseReleases,
-  parseRepo,
-} from '../domain/activity/parse-rest.ts';
+import { PEAK_DAYS } from '../domain/activity/limits.ts';
+import { parseRepo } from '../domain/activity/parse-rest.ts';
 import type { CommitWindow, ContributorStats, Read, RepoMeta } from '../domain/activity/repo-facts.ts';
-import { commitsSince } from '../domain/activity/series.ts';
 import { DAY, lastSunday } from '../domain/activity/weeks.ts';
 import { isStale } from '../domain/freshness.ts';
-import type { Answer } from '../io/github/client.ts';
 import type { Result } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
 import { later, type PartEnd, type PartPlan, type RepoRun, type RunEnd, readPart, STOP } from './read-part.ts';
+import { commitsPlan, encodeRepo, forkPlan, rootPlan, simplePlans } from './repo-plans.ts';
 import { PUSHED_PARTS, touch } from './touch.ts';
 
-/** "One or two pages" without a token, one more where the snapshot's series is continued; with a token, a thousand commits. */
-const COMMIT_PAGES = { bare: 2, continued: 3, token: 10 };
 /** Statistics that end at 100 authors do so for good: they are asked for again only this often, in days. */
 const CUT_OFF_DAYS = 90;
-const encodeRepo = (repo: string) => repo.split('/').map(encodeURIComponent).join('/');
 
 /** Meta data; where the name answers 404 or another repository took it, the numeric id that was pinned is asked. */
 async function readMeta(run: RepoRun, repo: string): Promise<PartEnd<RepoMeta>> {
@@ -61,88 +50,6 @@ async function byId(run: RepoRun, id: number): Promise<Result<Read<RepoMeta>> | 
   const api = `/repositories/${id}`;
   const answer = await run.github.get(api, { projectId: run.projectId, purpose: 'renamed repository' });
   return answer.ok ? parseRepo(answer.value.json, { readAt: answer.value.readAt, api }) : null;
-}
-
-/** Further pages of a list after the first, as the Link header names them. A failed page ends the list: incomplete. */
-async function morePages(run: RepoRun, first: Answer, limit: number, purpose: string) {
-  const pages = [first.json];
-  let next = first.link.next;
-  while (next && pages.length < limit) {
-    const answer = await run.github.get(next, { projectId: run.projectId, purpose });
-    if (!answer.ok) return { pages, complete: false };
-    pages.push(answer.value.json);
-    next = answer.value.link.next;
-  }
-  return { pages, complete: !next };
-}
-
-function commitsPlan(run: RepoRun, name: string): PartPlan<unknown> {
-  const now = run.env.now();
-  const bare = commitsSince(now, run.snapshot?.code ?? null);
-  // With a token the 91 days of regulars, one-day authors and patterns; else what |A(T)| and the snapshot's series need.
-  const since = run.hasToken ? Math.min(bare, lastSunday(now) - QUARTER_DAYS * DAY) : bare;
-  const continued = bare < lastSunday(now) - ACTIVE_DAYS * DAY;
-  const limit = run.hasToken ? COMMIT_PAGES.token : continued ? COMMIT_PAGES.continued : COMMIT_PAGES.bare;
-  const iso = new Date(since * 1000).toISOString().replace('.000Z', 'Z');
-  return {
-    part: 'commits',
-    path: `/repos/${name}/commits?since=${iso}&per_page=100`,
-    purpose: 'commits',
-    async parse(answer, origin) {
-      const { pages, complete } = await morePages(run, answer, limit, 'commits');
-      return parseCommits(pages, origin, { since, complete });
-    },
-  };
-}
-
-/** A fork's own work: what its parent's default branch does not reach; the newest two pages of it. */
-function forkPlan(run: RepoRun, name: string, meta: RepoMeta): PartPlan<unknown> {
-  const branch = encodeURIComponent(meta.defaultBranch);
-  const parentBranch = encodeURIComponent(meta.parentBranch ?? meta.defaultBranch);
-  const base = `${encodeURIComponent(meta.parent?.split('/')[0] ?? '')}:${parentBranch}`;
-  const path = `/repos/${name}/compare/${base}...${branch}?per_page=100`;
-  return {
-    part: 'forkWork',
-    path,
-    purpose: 'work ahead of the parent',
-    async parse(answer, origin) {
-      const ahead = Number((answer.json as { ahead_by?: unknown }).ahead_by) || 0;
-      const last = Math.ceil(ahead / 100);
-      if (last <= 1) return parseCompare([answer.json], origin);
-      const pages: unknown[] = last === 2 ? [answer.json] : [];
-      for (const page of last === 2 ? [2] : [last - 1, last]) {
-        const more = await run.github.get(`${path}&page=${page}`, {
-          projectId: run.projectId,
-          purpose: 'work ahead of the parent',
-        });
-        if (!more.ok) return more;
-        pages.push(more.value.json);
-      }
-      return parseCompare(pages, origin);
-    },
-  };
-}
-
-function simplePlans(name: string) {
-  const releases: PartPlan<unknown> = {
-    part: 'releases',
-    path: `/repos/${name}/releases?per_page=100`,
-    purpose: 'releases',
-    parse: (answer, origin) => parseReleases(answer.json, origin),
-  };
-  const participation: PartPlan<unknown> = {
-    part: 'participation',
-    path: `/repos/${name}/stats/participation`,
-    purpose: 'statistics',
-    parse: (answer, origin) => parseParticipation(answer.json, origin),
-  };
-  const contributors: PartPlan<ContributorStats> = {
-    part: 'contributors',
-    path: `/repos/${name}/stats/contributors`,
-    purpose: 'statistics',
-    parse: (answer, origin) => parseContributors(answer.json, origin),
-  };
-  return { releases, participation, contributors };
 }
 
 /** Whether commits that were read by GraphQL already tell the year: then statistics add only who was there before. */
@@ -200,6 +107,7 @@ export async function readRepo(run: RepoRun, repo: string): Promise<RunEnd> {
     }
     if ((lacking || run.hasToken) && !empty) plans.push(commitsPlan(run, name));
     if (lacking && !year && !empty) plans.push(participation);
+    if (run.deep && !empty) plans.push(rootPlan(run, name));
   }
   for (const plan of plans) if (!take(await readPart(run, repo, plan))) return end;
   return end;

@@ -15,6 +15,7 @@ export type Part =
   | 'tags'
   | 'threads'
   | 'forkWork'
+  | 'root'
   | 'choice'
   | 'roadmap';
 
@@ -33,6 +34,8 @@ const MAX_AGE_MS: Record<Part, number | null> = {
   tags: 7 * DAY,
   // Windows of 90 days: a week more or less changes little.
   threads: 7 * DAY,
+  // A first commit does not change; a history that was rewritten is seen within a year.
+  root: 365 * DAY,
   // So that figures do not jump when stars overtake each other (definition of R).
   choice: 90 * DAY,
   // Roadmap files change a few times a year; a moved date should show on the day.

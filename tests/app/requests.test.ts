@@ -115,6 +115,22 @@ describe('a card without a token', () => {
     expect((await open(at)).asked).toEqual([]);
   });
 
+  it('finds out on the page, once, whose history a repository began as', async () => {
+    const root = '68ccbefc94e9'.padEnd(40, '0');
+    const host = github((url) => {
+      if (url.searchParams.get('per_page') !== '1') return undefined;
+      if (url.searchParams.get('page') === '8123') return json([{ sha: root }]);
+      url.searchParams.set('page', '8123');
+      return json([{ sha: 'e'.repeat(40) }], { link: `<${url.href}>; rel="last"` });
+    });
+    const at = await world({ host });
+    const { asked, report } = await open(at, 'page');
+    expect(asked.filter((path) => path.includes('per_page=1&') || path.endsWith('per_page=1')).length).toBe(2);
+    expect(figure(report, 'original-share')?.inputs?.sharedRoot).toBe('bnb-chain/bsc ethereum/go-ethereum');
+    at.env.at += 30 * DAY;
+    expect((await open(at, 'page')).asked.some((path) => path.includes('page=8123'))).toBe(false);
+  });
+
   it('asks for statistics that end at a hundred authors once in ninety days', async () => {
     const at: TestWorld = await world({ host: cutOff(90, () => new Date(at?.env.at ?? NOW).toISOString()) });
     await open(at);

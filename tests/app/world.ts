@@ -177,6 +177,9 @@ export function playRepo(name: string, more: Partial<PlayRepo> = {}, authors = 1
 /** Repositories named "roadmap" are there only where a test says so. */
 export const playCore = (name: string) => (name.endsWith('/roadmap') ? undefined : playRepo(name));
 
+/** The first commit of every repository here. */
+const ROOT = '7'.repeat(40);
+
 /** GitHub as the plan meets it on a good day; `over` answers first where it wants to; `play` knows what GraphQL is asked. */
 export function github(
   over: (url: URL, init: RequestInit, nth: number) => Response | Promise<Response> | undefined = () => undefined,
@@ -204,6 +207,8 @@ export function github(
         headers,
       );
     }
+    // Single commits, for the first one of all.
+    if (url.searchParams.get('per_page') === '1') return json([{ sha: ROOT }], headers);
     if (url.pathname.endsWith('/commits')) return json([], headers);
     if (url.pathname.endsWith('/milestones')) return json([], headers);
     if (url.pathname === '/rate_limit') return json({ resources: { core: { limit: 5000, remaining: 4990 } } }, headers);

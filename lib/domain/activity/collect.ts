@@ -153,6 +153,7 @@ export function evidenceOf(read: Read<unknown>, label: string): Evidence {
     ...(repo ? { url: `https://github.com/${repo}${PAGES[label] ? `/${PAGES[label]}` : ''}` } : {}),
     readAt: read.readAt,
     ...(read.etag ? { etag: read.etag } : {}),
+    ...(read.commit ? { commit: read.commit } : {}),
   };
 }
 

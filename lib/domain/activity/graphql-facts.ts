@@ -54,11 +54,12 @@ export function historyOf(
     return { commits: readOf(windowOf([], { since, complete: true }), origin), head: null, next: null, total: 0 };
   const history = branch?.target?.history;
   if (!history) return null;
+  const head = branch?.target?.oid ?? null;
   const commits = present(history.nodes).map(commitOf);
   const { hasNextPage, endCursor } = history.pageInfo;
   return {
-    commits: readOf(windowOf(commits, { since, complete: !hasNextPage }), origin),
-    head: branch?.target?.oid ?? null,
+    commits: readOf(windowOf(commits, { since, complete: !hasNextPage }), head ? { ...origin, commit: head } : origin),
+    head,
     next: hasNextPage ? (endCursor ?? null) : null,
     total: history.totalCount ?? null,
   };

@@ -49,6 +49,7 @@ function evidenceOfShare(views: readonly RepoView[]) {
     ...(view.facts.meta ? [evidenceOf(view.facts.meta, 'repository')] : []),
     ...(view.stats ? [evidenceOf(view.stats, 'stats/contributors')] : []),
     ...(view.window ? [evidenceOf(view.window, view.fork ? 'compare' : 'commits')] : []),
+    ...(view.facts.root ? [evidenceOf(view.facts.root, 'first commit')] : []),
   ]);
 }
 
@@ -76,9 +77,11 @@ function ownOriginal(view: RepoView, t: number): Share | UnknownReason {
 export function sharedRoots(views: readonly RepoView[]): string[] {
   const own = new Set(views.flatMap(({ facts }) => [facts.repo, facts.meta?.value.fullName ?? facts.repo].map(lower)));
   const roots = views
-    .flatMap(({ facts }) => facts.commits?.value.commits ?? [])
-    .filter((commit) => commit.parents === 0)
-    .flatMap((commit) => knownRoot(commit.sha) ?? []);
+    .flatMap(({ facts }) => {
+      const read = (facts.commits?.value.commits ?? []).filter((commit) => commit.parents === 0);
+      return [...read.map((commit) => commit.sha), ...(facts.root ? [facts.root.value.sha] : [])];
+    })
+    .flatMap((sha) => knownRoot(sha) ?? []);
   return [...new Set(roots)].filter((repo) => !own.has(lower(repo))).sort();
 }
 

@@ -10,6 +10,7 @@ export interface Origin {
   /** Path that was asked. */
   api: string;
   etag?: string;
+  commit?: string;
 }
 
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -34,5 +35,11 @@ export function check<S extends v.GenericSchema>(schema: S, json: unknown, origi
 
 /** Wraps a parsed value with its origin. */
 export function readOf<T>(value: T, origin: Origin): Read<T> {
-  return { value, readAt: origin.readAt, api: origin.api, ...(origin.etag ? { etag: origin.etag } : {}) };
+  return {
+    value,
+    readAt: origin.readAt,
+    api: origin.api,
+    ...(origin.etag ? { etag: origin.etag } : {}),
+    ...(origin.commit ? { commit: origin.commit } : {}),
+  };
 }

@@ -5,12 +5,13 @@ import { authorKey, headlineKey } from './author-key.ts';
 import { isBot } from './bots.ts';
 import type { CommitFact } from './commit-fact.ts';
 import { Account, Count, check, Instant, type Origin, readOf } from './parse-base.ts';
-import type { CommitWindow, ForkWork, Read } from './repo-facts.ts';
+import type { CommitWindow, ForkWork, Read, RootCommit } from './repo-facts.ts';
 
 const Signature = v.object({ date: Instant, name: v.nullish(v.string()), email: v.nullish(v.string()) });
+const Sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
 const CommitsAnswer = v.array(
   v.object({
-    sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+    sha: Sha,
     commit: v.object({
       // GitHub's schema allows null for both; without any date a commit has no place in a window and is left out.
       author: v.nullish(Signature),
@@ -68,6 +69,13 @@ export function parseCommits(pages: readonly unknown[], origin: Origin, asked: P
   const answer = check(CommitsAnswer, pages.every(Array.isArray) ? pages.flat() : null, origin);
   if (!answer.ok) return answer;
   return ok(readOf(windowOf(commitFacts(answer.value), asked), origin));
+}
+
+/** The last page of `/repos/{o}/{r}/commits?per_page=1`: the first commit of the branch. */
+export function parseRoot(json: unknown, origin: Origin): Result<Read<RootCommit>> {
+  const answer = check(v.pipe(v.array(v.object({ sha: Sha })), v.minLength(1)), json, origin);
+  if (!answer.ok) return answer;
+  return ok(readOf({ sha: answer.value.at(-1)?.sha ?? '' }, origin));
 }
 
 const CompareAnswer = v.object({ ahead_by: Count, commits: CommitsAnswer });

@@ -19,7 +19,7 @@ import type {
 import { dayFloor } from './weeks.ts';
 
 export type { Origin } from './parse-base.ts';
-export { type PagesAsked, parseCommits, parseCompare } from './parse-commits.ts';
+export { type PagesAsked, parseCommits, parseCompare, parseRoot } from './parse-commits.ts';
 
 /** GitHub lists the hundred authors with the most commits and nobody else. */
 export const CONTRIBUTOR_LIMIT = 100;

@@ -10,6 +10,8 @@ export interface Read<T> {
   /** Path at api.github.com, e.g. "/repos/o/r/stats/contributors". */
   api: string;
   etag?: string;
+  /** Head of the branch that was read. */
+  commit?: string;
 }
 
 export interface RepoMeta {
@@ -104,6 +106,11 @@ export interface ForkWork extends CommitWindow {
   aheadBy: number;
 }
 
+/** The first commit of the default branch: it tells whose history this began as. */
+export interface RootCommit {
+  sha: string;
+}
+
 export const REPO_PARTS = [
   'meta',
   'contributors',
@@ -113,6 +120,7 @@ export const REPO_PARTS = [
   'tags',
   'threads',
   'forkWork',
+  'root',
 ] as const;
 export type RepoPart = (typeof REPO_PARTS)[number];
 
@@ -130,6 +138,7 @@ export interface RepoFacts {
   tags: Read<TagFact[]> | null;
   threads: Read<ThreadFact[]> | null;
   forkWork: Read<ForkWork> | null;
+  root: Read<RootCommit> | null;
   failures: Partial<Record<RepoPart, Failure>>;
 }
 
@@ -146,6 +155,7 @@ export function noFacts(repo: string, pinned = true): RepoFacts {
     tags: null,
     threads: null,
     forkWork: null,
+    root: null,
     failures: {},
   };
 }

@@ -69,6 +69,15 @@ describe('original-share', () => {
   });
 });
 
+describe('original-share with the first commit alone', () => {
+  it('names a known repository although the window does not reach back to it', () => {
+    const root = { sha: '68ccbefc94e9'.padEnd(40, '0') };
+    const own = { ...wholeHistory(many(30, 3)), root: read(root) };
+    expect(shown(own, 'original-share')?.inputs?.sharedRoot).toBe('bnb-chain/bsc ethereum/go-ethereum');
+    expect(shown(own, 'original-share')?.evidence.some((e) => e.label.includes('first commit'))).toBe(true);
+  });
+});
+
 describe('knownRoot', () => {
   it('knows a root by its first twelve digits and nothing else', () => {
     expect(knownRoot('28d39f8726c7'.padEnd(40, 'f'))).toEqual(['cometbft/cometbft', 'tendermint/tendermint']);

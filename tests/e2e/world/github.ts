@@ -198,12 +198,12 @@ export function playGitHub(): GitHubPlay {
         );
         return;
       }
-      const wrong = complaint(row[1], found);
-      if (wrong) play.complaints.push(wrong);
       const { body, link } =
         Array.isArray(found) && !url.pathname.includes('/stats/')
           ? paged(found, url)
           : { body: found, link: undefined };
+      const wrong = complaint(row[1], body);
+      if (wrong) play.complaints.push(wrong);
       const text = JSON.stringify(body);
       const etag = `W/"${createHash('sha1').update(text).digest('hex')}"`;
       if (req.headers['if-none-match'] === etag) {
