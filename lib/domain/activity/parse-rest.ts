@@ -162,21 +162,3 @@ export function parseTags(json: unknown, origin: Origin): Result<Read<TagFact[]>
     ),
   );
 }
-
-export interface ContentEntry {
-  path: string;
-  type: 'file' | 'dir' | 'other';
-}
-
-/** `/repos/{o}/{r}/contents/{path}` of a directory: paths of its entries. */
-export function parseContents(json: unknown, origin: Origin): Result<Read<ContentEntry[]>> {
-  const answer = check(v.array(v.object({ path: v.string(), type: v.string() })), json, origin);
-  if (!answer.ok) return answer;
-  const entries = answer.value.map(
-    ({ path, type }): ContentEntry => ({
-      path,
-      type: type === 'file' || type === 'dir' ? type : 'other',
-    }),
-  );
-  return ok(readOf(entries, origin));
-}

@@ -38,7 +38,6 @@ const PARSERS: Record<string, { good: unknown; parse: (json: unknown) => Result<
     parse: (json) => parse.parseReleases(json, at),
   },
   parseTags: { good: [{ name: 'v1', commit: { sha: 'a' } }], parse: (json) => parse.parseTags(json, at) },
-  parseContents: { good: [{ path: 'a', type: 'file' }], parse: (json) => parse.parseContents(json, at) },
 };
 
 /** Every copy of a JSON value in which one place is replaced by something of another type, or left out. */
