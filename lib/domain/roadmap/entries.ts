@@ -31,7 +31,7 @@ const BOX = /^\[([ xX~/>\-✓✔✅])\]\s+/;
 const MIN_CROSSED_OFF = 3;
 
 /** "Recommended firms:" between lists of tasks: a bold line that plans nothing itself. */
-const isAsideAmongTasks = (section: Section): boolean =>
+export const isAsideAmongTasks = (section: Section): boolean =>
   section.depth === 7 &&
   !section.plans &&
   (section.parent?.blocks.some((b) => b.type === 'list' && hasTask(b.items)) ?? false);

@@ -1,7 +1,7 @@
 /** From blocks to roadmap items: task lines, table rows, dated or status bullets, steps of a phase, leaf headings. */
 import type { RoadmapItem } from '../signal.ts';
 import type { Block, Line } from './blocks.ts';
-import { EntryWalk, MAX_ITEMS, plansHere } from './entries.ts';
+import { EntryWalk, isAsideAmongTasks, MAX_ITEMS, plansHere } from './entries.ts';
 import { type KeyLine, readKeyLine, readMeta } from './key-lines.ts';
 import { isLegendLine, type Legend, legendOf } from './legend.ts';
 import { type Draft, inheritedStatus, makeItem, ownDate, type Reading } from './make-item.ts';
@@ -118,7 +118,7 @@ class Walk extends EntryWalk {
 
   /** A heading without items below: itself the item, or, when it is only a date, its first sentence. */
   private leaf(section: Section): void {
-    if (!section.text || section.title || section.skip || section.depth > 7) return;
+    if (!section.text || section.title || section.skip || section.depth > 7 || isAsideAmongTasks(section)) return;
     const own = section.hit?.start || section.status || section.bucket || /\d/.test(section.text);
     const planned = plansHere(section) && (own || plansHere(section.parent ?? section));
     // "## Mainnet" with "Expected: Q3 2025" below it, right under the document's title.

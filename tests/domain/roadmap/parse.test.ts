@@ -99,6 +99,25 @@ describe('parseRoadmap', () => {
   it('reads no date in 1970 and 2999, and keeps the items', () => {
     expect(items('# Plan\n- [ ] a (1970-01-01)\n- [ ] b (2999)').map((i) => i.date.end)).toEqual([null, null]);
   });
+  it('reads one line without an end, and a file that mixes line ends and encodings', () => {
+    expect(items('- [ ] Testnet (Q3 2026)')).toMatchObject([{ line: 1, date: { end: '2026-09-30' } }]);
+    const mixed =
+      '# Roadmap\r\n\r- [ ] Br\uFFFDcke (Q3 2026)\n- [ ] \u0627\u0644\u0634\u0628\u0643\u0629\r\n- [ ] \u4E3B\u7F51\uFE0F\u200F (\uFF12\uFF10\uFF12\uFF16\u5E74\u5E95)';
+    expect(items(mixed).map((i) => i.date.end)).toEqual(['2026-09-30', null, '2026-12-31']);
+  });
+  it('reads HTML inside Markdown: headings, lists, tables, details', () => {
+    const html =
+      '# Roadmap\n\n<h2>Q3 2026</h2>\n<ul>\n<li>Testnet</li>\n</ul>\n<table>\n<tr><th>What</th><th>When</th></tr>\n<tr><td>Audit</td><td>Q4 2026</td></tr>\n</table>\n<details><summary>Q1 2027</summary>\n\n- Mainnet\n\n</details>';
+    expect(items(html).map((i) => [i.title, i.date.end])).toEqual([
+      ['Testnet', '2026-09-30'],
+      ['Audit', '2026-12-31'],
+      ['Mainnet', '2027-03-31'],
+    ]);
+  });
+  it('takes a date and a state from key lines straight under the title', () =>
+    expect(items('# Roadmap\n\n## Main network\n\nExpected: Q3 2026\n\nStatus: in progress')).toMatchObject([
+      { title: 'Main network', status: 'in_progress', date: { end: '2026-09-30' } },
+    ]));
   it('refuses what is no text', () => {
     for (const bad of ['%PDF-1.7 x', '\u0089PNG\r\n', `a\u0000b`, '\uFFFD'.repeat(100)])
       expect(parseRoadmap(bad, 'markdown')).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
