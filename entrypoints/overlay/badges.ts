@@ -100,8 +100,9 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
     dressBadge(button, i18n(), facts.get(badge.mention.projectId), badge.mention.text);
     button.hidden = false;
     button.classList.toggle('rm-on-dark', badge.ancestry.dark);
-    button.style.setProperty('left', `${(box.x - origin.x) / origin.scale}px`);
-    button.style.setProperty('top', `${(box.y - origin.y) / origin.scale}px`);
+    // Moved, not placed: a badge that grows by a mark would count as a shift of the page's layout.
+    const [x, y] = [(box.x - origin.x) / origin.scale, (box.y - origin.y) / origin.scale];
+    button.style.setProperty('translate', `${x}px ${y}px`);
     button.style.setProperty('--rm-side', `${box.size / origin.scale}px`);
     button.style.setProperty('z-index', badge.ancestry.level);
   }

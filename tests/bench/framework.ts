@@ -62,6 +62,8 @@ export interface PageBench {
   build(seed: number, characters: number, nodes: number): void;
   bare(): number;
   scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }>;
+  /** ms. */
+  unpack(packed: PackedPrefilter): number;
   scroll(packed: PackedPrefilter, batches: number, nodes: number): Promise<number>;
   lens(characters: number): Promise<{ ms: number; longest: number; claims: number }>;
 }

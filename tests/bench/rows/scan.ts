@@ -1,11 +1,6 @@
-/** Rows of stage 1: the scan against the bare walk, its slices, and what is injected on a page with nothing. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+/** Rows of stage 1: the scan against the bare walk, and its slices. */
 import type { BrowserKind } from '../../../lib/tools/browser/types.ts';
 import type { BenchContext, BenchRow, BrowserRow, PageBench, Sample } from '../framework.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** One cold sample per tab; the order of L and scan alternates, so that a warm cache favours neither. */
 async function sample(context: BenchContext, characters: number, nodes: number, projects?: number): Promise<Sample[]> {
@@ -85,18 +80,6 @@ const scroll: BrowserRow = {
   },
 };
 
-const bytes: BenchRow = {
-  in: 'node',
-  figure: 'injected on a page with nothing, gz',
-  goal: '≤ 12 kB',
-  async run() {
-    const path = join(ROOT, '.output', 'chrome-mv3', 'content-scripts', 'detector.js');
-    if (!existsSync(path)) return { value: 'not built', met: false, note: 'run the build first' };
-    const size = gzipSync(readFileSync(path), { level: 9 }).length;
-    return { value: `${(size / 1000).toFixed(1)} kB`, met: size <= 12_000 };
-  },
-};
-
 export const rows: BenchRow[] = [
   ratio('cold scan, article of 1,500 words', 10_000, 60, 3),
   ratio('cold scan, 1 MB in 20,000 nodes', 1_000_000, 20_000, 3),
@@ -105,5 +88,4 @@ export const rows: BenchRow[] = [
   ratio('cold scan, 1 MB, 20,000 projects', 1_000_000, 20_000, 3, 20_000),
   slices,
   scroll,
-  bytes,
 ];
