@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import type { Sender } from '../../lib/app/serve.ts';
 import type { Services } from '../../lib/app/services.ts';
 import { MOST_SUGGESTIONS, pageFor, runCommand, suggestions, type TabCommand } from '../../lib/app/surfaces.ts';
+import { LOOK_UP_TITLE } from '../../lib/i18n/menu.ts';
+import { pickLanguage } from '../../lib/i18n.ts';
 import type { ProjectHit } from '../../lib/protocol.ts';
-import { openPage, wordsOf } from './browser-side.ts';
+import { openPage } from './browser-side.ts';
 import type { Serve } from './serve-messages.ts';
 
 const LOOK_UP = 'roadmark-look-up';
@@ -59,7 +61,7 @@ export function serveSurfaces(services: Services, serve: Serve): void {
 
 async function menuTitle(services: Services): Promise<string> {
   const { language } = await services.settings.get();
-  return wordsOf(language).strings['menu.lookUp'] ?? '';
+  return LOOK_UP_TITLE[pickLanguage(language, navigator.languages)];
 }
 
 /** Makes the menu in the reader's language, once per installed version: the browser keeps it from then on. */
