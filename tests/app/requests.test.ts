@@ -1,6 +1,7 @@
 /** How many requests a card costs, against the goals: the plan is only as cheap as this says. */
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { sampleCode, sampleProject } from '../domain/snapshot/samples.ts';
 import type { PlayRepo, PlayThread } from './play-graphql.ts';
 import { filesOf, withFiles } from './roadmap-host.ts';
 import {
@@ -113,6 +114,21 @@ describe('a card without a token', () => {
     expect(asked.some((path) => path.includes('/releases') || path.includes('/stats'))).toBe(false);
     expect((await open(at, 'page')).asked).toEqual([]);
     expect((await open(at)).asked).toEqual([]);
+  });
+
+  it('continues the snapshot’s series where statistics end at a hundred authors', async () => {
+    // The snapshot ends three weeks before: commits are asked for from there on, with the four weeks of its first window.
+    const asOf = NOW - 21 * DAY;
+    const code = sampleCode({ asOf, heads: [{ repo: 'alpha/core', commit: 'a'.repeat(40) }] });
+    const host = cutOff(90);
+    const made = makeWorld({ host, projects: [project('alpha')], snapshot: [sampleProject('alpha', code)] });
+    const { asked, report } = await open(made);
+    const t = Date.UTC(2026, 5, 14);
+    const since = new Date(t - (3 * 7 + 28 - 7) * DAY).toISOString().replace('.000Z', 'Z');
+    expect(asked.find((path) => path.includes('/commits?since'))).toContain(`since=${since}`);
+    expect(figure(report, 'peak-developers')).toMatchObject({ source: 'snapshot+github' });
+    expect(figure(report, 'peak-developers')?.value).not.toBeNull();
+    expect(asked.length).toBeLessThanOrEqual(6);
   });
 
   it('finds out on the page, once, whose history a repository began as', async () => {
