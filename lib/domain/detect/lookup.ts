@@ -9,6 +9,7 @@ import { guessTable, identityOf } from './identity.ts';
 import { lookAlikeOf, recordedHosts } from './look-alike.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
 import { entriesOf } from './prefilter-build.ts';
+import { safeRule } from './rules.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import { isTerm } from './terms.ts';
 import { keyOfWord } from './tokens.ts';
@@ -80,12 +81,15 @@ export function createLookup(projects: Project[], own: Project[]): Lookup {
   const records = recordedHosts(merged);
   const known = new Set(SITES.map(({ host }) => getDomain(host) ?? host));
   const table = keyTable(projects, own);
-  const full = (entry: NameEntry): NameEntry => {
+  const full = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
+    const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
+    const rules = { ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
     const project = index.byId.get(entry.projectId);
-    if (!project) return entry;
+    if (!project) return { ...entry, ...rules };
     const owners = project.repos.map((repo) => repo.split('/')[0] as string);
     return {
       ...entry,
+      ...rules,
       ...(entry.nameClass === 'X' && isTerm(entry.phrase) ? { isTerm: true as const } : {}),
       domains: [...project.domains, ...addressesOf(project)],
       orgs: [...new Set([...project.orgs, ...owners])],

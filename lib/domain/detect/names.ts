@@ -19,19 +19,9 @@ export interface CompiledName {
   qualifiers?: RegExp;
 }
 
-/** Registry sources longer than this are no rule that an editor wrote. */
-const MAX_SOURCE = 600;
-/** A group that repeats and holds a repetition may take exponential time: such a rule is not used. */
-const NESTED_REPETITION = /\([^()]*[+*{][^()]*\)[+*{]|\)[+*]/;
-
-function compile(source: string | undefined, before: string, after: string): RegExp | undefined {
-  if (!source || source.length > MAX_SOURCE || NESTED_REPETITION.test(source)) return undefined;
-  try {
-    return new RegExp(`${before}(?:${source})${after}`);
-  } catch {
-    return undefined;
-  }
-}
+/** The background has dropped rules that no engine should run; see rules.ts. */
+const compile = (source: string | undefined, before: string, after: string) =>
+  source ? new RegExp(`${before}(?:${source})${after}`) : undefined;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

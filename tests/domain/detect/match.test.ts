@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
+import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
+import { safeRule } from '../../../lib/domain/detect/rules.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
-import { namesFor, projectsIn } from './setup.ts';
+import { collectorOf, namesFor, PROJECTS, projectsIn } from './setup.ts';
 
 const UNISWAP: NameEntry = { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' };
 const one = (text: string, entry = UNISWAP) =>
@@ -70,15 +72,6 @@ describe('readBlock and judgeBlock', () => {
   it('takes the longest name and leaves what it covers', () => {
     expect(projectsIn('比特币现金的价格与链上交易')).toEqual(['bitcoin-cash']);
   });
-
-  it('survives rules that would backtrack for ever', () => {
-    const entry: NameEntry = { projectId: 'x', phrase: 'Flow', nameClass: 'C', antiNext: '(a+)+b', antiPrev: '(.*)*x' };
-    expect(one(`Flow ${'a'.repeat(50_000)}`, entry)).toEqual([]);
-  });
-
-  it('ignores rules that are no regular expressions', () => {
-    expect(one('Uniswap', { ...UNISWAP, antiNext: '(' })).toEqual(['Uniswap']);
-  });
 });
 
 describe('the weights', () => {
@@ -122,5 +115,25 @@ describe('the weights', () => {
     const linked = { linked: new Set(['flow']), context: 20 };
     expect(scored('See the Flow chart of this.', linked)).toBeUndefined();
     expect(scored('Improve cash Flow here.')).toBeUndefined();
+  });
+});
+
+describe('safeRule', () => {
+  it.each(['(a+)+b', '(.*)*x', '(', 'a'.repeat(601), ''])('drops %j', (source) => {
+    expect(safeRule(source)).toBeUndefined();
+  });
+
+  it('keeps every rule of the registry, and the look-up hands on no other', () => {
+    const rules = PROJECTS.flatMap(({ rules = [] }) => rules.flatMap(({ antiNext, antiPrev }) => [antiNext, antiPrev]));
+    expect(rules.filter(Boolean).length).toBeGreaterThan(100);
+    for (const rule of rules) if (rule) expect(safeRule(rule)).toBe(rule);
+    const uniswap = PROJECTS.find(({ id }) => id === 'uniswap')!;
+    const bad = {
+      ...uniswap,
+      rules: [{ phrase: 'Uniswap', nameClass: 'U' as const, antiNext: '(a+)+b', antiPrev: '(' }],
+    };
+    const { names } = createLookup([bad], []).answer('https://x.example/', collectorOf('Uniswap').takeKeys());
+    expect(names.length).toBeGreaterThan(0);
+    for (const { antiNext, antiPrev } of names) expect([antiNext, antiPrev]).toEqual([undefined, undefined]);
   });
 });
