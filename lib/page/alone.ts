@@ -15,7 +15,6 @@ const PICTURE = /^(.{2,40}?)(?:\s(logo|icon|token|coin|symbol))?$/i;
 /** Groups of names that stand alone: the list, the table and its column, or the page's headings. */
 export class Alone {
   private readonly groups = new Map<object, Map<string, boolean>>();
-  private readonly columns = new WeakMap<object, object[]>();
 
   /** Takes note of a run that is hardly more than one of its names. */
   add({ segments }: Run, text: string, candidates: readonly Candidate[]): void {
@@ -27,14 +26,11 @@ export class Alone {
     if (!isSector) this.groups.set(group, there.set(entry.projectId, entry.nameClass === 'U'));
   }
 
+  /** A column is known by its first cell. */
   private groupOf(element: Element | null | undefined): object | null | undefined {
-    const table = element?.closest('table');
-    const column = (element as HTMLTableCellElement | undefined)?.cellIndex;
-    if (!table || column === undefined) return element?.closest('ul,ol,dl') ?? element?.ownerDocument;
-    const columns = this.columns.get(table) ?? [];
-    this.columns.set(table, columns);
-    columns[column] ??= {};
-    return columns[column];
+    const column = (element as HTMLTableCellElement | undefined)?.cellIndex ?? -1;
+    const first = element?.closest('table')?.rows[0]?.cells[column];
+    return first ?? element?.closest('ul,ol,dl') ?? element?.ownerDocument;
   }
 
   /** Projects named in columns and lists of projects; in `isCrypto` pages ambiguous names alone make one. */

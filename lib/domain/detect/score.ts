@@ -45,13 +45,13 @@ function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void 
   const { projectId, symbol, domains } = name.entry;
   if (page.identity === projectId) tally.add('page-identity', LINK, true);
   else if (page.linked.has(projectId)) tally.add('link', LINK, true);
-  else if (!tally.strong && page.proven.has(projectId)) tally.add('proven-elsewhere', LINK, true);
+  else if (!tally.strong && page.proven.has(projectId)) tally.add('proven-name', LINK, true);
   if (tally.strong || page.tags.size === 0) return;
   const handle = domains
     ?.find((domain) => domain.startsWith('x.com/'))
     ?.slice(6)
     .toLowerCase();
-  if (handle && page.tags.has(`@${handle}`)) tally.add('elsewhere-handle', HANDLE, true);
+  if (handle && page.tags.has(`@${handle}`)) tally.add('handle-link', HANDLE, true);
   else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`)) tally.add('elsewhere-cashtag', CASHTAG, true);
 }
 

@@ -85,7 +85,7 @@ describe('scoreCandidate', () => {
   });
 
   it.each([
-    ['a handle', '@scroll_zkp', 'elsewhere-handle'],
+    ['a handle', '@scroll_zkp', 'handle-link'],
     ['a cashtag', '$SCR', 'elsewhere-cashtag'],
     ['a ticker', 'SCR', 'elsewhere-symbol'],
   ])('counts %s elsewhere on the page', (_, tag, rule) => {
