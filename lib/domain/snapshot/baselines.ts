@@ -1,5 +1,4 @@
 /** Sector baselines: what is usual among the snapshot's projects, beside which a project's own drawdown is shown. */
-import { median } from '../activity/releases.ts';
 import { WEEK } from '../activity/weeks.ts';
 import type { SectorBaseline, WeeklySeries } from '../signal.ts';
 import type { Snapshot, SnapshotProject } from './format.ts';
@@ -55,25 +54,62 @@ const seriesEnd = (series: WeeklySeries) => series.firstWeek + series.developers
 const valueAt = (series: WeeklySeries, values: (number | null)[], week: number) =>
   week < series.firstWeek ? 0 : (values[Math.round((week - series.firstWeek) / WEEK)] ?? null);
 
+/** Median of at most eight counts, sorted in place by insertion: called for every week of every project. */
+function medianOf(counts: number[]): number | null {
+  for (let i = 1; i < counts.length; i += 1) {
+    const value = counts[i] as number;
+    let at = i;
+    for (; at > 0 && (counts[at - 1] as number) > value; at -= 1) counts[at] = counts[at - 1] as number;
+    counts[at] = value;
+  }
+  const half = counts.length >> 1;
+  if (counts.length === 0) return null;
+  return counts.length % 2 ? (counts[half] as number) : ((counts[half - 1] as number) + (counts[half] as number)) / 2;
+}
+
+/** Commits of each week ÷ the usual week around it; NaN where the week is unknown or too few commits are usual. */
+function levelsOf(series: WeeklySeries): Float64Array {
+  const levels = new Float64Array(series.commits.length).fill(Number.NaN);
+  for (let i = 0; i < levels.length; i += 1) {
+    const here = series.commits[i];
+    if (here == null) continue;
+    const around: number[] = [];
+    for (let k = i - NEIGHBOURS; k <= i + NEIGHBOURS; k += 1) {
+      const count = series.commits[k];
+      if (k !== i && count != null) around.push(count);
+    }
+    const usual = medianOf(around);
+    if (usual !== null && usual >= BUSY_COMMITS) levels[i] = here / usual;
+  }
+  return levels;
+}
+
+/** A project stands in several groups; its levels are worked out once. */
+const LEVELS = new WeakMap<WeeklySeries, Float64Array>();
+function keptLevels(series: WeeklySeries): Float64Array {
+  const levels = LEVELS.get(series) ?? levelsOf(series);
+  LEVELS.set(series, levels);
+  return levels;
+}
+
 /** Weeks in which nearly all busy projects fell silent at once. The newest `NEIGHBOURS` weeks are judged by the weeks before. */
 export function sourceGapWeeks(all: readonly WeeklySeries[]): number[] {
   const first = Math.min(...all.map((series) => series.firstWeek));
-  const last = Math.max(...all.map(seriesEnd)) - WEEK;
-  const gaps: number[] = [];
-  for (let week = first; week <= last; week += WEEK) {
-    const levels = all.flatMap((series) => {
-      const here = series.commits[Math.round((week - series.firstWeek) / WEEK)];
-      if (here == null || week < series.firstWeek) return [];
-      const around = [];
-      for (let k = -NEIGHBOURS; k <= NEIGHBOURS; k += 1) {
-        const count = series.commits[Math.round((week - series.firstWeek) / WEEK) + k];
-        if (k !== 0 && count != null) around.push(count);
-      }
-      const usual = median(around);
-      return usual !== null && usual >= BUSY_COMMITS ? [here / usual] : [];
+  const weeks = Math.round((Math.max(...all.map(seriesEnd)) - first) / WEEK);
+  const busy = new Uint32Array(weeks);
+  const silent = new Uint32Array(weeks);
+  for (const series of all) {
+    const from = Math.round((series.firstWeek - first) / WEEK);
+    keptLevels(series).forEach((level, i) => {
+      if (Number.isNaN(level)) return;
+      busy[from + i] = (busy[from + i] as number) + 1;
+      if (level < GAP_LEVEL) silent[from + i] = (silent[from + i] as number) + 1;
     });
-    const silent = levels.filter((level) => level < GAP_LEVEL).length;
-    if (levels.length >= GAP_MIN_PROJECTS && silent >= GAP_SHARE * levels.length) gaps.push(week);
+  }
+  const gaps: number[] = [];
+  for (let i = 0; i < weeks; i += 1) {
+    const n = busy[i] as number;
+    if (n >= GAP_MIN_PROJECTS && (silent[i] as number) >= GAP_SHARE * n) gaps.push(first + i * WEEK);
   }
   return gaps;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDelta, diffSnapshots } from '../../../lib/domain/snapshot/delta.ts';
-import { digestOf, fromBase64, verifySignature } from '../../../lib/domain/snapshot/digest.ts';
+import { digestOf, fromBase64, keyFingerprint, verifySignature } from '../../../lib/domain/snapshot/digest.ts';
 import { encodeSnapshot } from '../../../lib/domain/snapshot/encode.ts';
 import { SNAPSHOT_KEYS } from '../../../lib/domain/snapshot/key.ts';
 import { anySnapshot, sampleCode, sampleProject, sampleSnapshot } from './samples.ts';
@@ -37,6 +37,28 @@ describe('applyDelta', () => {
     expect(applied.ok ? 'ok' : applied.failure.kind).toBe('wrong-base');
   });
 
+  it('takes no damaged delta: the promised outcome or nothing', async () => {
+    const text = await diffSnapshots(before, after);
+    const hostile = fc.constantFrom(
+      '"__proto__":{"x":1},',
+      '9e99',
+      '-1',
+      'null',
+      '[',
+      '{}',
+      '\\u0000',
+      'a'.repeat(5000),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(40), hostile, async (at, length, put) => {
+        const applied = await applyDelta(before, text.slice(0, at) + put + text.slice(at + length), AT);
+        if (applied.ok) expect(encodeSnapshot(applied.value)).toBe(encodeSnapshot(after));
+        expect(({} as Record<string, unknown>).x).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([
     ['no JSON', (_: string) => '{'],
     ['another format', (text: string) => text.replace('roadmark-snapshot-delta', 'x')],
@@ -47,6 +69,16 @@ describe('applyDelta', () => {
   ])('refuses %s', async (_, spoil) => {
     const applied = await applyDelta(before, spoil(await diffSnapshots(before, after)), AT);
     expect(applied.ok ? 'ok' : applied.failure.kind).toBe('bad-shape');
+  });
+});
+
+describe('keyFingerprint', () => {
+  it('is half of the hash of the raw key in groups of four, and nothing for what is no key', async () => {
+    const zeros = Buffer.alloc(32).toString('base64');
+    // SHA-256 of 32 zero bytes.
+    expect(await keyFingerprint(` ${zeros}\n`)).toBe('6668 7aad f862 bd77 6c8f c18b 8e9f 8e20');
+    expect(await keyFingerprint('AAAA')).toBeUndefined();
+    expect(await keyFingerprint('<script>')).toBeUndefined();
   });
 });
 
@@ -79,6 +111,7 @@ describe('verifySignature', () => {
       verifySignature(text, 'not base64!', [key], AT),
       verifySignature(text, signature, ['AAAA'], AT),
       verifySignature(text, signature, [], AT),
+      verifySignature('', signature, [key], AT),
     ]);
     expect(tries.map((tried) => (tried.ok ? 'ok' : tried.failure.kind))).toEqual(tries.map(() => 'bad-signature'));
   });

@@ -35,6 +35,30 @@ describe('runJobs', () => {
     expect(ran).toEqual(['a', 'b', 'c']);
   });
 
+  it('gives the same answers after any interruption as without one', async () => {
+    const jobs = (ran: string[], dies?: number) =>
+      ['a', 'b', 'c', 'd'].map((id, i) =>
+        job(id, ran, async () => {
+          if (i === dies) throw new Error('killed');
+          return outcome(i);
+        }),
+      );
+    const whole = [...(await runJobs(jobs([]), { ...options(), cacheDir: undefined }))];
+    for (const dies of [0, 1, 2, 3]) {
+      const before: string[] = [];
+      await runJobs(jobs(before, dies), options([], 1));
+      const after: string[] = [];
+      expect([...(await runJobs(jobs(after), options([], 1)))]).toEqual(whole);
+      expect(after).toEqual([before[dies]]);
+      for (const file of readdirSync(cacheDir)) rmSync(join(cacheDir, file));
+    }
+  });
+
+  it('leaves no half file where it is interrupted while writing', async () => {
+    await runJobs([job('a', [])], options());
+    expect(readdirSync(cacheDir).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
   it('computes anew when the input changed, and when a kept result is broken', async () => {
     const ran: string[] = [];
     await runJobs([job('a', ran)], options());
