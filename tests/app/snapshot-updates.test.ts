@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createSnapshotUpdates, nextAskAt, storedUpdate, UPDATE_EVERY_MS } from '../../lib/app/snapshot-updates.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import { createStore } from '../../lib/io/db.ts';
-import type { Asked } from '../../lib/io/kept-update.ts';
+import { type Asked, createKeptUpdate } from '../../lib/io/kept-update.ts';
 import { createRequestLog } from '../../lib/io/request-log.ts';
 import { createSnapshotStore } from '../../lib/io/snapshot.ts';
+import { fail } from '../../lib/result.ts';
 import { newKeyPair, signText } from '../../lib/tools/snapshot/sign.ts';
 import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
 import { makeEnv, NOW } from './world.ts';
@@ -24,7 +25,7 @@ interface Shelf {
   signature: string;
   etag: string;
   /** Answers before anything else. */
-  over?: (path: string) => Response | Promise<Response> | undefined;
+  over?: (path: string) => Response | undefined | Promise<Response | undefined>;
 }
 const shelfOf = async (text: string, privateKey = keys.privateKey): Promise<Shelf> => ({
   text,
@@ -122,6 +123,57 @@ describe('setSource', () => {
     const before = env.asked.length;
     await one.updates.round();
     expect(env.asked).toHaveLength(before);
+  });
+
+  it('shows no update from before when the same address is given again and answers nothing', async () => {
+    const shelf = await shelfOf(NEWER);
+    const { life } = world(shelf);
+    await life().updates.setSource(SOURCE);
+    await life().updates.setSource(null);
+    shelf.over = () => new Response('', { status: 503 });
+    await life().updates.setSource(SOURCE);
+    expect(await usedBy(life())).toBe('bundled 0');
+  });
+
+  it('takes nothing that comes back after another worker forgot the address', async () => {
+    const shelf = await shelfOf(NEWER);
+    const { env, life } = world(shelf);
+    let answer = () => {};
+    shelf.over = () =>
+      new Promise<undefined>((resolve) => {
+        answer = () => resolve(undefined);
+      });
+    const asking = life().updates.setSource(SOURCE);
+    while (env.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    await life().updates.setSource(null);
+    delete shelf.over;
+    answer();
+    await asking;
+    expect(await usedBy(life())).toBe('bundled 0');
+    expect(await life().updates.status()).toMatchObject({ ok: true, value: { address: null, askedAt: null } });
+  });
+
+  it('asks nobody where it can not be noted that it asked', async () => {
+    const { env, life } = world(await shelfOf(NEWER));
+    const { store, snapshot } = life();
+    // The note comes after the source and the time of the last question were read.
+    let calls = 0;
+    let most = 2;
+    const filling: typeof store = {
+      ...store,
+      run: async (work) => {
+        calls += 1;
+        return calls > most ? fail('storage-full', NOW) : store.run(work);
+      },
+    };
+    await createKeptUpdate(store).setSource(SOURCE);
+    const parts = { env, log: createRequestLog(store), snapshot, keys: [], store: filling };
+    const updates = createSnapshotUpdates(parts);
+    await updates.round();
+    expect(env.asked).toEqual([]);
+    most = Number.POSITIVE_INFINITY;
+    await updates.round();
+    expect(env.asked.length).toBeGreaterThan(0);
   });
 
   it('asks nobody where the browser does not allow the host', async () => {

@@ -49,6 +49,10 @@ describe('findClaims', () => {
   it.each([
     ['Lumora passed its audit in February 2025 without critical findings.', false],
     ['Lumora的审计已于2025年2月完成，未发现漏洞。', false],
+    [
+      'The team that gave no interviews in all the years of its life launched the mainnet of Lumora in March 2025.',
+      false,
+    ],
     ['Lumora did not finish its audit in February 2025.', true],
     ['Brink went to press in May 2026 without an audit.', true],
     ['Brink在2026年5月尚未完成审计。', true],
