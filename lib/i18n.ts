@@ -55,8 +55,6 @@ const AGES: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['hour', 3_600_000, 3_600_000],
   ['minute', 60_000, 60_000],
 ];
-/** Languages whose short ages say the same as the long ones: in Arabic they read "within 5 months". */
-const SHORT_AGES: Language[] = ['en', 'zh_CN'];
 const DATE_STYLES: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
@@ -73,10 +71,7 @@ export function withDates<C extends Messages>(words: PlainWords<C>): I18n<C> {
   const { locale } = words;
   function ago(ms: number, now: number, style: 'long' | 'short' = 'long'): string {
     const age = Math.max(0, now - ms);
-    const format = new Intl.RelativeTimeFormat(locale, {
-      numeric: 'auto',
-      style: SHORT_AGES.includes(words.language) ? style : 'long',
-    });
+    const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
     const [unit, , length] = AGES.find(([, from]) => age >= from) ?? ['second' as const, 0, Number.POSITIVE_INFINITY];
     return format.format(-Math.floor(age / length), unit);
   }

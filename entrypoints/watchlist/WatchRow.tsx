@@ -18,6 +18,9 @@ export interface WatchRowProps {
   onArchive(): void;
 }
 
+/** Short where short says the same: in Arabic it reads "within 5 months". */
+const AGES = { en: 'short', ar: 'long', zh_CN: 'short' } as const;
+
 /** Nothing known: a dash to the eye, the word to everybody else. Never 0. */
 function Unknown() {
   const { i18n } = usePage();
@@ -68,7 +71,7 @@ function AgeCell({ row }: { row: WatchRowModel }) {
       {row.asOf === null ? (
         <Unknown />
       ) : (
-        <span title={i18n.date(row.asOf)}>{i18n.ago(row.asOf, Date.now(), 'short')}</span>
+        <span title={i18n.date(row.asOf)}>{i18n.ago(row.asOf, Date.now(), AGES[i18n.language])}</span>
       )}
       {failure && (
         <span class="row-failure" title={failure}>
@@ -112,7 +115,7 @@ function PromiseCells({ row }: { row: WatchRowModel }) {
             <span class="visually-hidden">{i18n.t('watch.noChange')}</span>
           </>
         ) : (
-          <span title={i18n.date(row.lastChangeAt)}>{i18n.ago(row.lastChangeAt, Date.now(), 'short')}</span>
+          <span title={i18n.date(row.lastChangeAt)}>{i18n.ago(row.lastChangeAt, Date.now(), AGES[i18n.language])}</span>
         )}
       </td>
     </>
