@@ -15,7 +15,7 @@ const DATE = keys(
   'date|when|eta|due|due_date|duedate|due_on|target|target_date|targetdate|deadline|quarter|period|timeline|time|timeframe|release_date|releasedate|expected|month|end|end_date|enddate|to|until|finish|completed_at|delivery|日期|时间|التاريخ|الموعد',
 );
 const START = keys('start|start_date|startdate|from|begin');
-const STATUS = keys('status|state|progress|stage_status|done|completed|complete|finished|状态|الحالة');
+const STATUS = keys('status|state|progress|stage_status|done|completed|complete|finished|checked|状态|الحالة');
 const YEAR = keys('year|年份');
 const LINK = keys('url|link|href|issue|pr');
 const GROUP = keys('phase|title|name|quarter|period|date|year|stage|label|when|timeline|heading');
@@ -84,11 +84,11 @@ export function dataItems(text: string): RoadmapItem[] | undefined {
     );
     const year = yearOf(scalar(YEAR)) ?? ctx.year;
     const yearCtx = { bareYear: true, ...(year ? { year } : {}) };
-    const date =
-      rangeOf(scalar(START), scalar(DATE), yearCtx) ??
-      (yearOf(scalar(YEAR)) ? parseDate(String(year), { bareYear: true }) : undefined);
+    const named = rangeOf(scalar(START), scalar(DATE), yearCtx);
+    const wholeYear = yearOf(scalar(YEAR)) ? parseDate(String(year), { bareYear: true }) : undefined;
+    const date = named ?? wholeYear;
     const status = statusValue(scalar(STATUS), pairs);
-    const title = scalar(TITLE) ?? scalar(TITLE_LATE);
+    const title = scalar(TITLE) ?? translated(pairs) ?? scalar(TITLE_LATE);
     const lists = below.filter(
       (p) =>
         isSeq(p.value) &&
@@ -113,7 +113,8 @@ export function dataItems(text: string): RoadmapItem[] | undefined {
     const label = scalar(GROUP);
     const own = label === undefined ? undefined : parseDate(String(label), yearCtx);
     const inner: Ctx = {
-      date: date ?? (own?.start ? own : undefined) ?? ctx.date,
+      // "year: 2026, title: Q1-Q2": the title says which part of it.
+      date: named ?? (own?.start ? own : undefined) ?? wholeYear ?? ctx.date,
       status: status ?? (label === undefined ? undefined : statusOfText(String(label))?.status) ?? ctx.status,
       year,
       path: label === undefined ? ctx.path : [...ctx.path, String(label)],
@@ -162,6 +163,17 @@ export function dataItems(text: string): RoadmapItem[] | undefined {
       conflict: said?.conflict ?? false,
     });
   }
+}
+
+/** A title kept in several languages: English, else the first. */
+function translated(pairs: Pair[]): string | undefined {
+  const pair = pairs.find((p) => isMap(p.value) && TITLE.has(fold(isScalar(p.key) ? p.key.value : p.key)));
+  const texts = ((pair?.value as YAMLMap | undefined)?.items ?? []).filter(
+    (p) => isScalar(p.key) && /^[a-z]{2}(?:[-_]\w{2,4})?$/i.test(String(p.key.value)) && isScalar(p.value),
+  );
+  const found = texts.find((p) => isScalar(p.key) && p.key.value === 'en') ?? texts[0];
+  const value = isScalar(found?.value) ? found.value.value : undefined;
+  return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
 function titleNode(pairs: Pair[]): Node | undefined {

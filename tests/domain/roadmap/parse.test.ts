@@ -118,6 +118,56 @@ describe('parseRoadmap', () => {
     expect(items('# Roadmap\n\n## Main network\n\nExpected: Q3 2026\n\nStatus: in progress')).toMatchObject([
       { title: 'Main network', status: 'in_progress', date: { end: '2026-09-30' } },
     ]));
+  it.each([
+    [
+      'a year above quarters, and boxes as true and false',
+      {
+        list: [
+          {
+            year: 2026,
+            title: 'Q1-Q2',
+            steps: [
+              { checked: true, label: 'Lab' },
+              { checked: false, label: 'Round' },
+            ],
+          },
+        ],
+      },
+      [
+        ['Lab', 'done', '2026-06-30'],
+        ['Round', 'planned', '2026-06-30'],
+      ],
+    ],
+    [
+      'quarters with plain lines',
+      [{ quarter: 'Q2 2026', status: 'completed', title: 'Ground', items: ['Wallet', 'Bridge'] }],
+      [
+        ['Wallet', 'done', '2026-06-30'],
+        ['Bridge', 'done', '2026-06-30'],
+      ],
+    ],
+    [
+      'titles in several languages, progress in percent',
+      [
+        { title: { zh: '指南', en: 'Guides' }, date: '2026-03-31', progress: 50 },
+        { title: { zh: '论文' }, date: '2026-01-31', progress: 100 },
+      ],
+      [
+        ['Guides', 'in_progress', '2026-03-31'],
+        ['论文', 'done', '2026-01-31'],
+      ],
+    ],
+    [
+      'years and quarters as keys',
+      { 2026: { Q1: [{ title: 'Audit', status: 'pending' }], Q2: [{ title: 'Mainnet', status: 'Planning' }] } },
+      [
+        ['Audit', 'planned', '2026-03-31'],
+        ['Mainnet', 'planned', '2026-06-30'],
+      ],
+    ],
+  ])('reads data with %s', (_, data, expected) =>
+    expect(items(JSON.stringify(data), 'json').map((i) => [i.title, i.status, i.date.end])).toEqual(expected),
+  );
   it('refuses what is no text', () => {
     for (const bad of ['%PDF-1.7 x', '\u0089PNG\r\n', `a\u0000b`, '\uFFFD'.repeat(100)])
       expect(parseRoadmap(bad, 'markdown')).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
