@@ -5,12 +5,14 @@ import { POINTED_PORT, type TabFindings, type TabMessage } from '../../lib/proto
 export interface ActiveTab {
   id: number;
   url: string | null;
+  /** In a private window: nothing of its page is written down. */
+  private: boolean;
 }
 
 /** The tab in front; null where there is none that may be asked. */
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, private: tab.incognito === true };
 }
 
 /** A page that was opened on its own, not by the browser's button, is told its tab: "?tab=12". */
@@ -25,7 +27,7 @@ export async function tabBeside(): Promise<ActiveTab | null> {
   if (id === null) return activeTab();
   try {
     const tab = await browser.tabs.get(id);
-    return { id, url: tab.url ?? null };
+    return { id, url: tab.url ?? null, private: tab.incognito === true };
   } catch {
     // The tab was closed meanwhile.
     return null;

@@ -71,7 +71,7 @@ export function PopupApp() {
           <img src="/icon/48.png" alt="" width="20" height="20" />
           Roadmark
         </h1>
-        {host && <SiteSwitch host={host} />}
+        {host && !tab?.private && <SiteSwitch host={host} />}
       </header>
       <section>
         <h2>{i18n.t('popup.here')}</h2>
