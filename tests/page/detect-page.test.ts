@@ -31,6 +31,7 @@ const alive = { now: true };
 
 function start(html: string, answer: Answer | undefined = ANSWER) {
   document.body.innerHTML = html;
+  alive.now = true;
   const handoff = takeOver();
   const lookup = vi.fn(async (_url: string, _keys: number[]) => answer);
   const inject = vi.fn(async () => {});
@@ -84,5 +85,24 @@ describe('detectPage', () => {
     document.body.insertAdjacentHTML('beforeend', '<p>Uniswap on mainnet</p>');
     await vi.waitFor(() => expect(second.inject).toHaveBeenCalledOnce());
     expect(first.lookup).not.toHaveBeenCalled();
+  });
+
+  it('ends when the extension is gone, and reads nothing more', async () => {
+    const { handoff, lookup } = start('<p>Nothing yet.</p>');
+    await settle();
+    alive.now = false;
+    document.body.insertAdjacentHTML('beforeend', '<p>Uniswap on mainnet with validators</p>');
+    await vi.waitFor(() => expect(handoff.signal.aborted).toBe(true));
+    await settle();
+    expect(lookup).not.toHaveBeenCalled();
+  });
+
+  it('reads anew at another address, told or seen by a change of content', async () => {
+    const { lookup } = start('<p>Uniswap runs on mainnet with validators.</p>');
+    await vi.waitFor(() => expect(lookup).toHaveBeenCalledOnce());
+    history.pushState(null, '', '?page=2');
+    document.body.insertAdjacentHTML('beforeend', '<p>More.</p>');
+    await vi.waitFor(() => expect(lookup).toHaveBeenCalledTimes(2));
+    expect(lookup.mock.calls[1]?.[0]).toContain('page=2');
   });
 });
