@@ -134,7 +134,9 @@ function isAccepted(
   if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;
   if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 ? 1 : easier);
   if (tally.strong && tally.score >= NEEDS_X - easier) return true;
-  if (name.entry.isTerm || /^[a-z]/.test(name.phrase)) return false;
+  // One word of another name, whatever else is said around it.
+  const isPart = tally.evidence.some(({ rule }) => rule === 'part-of-name');
+  if (isPart || name.entry.isTerm || /^[a-z]/.test(name.phrase)) return false;
   const isSubject = tally.evidence.some(({ rule }) => rule === 'subject');
   const isMidst = sentence.isNonLatin || (!sentence.isTitle && (isSubject || !isSentenceStart(text, sentence, start)));
   if (!isMidst) return false;
