@@ -161,6 +161,27 @@ describe('fault matrix: GraphQL', () => {
     expect(row?.request ?? 'none').not.toContain('GraphQL');
   });
 
+  it('a line lost between two pages of history begins it anew at the next opening', async () => {
+    let lost = true;
+    const world = makeWorld({
+      host: github((url, init) => {
+        if (lost && url.pathname === '/graphql' && String(init.body).includes('query more'))
+          throw new TypeError('Failed to fetch');
+        return undefined;
+      }),
+    });
+    await world.services.tokens.set(TOKEN);
+    expect((await read(world))?.failures.map((f) => f.kind)).toEqual(['offline']);
+    const half = await world.services.cache.get('facts:alpha/core:commits');
+    expect(half?.value).toMatchObject({ read: { value: { complete: false } } });
+    lost = false;
+    const asked = world.env.asked.length;
+    const report = await read(world);
+    expect(world.env.asked.slice(asked).filter(({ url }) => url.endsWith('/graphql')).length).toBeGreaterThan(1);
+    expect(figure(report, 'integrity')?.value).not.toBeNull();
+    expect(report?.failures).toEqual([]);
+  });
+
   it('a page of history that fails leaves what was read, and does not ask for ever', async () => {
     const world = makeWorld({
       host: github((url, init) => {
