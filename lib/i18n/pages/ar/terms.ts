@@ -79,6 +79,7 @@ export const terms: Record<keyof typeof english, string> = {
   'purpose.renamed-repository': 'مستودع أُعيدت تسميته',
   'purpose.commits': 'الإيداعات',
   'purpose.work-ahead-of-the-parent': 'عمل متقدم على الأصل',
+  'purpose.first-commit': 'أول إيداع',
   'purpose.releases': 'الإصدارات',
   'purpose.statistics': 'الإحصاءات',
   'purpose.check-of-the-token': 'التحقق من الرمز',

@@ -77,6 +77,7 @@ export const terms = {
   'purpose.renamed-repository': 'renamed repository',
   'purpose.commits': 'commits',
   'purpose.work-ahead-of-the-parent': 'work ahead of the parent',
+  'purpose.first-commit': 'first commit',
   'purpose.releases': 'releases',
   'purpose.statistics': 'statistics',
   'purpose.check-of-the-token': 'check of the token',

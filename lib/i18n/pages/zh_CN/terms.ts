@@ -79,6 +79,7 @@ export const terms: Record<keyof typeof english, string> = {
   'purpose.renamed-repository': '已改名的仓库',
   'purpose.commits': '提交',
   'purpose.work-ahead-of-the-parent': '领先上游的工作',
+  'purpose.first-commit': '首个提交',
   'purpose.releases': '发布',
   'purpose.statistics': '统计',
   'purpose.check-of-the-token': '检查令牌',
