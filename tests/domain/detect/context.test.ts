@@ -8,7 +8,7 @@ import { listedCandidates } from '../../../lib/domain/detect/lists.ts';
 import { addTags, evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import { normalise } from '../../../lib/domain/detect/normalise.ts';
-import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
+import { cryptoLevel, type PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { contextWords, sentencesOf } from '../../../lib/domain/detect/sentence.ts';
 import { scanTokens } from '../../../lib/domain/detect/tokens.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
@@ -18,6 +18,7 @@ import { ARTICLE, projectsIn, ROOT } from './setup.ts';
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' },
   { projectId: 'eigenlayer', phrase: 'EigenLayer', nameClass: 'U' },
+  { projectId: 'bitcoin', phrase: 'Bitcoin', nameClass: 'U' },
   { projectId: 'scroll', phrase: 'Scroll', nameClass: 'X', symbol: 'SCR', domains: ['scroll.io', 'x.com/Scroll_ZKP'] },
   { projectId: 'linea', phrase: 'Linea', nameClass: 'X' },
   { projectId: 'block', phrase: 'Block', nameClass: 'X', isTerm: true },
@@ -41,6 +42,7 @@ describe('listedCandidates', () => {
     ['Uniswap وScroll', 'firm'],
     ['Uniswap، Scroll', 'firm'],
     ['Scroll and Linea', 'weak'],
+    ['Scroll and Bitcoin', 'weak'],
     ['Uniswap. Scroll', undefined],
     ['Uniswap will Scroll', undefined],
     ['Uniswap and the new Scroll', undefined],
@@ -111,6 +113,26 @@ describe('sentencesOf', () => {
     ['تفتح Scroll Bridge Mainnet Today Again', false],
   ])('knows the headline in capitals: %j is %s', (text, isTitle) => {
     expect(sentencesOf(text, contextTable())[0]?.isTitle).toBe(isTitle);
+  });
+});
+
+describe('cryptoLevel', () => {
+  const page = (coined: number, sure: number, context: number, identity: string | null = null) => ({
+    ...evidenceOfText(),
+    ...{ coined: new Set(Array.from({ length: coined }, (_, at) => `p${at}`)), sure, context, identity },
+  });
+  it.each([
+    [page(2, 3, 6), 2],
+    [page(1, 3, 6), 0],
+    [page(2, 2, 6), 0],
+    [page(5, 1, 2), 2],
+    [page(5, 0, 2), 1],
+    [page(3, 0, 0), 1],
+    [page(0, 2, 12), 1],
+    [page(0, 1, 12), 0],
+    [page(0, 0, 0, 'lido'), 1],
+  ])('of %o is %i', (evidence, level) => {
+    expect(cryptoLevel(evidence)).toBe(level);
   });
 });
 
