@@ -162,6 +162,11 @@ describe('readRoadmapPage', () => {
     const boxes = Array.from({ length: 5_000 }, (_, i) => `<div>row ${i}</div>`).join('');
     expect(read(`<h1>Roadmap</h1>${boxes}`)).toEqual([]);
   }, 60_000);
+  it('takes no single box with a date for a promise', () => {
+    const html = `<h1>Roadmap</h1><div><div>Q1 2024</div><div>Since this page was made</div></div>
+      <h2>Q1 2025</h2><ul><li>Wallet</li><li>Bridge</li><li>Main network</li></ul>`;
+    expect(read(html).map(([title]) => title)).toEqual(['Wallet', 'Bridge', 'Main network']);
+  });
   it('changes nothing of the page', () => {
     show(PAGES[3]?.[1] as string);
     const before = document.documentElement.outerHTML;

@@ -168,6 +168,20 @@ describe('parseRoadmap', () => {
   ])('reads data with %s', (_, data, expected) =>
     expect(items(JSON.stringify(data), 'json').map((i) => [i.title, i.status, i.date.end])).toEqual(expected),
   );
+  it('takes a span of weeks as lying within the dated heading above it, and "(TBA)" as taking the date back', () => {
+    const list = items('## November 2026\n- [ ] Bridge, 3 weeks\n- [ ] Wallet (TBA)\n- Week 2:\n  - [ ] Audit');
+    expect(list.map((i) => [i.title, i.date.end])).toEqual([
+      ['Bridge, 3 weeks', '2026-11-30'],
+      ['Wallet (TBA)', null],
+      ['Audit', '2026-11-30'],
+    ]);
+  });
+  it('takes items crossed off from the top down as done, one crossed out among others as dropped', () => {
+    const crossed = '## Q1 2026\n- ~~Wallet~~\n- ~~Bridge~~\n- ~~Audit~~\n- Mainnet';
+    expect(items(crossed).map((i) => i.status)).toEqual(['done', 'done', 'done', 'planned']);
+    const among = '## Q1 2026\n- Mainnet\n- ~~Wallet~~\n- ~~Bridge~~\n- ~~Audit~~';
+    expect(items(among).map((i) => i.status)).toEqual(['planned', 'dropped', 'dropped', 'dropped']);
+  });
   it('refuses what is no text', () => {
     for (const bad of ['%PDF-1.7 x', '\u0089PNG\r\n', `a\u0000b`, '\uFFFD'.repeat(100)])
       expect(parseRoadmap(bad, 'markdown')).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
