@@ -15,12 +15,22 @@ interface Props {
   baselines: SectorBaseline[];
 }
 
+/** The first baseline that has a median. */
+export function knownBaseline(all: readonly SectorBaseline[] = []) {
+  return all.find((one): one is SectorBaseline & { median: number } => one.median !== null);
+}
+
 /** The sector's median beside the project's own drawdown, where the snapshot has one. */
 function baselineWords({ i18n }: ReturnType<typeof useWords>, baselines: SectorBaseline[]): string | undefined {
-  const found = baselines.find((baseline) => baseline.median !== null);
-  if (!found || found.median === null) return undefined;
-  const { sector, median, n } = found;
-  return i18n.t('card.baseline', { sector: sectorName(i18n, sector), percent: i18n.percent(median), n });
+  const found = knownBaseline(baselines);
+  return (
+    found &&
+    i18n.t('card.baseline', {
+      sector: sectorName(i18n, found.sector),
+      percent: i18n.percent(found.median),
+      n: found.n,
+    })
+  );
 }
 
 /** A sector's name in the reader's language; one that no catalogue knows is shown as the registry writes it. */

@@ -4,7 +4,7 @@ import type { MatchEvidence, PageIdentity } from '../lib/domain/detect/types.ts'
 import type { ProjectReport } from '../lib/domain/signal.ts';
 import type { Failure } from '../lib/result.ts';
 import { CardActions, type CardCallbacks } from './CardActions.tsx';
-import { CodeSection, sectorName } from './CodeSection.tsx';
+import { CodeSection, knownBaseline, sectorName } from './CodeSection.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Raw } from './Raw.tsx';
@@ -82,23 +82,20 @@ function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
 /** A sector or idea ("restaking"): its name and how its projects stand as a group. */
 function SectorBody({ report }: { report: ProjectReport | null }) {
   const { i18n } = useWords();
-  const found = report?.baselines.find(({ median }) => median !== null);
-  if (!found || found.median === null) return <p class="rm-part">{i18n.t('card.sector-unknown')}</p>;
+  const found = knownBaseline(report?.baselines);
+  if (!found) return <p class="rm-part">{i18n.t('card.sector-unknown')}</p>;
+  const { median, q1, q3, n, asOf } = found;
+  const quartiles =
+    q1 !== null &&
+    i18n.t('card.sector-middle', { q1: i18n.percent(q1), q3: i18n.percent(q3 ?? q1), date: i18n.date(asOf) });
   return (
     <section class="rm-part">
-      <Raw class="rm-big" id="drawdown" value={found.median}>
-        {i18n.percent(found.median)}
+      <Raw class="rm-big" id="drawdown" value={median}>
+        {i18n.percent(median)}
       </Raw>
-      <p class="rm-muted">{i18n.t('card.sector-about', { n: found.n })}</p>
-      {found.q1 !== null && found.q3 !== null && (
-        <p class="rm-muted">
-          {i18n.t('card.sector-middle', {
-            q1: i18n.percent(found.q1),
-            q3: i18n.percent(found.q3),
-            date: i18n.date(found.asOf),
-          })}
-        </p>
-      )}
+      <p class="rm-muted">
+        {i18n.t('card.sector-about', { n })} {quartiles}
+      </p>
     </section>
   );
 }
