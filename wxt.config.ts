@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
 import { leanEntrypoints } from './lib/tools/build/lean-entrypoints.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
-import { squeezePageScripts } from './lib/tools/build/squeeze.ts';
+import { squeezeScripts } from './lib/tools/build/squeeze.ts';
 import { suffixesOnce } from './lib/tools/build/suffixes-once.ts';
 import { prefilterPlugin } from './lib/tools/prefilter/plugin.ts';
 
@@ -13,20 +13,30 @@ const DEMO_ORIGIN = 'http://localhost/*';
 
 const ENTITY_DECODER = join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js');
 const ENTITY_TABLE = join(import.meta.dirname, 'lib', 'tools', 'build', 'character-entities.ts');
+const PLAIN_JSON = join(import.meta.dirname, 'lib', 'tools', 'build', 'plain-json.ts');
+/** The package's own build for browsers with classes: the other one brings helpers for those without. */
+const MODERN_DEXIE = join(import.meta.dirname, 'node_modules', 'dexie', 'dist', 'modern', 'dexie.mjs');
 
 export default defineConfig({
   // Auto-imports hide where a name comes from; the layer test reads import specifiers.
   imports: false,
   vite: () => ({
     // Its build for pages sets innerHTML and needs a document, which a worker has not; the other one brings a table.
-    resolve: { alias: { 'decode-named-character-reference': ENTITY_DECODER, 'character-entities': ENTITY_TABLE } },
+    resolve: {
+      alias: {
+        'decode-named-character-reference': ENTITY_DECODER,
+        'character-entities': ENTITY_TABLE,
+        'json-with-bigint': PLAIN_JSON,
+        dexie: MODERN_DEXIE,
+      },
+    },
     plugins: [
       preact(),
       preactWithoutInnerHtml(),
       prefilterPlugin(),
       leanEntrypoints(),
       suffixesOnce(),
-      squeezePageScripts(),
+      squeezeScripts(),
     ],
   }),
   hooks: {

@@ -6,7 +6,7 @@
 
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { MergePreview } from './domain/keep/merge.ts';
-import type { Correction, OwnProject, Visit, WatchEntry } from './domain/keep/reader-data.ts';
+import type { Correction, OwnProject, ReaderData, Visit, WatchEntry } from './domain/keep/reader-data.ts';
 import type { BudgetNote, ProjectReport, SignalId, WeeklySeries } from './domain/signal.ts';
 import type { SectorFigures } from './domain/snapshot/baselines.ts';
 import type { Change } from './domain/watch/changes.ts';
@@ -216,9 +216,9 @@ export interface Calls {
   'sync.now': [null, SyncStatus];
   /** Switches off and takes what Roadmark keeps in the account away. */
   'sync.forget': [null, SyncStatus];
-  'data.export': [{ kind: 'json' | 'csv' }, { text: string; fileName: string }];
-  'data.preview': [{ kind: 'json' | 'csv'; text: string }, MergePreview];
-  'data.import': [{ kind: 'json' | 'csv'; text: string }, MergePreview];
+  'data.read': [null, ReaderData];
+  'data.preview': [{ data: ReaderData }, MergePreview];
+  'data.import': [{ data: ReaderData }, MergePreview];
   /** By name, alias, symbol or native name, best first; the reader's own projects too. */
   'registry.search': [{ query: string; limit: number }, ProjectHit[]];
   'own.list': [null, OwnProject[]];

@@ -46,6 +46,7 @@ function makeServices(): Services {
   const services: Services = createServices({
     env,
     store,
+    readingSites: browser.runtime.getManifest().host_permissions ?? [],
     registryUrl: browser.runtime.getURL('/data/registry.json'),
     snapshotUrl: browser.runtime.getURL(SNAPSHOT_PATH),
     me: crypto.randomUUID(),

@@ -1,7 +1,7 @@
 /** The detector where it may run: in tabs that were open before, and on sites that the reader granted. */
 import browser from 'webextension-polyfill';
 import type { Services } from '../../lib/app/services.ts';
-import { originsToRead } from '../../lib/domain/sites.ts';
+import { originsToRead } from '../../lib/domain/match-patterns.ts';
 
 /** Tabs that were open before the extension came: their pages come alive without a reload. */
 export async function wakeOpenTabs(): Promise<void> {

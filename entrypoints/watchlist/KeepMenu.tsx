@@ -1,17 +1,21 @@
-/** Export and import: files by the browser, everything else in the background. An import shows first what it would do. */
+/** Export and import: files are read and written here, what stands in the database by the background. An import shows first what it would do. */
 import { useRef, useState } from 'preact/hooks';
+import { type FileKind, readFile, writeFile } from '../../lib/domain/keep/file.ts';
 import type { MergePreview } from '../../lib/domain/keep/merge.ts';
+import type { ReaderData } from '../../lib/domain/keep/reader-data.ts';
+import type { Failure } from '../../lib/result.ts';
 import { call } from '../kit/client.ts';
 import { usePage } from '../kit/page.tsx';
 import { saveFile } from '../kit/save-file.ts';
 
-type Kind = 'json' | 'csv';
 type Step =
-  | { at: 'preview'; kind: Kind; text: string; preview: MergePreview }
+  | { at: 'preview'; data: ReaderData; preview: MergePreview }
   | { at: 'refused'; reason: string }
   | { at: 'done' };
 
 const PARTS = ['watchlist', 'ownProjects', 'corrections', 'visits'] as const;
+
+const refused = ({ kind, detail }: Failure): Step => ({ at: 'refused', reason: detail ?? kind });
 
 function PreviewTable({ preview }: { preview: MergePreview }) {
   const { i18n } = usePage();
@@ -46,35 +50,30 @@ function PreviewTable({ preview }: { preview: MergePreview }) {
 
 export function KeepMenu({ onImported }: { onImported(): Promise<void> }) {
   const { i18n } = usePage();
-  const file = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState<Step | null>(null);
 
-  async function save(kind: Kind) {
-    const answer = await call('data.export', { kind });
-    if (answer.ok)
-      saveFile(
-        answer.value.fileName,
-        new Blob([answer.value.text], { type: kind === 'json' ? 'application/json' : 'text/csv' }),
-      );
+  async function save(kind: FileKind) {
+    const answer = await call('data.read', null);
+    if (!answer.ok) return;
+    const { name, text } = writeFile(kind, answer.value, Date.now());
+    saveFile(name, new Blob([text], { type: kind === 'json' ? 'application/json' : 'text/csv' }));
   }
   async function choose(chosen: File | undefined) {
     if (!chosen) return;
-    const kind: Kind = chosen.name.toLowerCase().endsWith('.csv') ? 'csv' : 'json';
-    const text = await chosen.text();
-    const answer = await call('data.preview', { kind, text });
-    setStep(
-      answer.ok
-        ? { at: 'preview', kind, text, preview: answer.value }
-        : { at: 'refused', reason: answer.failure.detail ?? answer.failure.kind },
-    );
+    const kind: FileKind = chosen.name.toLowerCase().endsWith('.csv') ? 'csv' : 'json';
+    const file = readFile(kind, await chosen.text(), Date.now());
+    const answer = file.ok ? await call('data.preview', { data: file.value }) : file;
+    if (file.ok && answer.ok) setStep({ at: 'preview', data: file.value, preview: answer.value });
+    else if (!answer.ok) setStep(refused(answer.failure));
     dialog.current?.showModal();
-    if (file.current) file.current.value = '';
+    if (input.current) input.current.value = '';
   }
   async function take() {
     if (step?.at !== 'preview') return;
-    const answer = await call('data.import', { kind: step.kind, text: step.text });
-    setStep(answer.ok ? { at: 'done' } : { at: 'refused', reason: answer.failure.detail ?? answer.failure.kind });
+    const answer = await call('data.import', { data: step.data });
+    setStep(answer.ok ? { at: 'done' } : refused(answer.failure));
     await onImported();
   }
   return (
@@ -85,11 +84,11 @@ export function KeepMenu({ onImported }: { onImported(): Promise<void> }) {
       <button type="button" class="button small" onClick={() => save('csv')}>
         {i18n.t('watch.export.csv')}
       </button>
-      <button type="button" class="button small" onClick={() => file.current?.click()}>
+      <button type="button" class="button small" onClick={() => input.current?.click()}>
         {i18n.t('watch.import')}
       </button>
       <input
-        ref={file}
+        ref={input}
         type="file"
         accept=".json,.csv,application/json,text/csv"
         hidden

@@ -36,8 +36,8 @@ export function projectOfOwn(own: OwnProject): Project {
   return { ...rest, nameClass: 'U', ...(symbol ? { symbol } : {}), slugs: {}, sources: ['reader'] };
 }
 
-/** Makes the list from the shipped file at `url` and the reader's table. */
-export function createProjects(env: Env, store: Store, url: string): Projects {
+/** Makes the list from the shipped file at `url` and the reader's table; `reading`: match patterns of the default reading sites. */
+export function createProjects(env: Env, store: Store, url: string, reading: readonly string[]): Projects {
   let registry: Promise<Result<Project[]>> | null = null;
   let built: Promise<Result<Known>> | null = null;
   const load = async (): Promise<Result<Project[]>> => {
@@ -60,7 +60,7 @@ export function createProjects(env: Env, store: Store, url: string): Projects {
     return ok({
       projects,
       byId: new Map(projects.map((project) => [project.id, project])),
-      lookup: createLookup(base.value, ownProjects),
+      lookup: createLookup(base.value, ownProjects, reading),
       search: indexForSearch(projects),
     });
   };

@@ -1,17 +1,11 @@
 /** Export and import of everything the reader made; an import is one transaction. */
 
 import * as v from 'valibot';
-import { exportJson } from '../domain/keep/canonical.ts';
-import { exportCsv, importCsv } from '../domain/keep/csv.ts';
-import { importJson } from '../domain/keep/import-json.ts';
 import { type MergePreview, mergeReaderData, previewMerge } from '../domain/keep/merge.ts';
 import { emptyReaderData, type ReaderData, SettingsBagSchema } from '../domain/keep/reader-data.ts';
-import type { Env } from '../env.ts';
 import type { RoadmarkDb, Store } from '../io/db.ts';
 import { ok, type Result } from '../result.ts';
 import { entryOf } from './watchlist.ts';
-
-export type Kind = 'json' | 'csv';
 
 async function readAll(db: RoadmarkDb): Promise<ReaderData> {
   const [watchlist, ownProjects, corrections, visits, settings] = await Promise.all([
@@ -32,40 +26,26 @@ async function readAll(db: RoadmarkDb): Promise<ReaderData> {
   };
 }
 
-const parse = (kind: Kind, text: string, now: number): Result<ReaderData> => {
-  if (kind === 'json') return importJson(text, now);
-  const rows = importCsv(text, now);
-  return rows.ok ? ok({ ...emptyReaderData(), watchlist: rows.value }) : rows;
-};
-
 export interface ReaderDataCalls {
-  export(kind: Kind): Promise<Result<{ text: string; fileName: string }>>;
-  preview(kind: Kind, text: string): Promise<Result<MergePreview>>;
-  import(kind: Kind, text: string): Promise<Result<MergePreview>>;
+  read(): Promise<Result<ReaderData>>;
+  /** What an import of `theirs` would do; changes nothing. */
+  preview(theirs: ReaderData): Promise<Result<MergePreview>>;
+  import(theirs: ReaderData): Promise<Result<MergePreview>>;
 }
 
 /** Makes the calls over `store`. The token is in another table and never part of it. */
-export function createReaderData(env: Env, store: Store): ReaderDataCalls {
+export function createReaderData(store: Store): ReaderDataCalls {
   return {
-    async export(kind) {
-      const data = await store.run(readAll);
-      if (!data.ok) return data;
-      const text = kind === 'json' ? exportJson(data.value) : exportCsv(data.value.watchlist);
-      return ok({ text, fileName: `roadmark-${new Date(env.now()).toISOString().slice(0, 10)}.${kind}` });
-    },
-    async preview(kind, text) {
-      const theirs = parse(kind, text, env.now());
-      if (!theirs.ok) return theirs;
+    read: () => store.run(readAll),
+    async preview(theirs) {
       const mine = await store.run(readAll);
-      return mine.ok ? ok(previewMerge(mine.value, theirs.value)) : mine;
+      return mine.ok ? ok(previewMerge(mine.value, theirs)) : mine;
     },
-    async import(kind, text) {
-      const theirs = parse(kind, text, env.now());
-      if (!theirs.ok) return theirs;
+    async import(theirs) {
       return store.run((db) =>
         db.transaction('rw', [db.watchlist, db.ownProjects, db.corrections, db.visits, db.settings], async () => {
           const mine = await readAll(db);
-          const merged = mergeReaderData(mine, theirs.value);
+          const merged = mergeReaderData(mine, theirs);
           const states = new Map((await db.watchlist.toArray()).map((row) => [row.projectId, row.state]));
           await db.watchlist.bulkPut(
             merged.watchlist.map((entry) => {
@@ -77,7 +57,7 @@ export function createReaderData(env: Env, store: Store): ReaderDataCalls {
           await db.corrections.bulkPut(merged.corrections);
           await db.visits.bulkPut(merged.visits);
           await db.settings.bulkPut(Object.entries(merged.settings).map(([key, value]) => ({ key, value })));
-          return previewMerge(mine, theirs.value);
+          return previewMerge(mine, theirs);
         }),
       );
     },

@@ -223,7 +223,7 @@ function readerCalls(
   | 'own.list'
   | 'own.save'
   | 'own.remove'
-  | 'data.export'
+  | 'data.read'
   | 'data.preview'
   | 'data.import'
 > {
@@ -276,10 +276,10 @@ function readerCalls(
     'own.list': () => projects.own(),
     'own.save': async ({ project }) => ownChanged(await own.save(project)),
     'own.remove': async ({ id }) => ownChanged(await own.remove(id)),
-    'data.export': ({ kind }) => readerData.export(kind),
-    'data.preview': ({ kind, text }) => readerData.preview(kind, text),
-    'data.import': async ({ kind, text }) => {
-      const done = ownChanged(await readerData.import(kind, text));
+    'data.read': () => readerData.read(),
+    'data.preview': ({ data }) => readerData.preview(data),
+    'data.import': async ({ data }) => {
+      const done = ownChanged(await readerData.import(data));
       return then(then(done, 'watchlist'), 'settings');
     },
   };

@@ -38,6 +38,8 @@ export interface World {
   store: Store;
   /** Addresses of the shipped files. */
   registryUrl: string;
+  /** Match patterns of the default reading sites. */
+  readingSites: readonly string[];
   snapshotUrl: string;
   /** Names this worker's life, for leases. */
   me: string;
@@ -133,7 +135,7 @@ export function createServices(world: World): Services {
   };
   const scheduler = createScheduler(env, gate);
   const snapshot = createSnapshotStore(env, world.snapshotUrl, storedUpdate(store));
-  const projects = createProjects(env, store, world.registryUrl);
+  const projects = createProjects(env, store, world.registryUrl, world.readingSites);
   const shared = { env, budget, scheduler, snapshot, projects, hasToken };
   const side = (on: Store) => {
     const cache = createCache(on);
@@ -197,7 +199,7 @@ export function createServices(world: World): Services {
     }),
     corrections: createCorrections(env, store),
     own: createOwnProjects(env, store),
-    readerData: createReaderData(env, store),
+    readerData: createReaderData(store),
     refresh,
     updates: createSnapshotUpdates({
       env,

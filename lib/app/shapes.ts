@@ -1,6 +1,6 @@
 /** The shape of every request. Content scripts run beside hostile pages: nothing is taken on trust. */
 import * as v from 'valibot';
-import { OwnProjectSchema, VisitSchema, WatchEntrySchema } from '../domain/keep/reader-data.ts';
+import { OwnProjectSchema, ReaderDataSchema, VisitSchema, WatchEntrySchema } from '../domain/keep/reader-data.ts';
 import { SETTING_SHAPES } from '../io/settings.ts';
 import type { CallName } from '../protocol.ts';
 
@@ -10,9 +10,6 @@ const MAX_URL_CHARS = 8_000;
 const MAX_KEYS = 50_000;
 /** Most projects of one page for which short facts are asked. */
 const MAX_IDS = 2_000;
-/** Largest import, in characters; the parser has its own, tighter limits. */
-const MAX_FILE_CHARS = 60_000_000;
-
 /** Most roadmap items of one page: the longest roadmap page seen has about 200. */
 const MAX_ITEMS = 2_000;
 
@@ -20,7 +17,6 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL_CHARS));
 const nothing = v.optional(v.nullable(v.object({})), null);
 const oneProject = v.object({ projectId: id });
-const kind = v.picklist(['json', 'csv']);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const { tags, notes, archived, notify } = WatchEntrySchema.entries;
 
@@ -58,9 +54,9 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'sync.set': v.object({ on: v.boolean() }),
   'sync.now': nothing,
   'sync.forget': nothing,
-  'data.export': v.object({ kind }),
-  'data.preview': v.object({ kind, text: v.pipe(v.string(), v.maxLength(MAX_FILE_CHARS)) }),
-  'data.import': v.object({ kind, text: v.pipe(v.string(), v.maxLength(MAX_FILE_CHARS)) }),
+  'data.read': nothing,
+  'data.preview': v.object({ data: ReaderDataSchema }),
+  'data.import': v.object({ data: ReaderDataSchema }),
   'registry.search': v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: count }),
   'own.list': nothing,
   'own.save': v.object({ project: v.object({ ...OwnProjectSchema.entries, id: v.union([v.literal(''), id]) }) }),

@@ -122,26 +122,3 @@ export const SITES: readonly Site[] = [
 export function siteMatches(): string[] {
   return SITES.flatMap((entry) => entry.matches);
 }
-
-/**
- * Granted patterns at which pages are read. A host that was allowed for snapshot updates alone (`updateHost`) is none of them:
- * a grant to read a site holds its subdomains too.
- */
-export function originsToRead(origins: readonly string[], updateHost: string | null): string[] {
-  const forUpdates = `https://${updateHost}/*`;
-  const alsoRead = origins.includes(`https://*.${updateHost}/*`);
-  return origins.filter((origin) => alsoRead || origin !== forUpdates);
-}
-
-/** A match pattern as an expression over `host/path`; the list has https and fixed hosts only. */
-function expressionOf(pattern: string): RegExp {
-  const parts = pattern.replace('https://', '').split('*');
-  return new RegExp(`^${parts.map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, '\\$&')).join('.*')}$`);
-}
-let reading: RegExp[] | undefined;
-
-/** True for a page of a default reading site: an article on an exchange's site is not about the exchange. */
-export function isReadingPage(host: string, path: string): boolean {
-  reading ??= siteMatches().map(expressionOf);
-  return reading.some((expression) => expression.test(host + path));
-}

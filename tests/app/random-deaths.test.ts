@@ -7,6 +7,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, expect, it } from 'vitest';
 import type { Services } from '../../lib/app/services.ts';
 import type { CodeVerdict } from '../../lib/domain/signal.ts';
+import { takeFile } from './kept-file.ts';
 import { makeWorld, type TestWorld } from './world.ts';
 
 const OPERATIONS = 200;
@@ -105,7 +106,7 @@ function operation(random: () => number, n: number): Op {
       visits: [],
       settings: {},
     };
-    return { name: 'import', run: (s) => s.readerData.import('json', JSON.stringify(file)) };
+    return { name: 'import', run: (s) => takeFile('json', JSON.stringify(file), s.readerData.import) };
   }
   if (pick < 0.9)
     return { name: `mute ${id}`, run: (s) => s.corrections.set(id, 'page', `https://a.example/${n}`, true) };

@@ -2,28 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportJson } from '../../lib/domain/keep/canonical.ts';
+import { writeFile } from '../../lib/domain/keep/file.ts';
 import { emptyReaderData } from '../../lib/domain/keep/reader-data.ts';
+import { savedText, takeFile } from './kept-file.ts';
 import { makeWorld } from './world.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/keep', name), 'utf8');
-const textOf = async (kind: 'json' | 'csv', world: ReturnType<typeof makeWorld>) => {
-  const file = await world.services.readerData.export(kind);
-  return file.ok ? file.value.text : file.failure.kind;
-};
+const textOf = (kind: 'json' | 'csv', world: ReturnType<typeof makeWorld>) =>
+  savedText(kind, world.services.readerData.read);
 
 describe('createReaderData', () => {
   it('gives back the bytes of an export that a new profile imported: every kind of row and the settings', async () => {
     const world = makeWorld();
     const text = fixture('export-v1.json');
-    expect(await world.services.readerData.preview('json', text)).toMatchObject({
+    expect(await takeFile('json', text, world.services.readerData.preview)).toMatchObject({
       value: { watchlist: { added: 4 }, ownProjects: { added: 1 }, corrections: { added: 2 }, visits: { added: 1 } },
     });
     expect(await textOf('json', world)).toBe(exportJson(emptyReaderData()));
-    await world.services.readerData.import('json', text);
+    await takeFile('json', text, world.services.readerData.import);
     expect(await textOf('json', world)).toBe(text);
     expect(await textOf('csv', world)).toBe(fixture('watchlist-v1.csv'));
     // Once more changes nothing.
-    expect(await world.services.readerData.import('json', text)).toMatchObject({
+    expect(await takeFile('json', text, world.services.readerData.import)).toMatchObject({
       value: { watchlist: { same: 4, changed: 0 } },
     });
     expect(await textOf('json', world)).toBe(text);
@@ -35,11 +35,11 @@ describe('createReaderData', () => {
     await world.services.watchlist.set('alpha', true);
     const before = await textOf('json', world);
     const bad = fixture('export-v1.json').replace('"status":"planned"', '"status":"perhaps"');
-    expect(await world.services.readerData.import('json', bad)).toMatchObject({
+    expect(await takeFile('json', bad, world.services.readerData.import)).toMatchObject({
       ok: false,
       failure: { kind: 'invalid-input', detail: /^line 18: visits\.0\.items\.0\.status/ },
     });
-    expect(await world.services.readerData.import('csv', 'project_id\na')).toMatchObject({ ok: false });
+    expect(await takeFile('csv', 'project_id\na', world.services.readerData.import)).toMatchObject({ ok: false });
     expect(await textOf('json', world)).toBe(before);
   });
 
@@ -50,10 +50,10 @@ describe('createReaderData', () => {
       ...{ notes: `note ${i}`, archived: false, notify: true },
     }));
     const text = exportJson({ ...emptyReaderData(), watchlist });
-    expect(await world.services.readerData.import('json', text)).toMatchObject({
+    expect(await takeFile('json', text, world.services.readerData.import)).toMatchObject({
       value: { watchlist: { added: 10_000 } },
     });
-    expect(await world.services.readerData.import('json', text)).toMatchObject({
+    expect(await takeFile('json', text, world.services.readerData.import)).toMatchObject({
       value: { watchlist: { same: 10_000 } },
     });
     expect(await textOf('json', world)).toBe(text);
@@ -64,10 +64,11 @@ describe('createReaderData', () => {
     await world.services.tokens.set('github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb');
     await world.services.watchlist.set('alpha', true);
     await world.services.reports.live('alpha', 'manual');
-    const file = await world.services.readerData.export('json');
-    if (!file.ok) throw new Error(file.failure.kind);
-    expect(file.value.fileName).toBe('roadmark-2026-06-17.json');
-    expect(Object.keys(JSON.parse(file.value.text))).toEqual(Object.keys(emptyReaderData()));
-    expect(file.value.text).not.toMatch(/github_pat|etag|api\.github\.com|pending/);
+    const data = await world.services.readerData.read();
+    if (!data.ok) throw new Error(data.failure.kind);
+    const { name, text } = writeFile('json', data.value, world.env.now());
+    expect(name).toBe('roadmark-2026-06-17.json');
+    expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(emptyReaderData()));
+    expect(text).not.toMatch(/github_pat|etag|api\.github\.com|pending/);
   });
 });

@@ -149,7 +149,7 @@ describe('roadmap.visit', () => {
     const reborn = world.reborn();
     const report = await reborn.reports.known('alpha');
     expect(report.ok && report.value.roadmap.source).toBe('page');
-    const exported = await ask('data.export', { kind: 'json' }, OWN);
+    const exported = await ask('data.read', null, OWN);
     expect(JSON.stringify(exported)).toContain('Wallet for phones');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createServer, isOff, type Sender } from '../../lib/app/serve.ts';
 import type { CallName, CallRequest, CallResult } from '../../lib/protocol.ts';
+import { savedText, takeFile } from './kept-file.ts';
 import { makeWorld, project, type TestWorld, type WorldOptions } from './world.ts';
 
 const PAGE: Sender = { own: false, private: false, tabId: 1, frameId: 0 };
@@ -44,10 +45,8 @@ describe('createServer', () => {
 
   it('gives content scripts nothing of what the reader keeps', async () => {
     const { ask } = setUp();
-    for (const name of ['watch.list', 'requests.list', 'token.status', 'data.export', 'mute.list'] as const) {
-      const request = (
-        name === 'requests.list' ? { limit: 5 } : name === 'data.export' ? { kind: 'json' } : null
-      ) as never;
+    for (const name of ['watch.list', 'requests.list', 'token.status', 'data.read', 'mute.list'] as const) {
+      const request = (name === 'requests.list' ? { limit: 5 } : null) as never;
       expect(await ask(name, request, PAGE)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
     }
   });
@@ -246,17 +245,15 @@ describe('createServer', () => {
     });
     await ask('watch.set', { projectId: 'alpha', watched: true });
     await ask('settings.patch', { theme: 'dark' });
-    const first = await ask('data.export', { kind: 'json' });
-    const text = first.ok ? first.value.text : '';
+    const text = await savedText('json', () => ask('data.read', null));
     expect(text).toContain('alpha');
     expect(text).not.toContain('github_pat');
     const other = setUp();
-    expect(await other.ask('data.import', { kind: 'json', text })).toMatchObject({
+    expect(await takeFile('json', text, (data) => other.ask('data.import', { data }))).toMatchObject({
       ok: true,
       value: { watchlist: { added: 1 } },
     });
-    const second = await other.ask('data.export', { kind: 'json' });
-    expect(second.ok && second.value.text).toBe(text);
+    expect(await savedText('json', () => other.ask('data.read', null))).toBe(text);
   });
 
   it('calls an exception a bug, without a token in its words', async () => {

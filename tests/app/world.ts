@@ -115,6 +115,7 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
       env: outside,
       alone,
       store: on,
+      readingSites: [],
       registryUrl: 'ext:/registry.json',
       snapshotUrl: 'ext:/snapshot.json',
       me: `worker ${++lives}`,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originsToRead, SITES, siteMatches } from '../../lib/domain/sites.ts';
+import { originsToRead } from '../../lib/domain/match-patterns.ts';
+import { SITES, siteMatches } from '../../lib/domain/sites.ts';
 
 const frozen = readFileSync(join(import.meta.dirname, '../fixtures/default-sites.txt'), 'utf8')
   .trim()

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeFile } from '../../lib/domain/keep/file.ts';
+import type { ReaderData } from '../../lib/domain/keep/reader-data.ts';
 import { badgeOf, badges, until, wait } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
@@ -49,17 +51,17 @@ describe.each(BROWSERS)('what the reader keeps, in %s', (kind) => {
     await page.click('dialog[open] .primary');
     await page.waitForSelector('dialog[open] [role=status]');
     await stage.shot(page, 'imported');
-    const { text } = await ask<{ text: string }>('data.export', { kind: 'json' });
+    const { text } = writeFile('json', await ask<ReaderData>('data.read', null), 0);
     expect(text).toBe(readFileSync(EXPORT, 'utf8'));
     // A bad file is refused with its line, and nothing is changed.
     await ask('settings.patch', { language: 'en', toolbarCount: true });
-    const before = await ask<{ text: string }>('data.export', { kind: 'json' });
+    const before = await ask<ReaderData>('data.read', null);
     const again = await driver.open(driver.address('watchlist.html'));
     const second = (await again.waitForSelector('.keep input[type=file]')) as ElementHandle<HTMLInputElement>;
     await second.uploadFile(join(import.meta.dirname, 'keep.test.ts'));
     const alert = await again.waitForSelector('dialog[open] [role=alert]');
     expect(await alert?.evaluate((one) => one.textContent)).toMatch(/line 1/);
-    expect(await ask<{ text: string }>('data.export', { kind: 'json' })).toEqual(before);
+    expect(await ask<ReaderData>('data.read', null)).toEqual(before);
   });
 
   it('counts a page’s projects on the toolbar and clears it on the next page', async () => {

@@ -70,7 +70,7 @@ describe.each(BROWSERS)('a token in %s', (kind) => {
     expect(outside(world).every((address) => address.startsWith('api.github.com/'))).toBe(true);
     const kept = JSON.stringify([
       await ask('requests.list', { limit: 1000 }),
-      await ask('data.export', { kind: 'json' }),
+      await ask('data.read', null),
       await ask('token.status', null),
     ]);
     expect(kept).not.toContain('github_pat_11');

@@ -2,7 +2,6 @@
 import { getDomain } from 'tldts';
 import { projectOfAddress, projectOfRepo, type RegistryIndex } from '../registry/index.ts';
 import type { Project } from '../registry/project.ts';
-import { isReadingPage } from '../sites.ts';
 import { ADDRESS_RULES, type AddressRule, GITHUB_RESERVED, X_RESERVED } from './aggregators.ts';
 import { SHARED_PATHS } from './labels.ts';
 import type { PageIdentity } from './types.ts';
@@ -95,14 +94,21 @@ function fromListedHost(
   return undefined;
 }
 
-/** The project whose own address, aggregator page, repository or profile `url` is; null if none is known. */
-export function identityOf(index: RegistryIndex, guesses: Map<string, Project>, url: URL): PageIdentity | null {
+/**
+ * The project whose own address, aggregator page, repository or profile `url` is; null if none is known. `isArticle`
+ * tells the pages of the default reading sites: who publishes there is not what they are about.
+ */
+export function identityOf(
+  index: RegistryIndex,
+  guesses: Map<string, Project>,
+  isArticle: (host: string, path: string) => boolean,
+  url: URL,
+): PageIdentity | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const host = url.hostname.toLowerCase().replace(/\.+$/, '');
   const listed = fromListedHost(index, guesses, host, url.pathname);
   if (listed !== undefined) return listed;
-  // Who publishes an article is not what it is about.
-  if (isReadingPage(host, url.pathname)) return null;
+  if (isArticle(host, url.pathname)) return null;
   const domain = getDomain(host, { allowPrivateDomains: true });
   const project = projectOfAddress(index, { host, path: url.pathname, domain });
   const shared = SHARED_PATHS.test(host);

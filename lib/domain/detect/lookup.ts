@@ -1,10 +1,10 @@
 /** The background's half of detection: holds the names, answers a page's address and keys. */
 
 import { getDomain } from 'tldts';
+import { hostsOf, matcherOf } from '../match-patterns.ts';
 import { indexRegistry } from '../registry/index.ts';
 import { mergeOwn } from '../registry/own.ts';
 import type { Project } from '../registry/project.ts';
-import { SITES } from '../sites.ts';
 import { guessTable, identityOf } from './identity.ts';
 import { lookAlikeOf, recordedHosts } from './look-alike.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
@@ -74,12 +74,13 @@ function keyTable(registry: readonly Project[], own: readonly Project[]): Map<nu
 }
 
 /** Builds the tables once; `own` are the reader's projects and win over `projects`. */
-export function createLookup(projects: Project[], own: Project[]): Lookup {
+export function createLookup(projects: Project[], own: Project[], reading: readonly string[]): Lookup {
   const merged = mergeOwn(projects, own);
   const index = indexRegistry(merged);
   const guesses = guessTable(merged);
   const records = recordedHosts(merged);
-  const known = new Set(SITES.map(({ host }) => getDomain(host) ?? host));
+  const known = new Set(hostsOf(reading).map((host) => getDomain(host) ?? host));
+  const isArticle = matcherOf(reading);
   const table = keyTable(projects, own);
   const full = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
     const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
@@ -98,7 +99,7 @@ export function createLookup(projects: Project[], own: Project[]): Lookup {
   return {
     answer(url, keys) {
       const address = URL.canParse(url) ? new URL(url) : null;
-      const identity = address ? identityOf(index, guesses, address) : null;
+      const identity = address ? identityOf(index, guesses, isArticle, address) : null;
       const lookAlike = address && !identity ? lookAlikeOf(records, known, address) : null;
       const names = new Set<NameEntry>();
       for (const key of keys) for (const entry of table.get(key) ?? []) if (names.size < MAX_NAMES) names.add(entry);

@@ -1,24 +1,26 @@
 /**
- * Scripts on pages count each kilobyte: terser, run over what the bundler has minified already, takes off 2% more. The background
- * and the extension's own pages come from disk and are left as they are: it would triple the time of a build.
+ * Scripts on pages count each kilobyte: terser, run over what the bundler has minified already, takes off 2% more, and 1% of the
+ * background. The chunks of the extension’s own pages come from disk and are left as they are.
  */
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** Scripts that run on pages of others. */
-const ON_PAGES = /^(?:content-scripts\/.*|overlay|card|lens|tab|own-site|roadmap-page)\.js$/;
+/** Scripts on pages of others, and the background, which starts anew many times a day. */
+const SQUEEZED = /^(?:background|content-scripts\/.*|overlay|card|lens|tab|own-site|roadmap-page)\.js$/;
 
 /** Makes the plugin; a build in development mode is not minified and so not squeezed. */
-export function squeezePageScripts(): Plugin {
+export function squeezeScripts(): Plugin {
   return {
-    name: 'roadmark:squeeze-page-scripts',
+    name: 'roadmark:squeeze-scripts',
     apply: (_, { mode }) => mode !== 'development',
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk' || !ON_PAGES.test(chunk.fileName)) continue;
-          const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+          if (chunk.type !== 'chunk' || !SQUEEZED.test(chunk.fileName)) continue;
+          // Only the background is loaded as a module: names at its top are its own.
+          const module = chunk.fileName === 'background.js';
+          const { code } = await minify(chunk.code, { ecma: 2020, module, compress: { passes: 3 } });
           if (code) chunk.code = code;
         }
       },

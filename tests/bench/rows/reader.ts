@@ -197,8 +197,7 @@ async function watchMany(stage: Stage, many: number): Promise<void> {
   if (!decoded.ok) throw new Error('the registry can not be read');
   await stage.ask('refresh.set', { paused: true });
   await stage.ask('watch.set', { projectId: 'lido', watched: true });
-  const { text } = await stage.ask<{ text: string }>('data.export', { kind: 'json' });
-  const data = JSON.parse(text) as Record<string, unknown>;
+  const data = await stage.ask<Record<string, unknown>>('data.read', null);
   const list = Object.values(data).find(
     (value): value is { projectId: string }[] => Array.isArray(value) && value[0]?.projectId === 'lido',
   );
@@ -206,7 +205,7 @@ async function watchMany(stage: Stage, many: number): Promise<void> {
   if (!list || !one) throw new Error('the export holds no watched project');
   const ids = decoded.value.map(({ id }) => id).filter((id) => id !== 'lido');
   list.push(...ids.slice(0, many - 1).map((projectId) => ({ ...one, projectId })));
-  await stage.ask('data.import', { kind: 'json', text: JSON.stringify(data) });
+  await stage.ask('data.import', { data });
 }
 
 const keystroke: BrowserRow = {

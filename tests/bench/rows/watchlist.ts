@@ -1,6 +1,7 @@
 /** Rows of the watchlist page with 1,000 projects in it, as the built extension shows them: opening, a keystroke in the filter, a new order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from '../../../lib/domain/keep/file.ts';
 import { until } from '../../../lib/tools/browser/reader.ts';
 import type { Stage } from '../../e2e/kit.ts';
 import type { BenchContext, BrowserRow } from '../framework.ts';
@@ -17,7 +18,9 @@ function fill(stage: Stage): Promise<void> {
     const { rows: known } = JSON.parse(readFileSync(REGISTRY, 'utf8')) as { rows: [id: string][] };
     const cells = known.slice(0, PROJECTS).map(([id]) => `${id},${DAY},${DAY},,,false,true`);
     const text = `project_id,added_at,updated_at,tags,notes,archived,notify\r\n${cells.join('\r\n')}\r\n`;
-    await stage.ask('data.import', { kind: 'csv', text });
+    const file = readFile('csv', text, 0);
+    if (!file.ok) throw new Error(file.failure.detail);
+    await stage.ask('data.import', { data: file.value });
   })();
   return filled;
 }

@@ -132,7 +132,7 @@ describe('safeRule', () => {
       ...uniswap,
       rules: [{ phrase: 'Uniswap', nameClass: 'U' as const, antiNext: '(a+)+b', antiPrev: '(' }],
     };
-    const { names } = createLookup([bad], []).answer('https://x.example/', collectorOf('Uniswap').takeKeys());
+    const { names } = createLookup([bad], [], []).answer('https://x.example/', collectorOf('Uniswap').takeKeys());
     expect(names.length).toBeGreaterThan(0);
     for (const { antiNext, antiPrev } of names) expect([antiNext, antiPrev]).toEqual([undefined, undefined]);
   });

@@ -161,7 +161,7 @@ describe('ownKeys', () => {
   it('lets the page find a reader’s own project, and the look-up answer it', () => {
     const keysOfReader = ownKeys([own]);
     const collector = collectorOf('Zorvane launched a token on mainnet', keysOfReader);
-    const { names } = createLookup(PROJECTS, [own]).answer('https://reader.example/', collector.takeKeys());
+    const { names } = createLookup(PROJECTS, [own], []).answer('https://reader.example/', collector.takeKeys());
     expect(names.some(({ projectId }) => projectId === 'own:zorvane')).toBe(true);
     expect(addressKeys(FILTER, keysOfReader, 'zorvane.example', '/').length).toBeGreaterThan(0);
   });

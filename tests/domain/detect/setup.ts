@@ -22,6 +22,7 @@ import { packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
 import { sureWords, weightOf } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
+import { siteMatches } from '../../../lib/domain/sites.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const SHARED = join(ROOT, '..', 'shared');
@@ -31,7 +32,7 @@ if (!decoded.ok) throw new Error('the shipped registry can not be read');
 export const PROJECTS = decoded.value;
 const WORDS = contextTable();
 export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
-export const LOOKUP = createLookup(PROJECTS, []);
+export const LOOKUP = createLookup(PROJECTS, [], siteMatches());
 
 /** A collector that has read `text` in pieces that the page's scan would make. */
 export function collectorOf(text: string, own: readonly number[] = [], isOut = false) {
