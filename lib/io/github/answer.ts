@@ -90,12 +90,17 @@ const KINDS: Record<number, FailureKind> = {
   451: 'blocked',
 };
 
+/** Headers of an answer, as the browser's own object. */
+export function headersOf({ headers }: Wire): Headers {
+  return new Headers(
+    Object.entries(headers).flatMap(([k, v]): [string, string][] => (v === undefined ? [] : [[k, String(v)]])),
+  );
+}
+
 /** An answer of status 4xx or 5xx; limits are taken into the budget. */
 export function errorOf(response: Wire, seen: Seen & { budget: Budget; hour: Hour }): Result<Answer> {
   const { status } = response;
-  const headers = new Headers(
-    Object.entries(response.headers).flatMap(([k, v]): [string, string][] => (v === undefined ? [] : [[k, String(v)]])),
-  );
+  const headers = headersOf(response);
   const data = response.data as { message?: unknown; block?: unknown } | string | null;
   const message = typeof data === 'object' && typeof data?.message === 'string' ? data.message : '';
   const more = { status, subject: seen.subject, ...(message ? { detail: redact(message).slice(0, 200) } : {}) };

@@ -10,8 +10,7 @@ import { HttpFault, subjectOf } from '../http.ts';
 import { type Answer, API, answerOf, emptyAnswer, errorOf, type Wire } from './answer.ts';
 import { type Hour, hourOf } from './budget.ts';
 import { sendGraphQL } from './graphql.ts';
-
-import { type Asked, type GitHubOptions, loggedFetch } from './send.ts';
+import { type Asked, type GitHubOptions, loggedFetch, QUIET } from './send.ts';
 
 export type { Answer } from './answer.ts';
 export type { Asked } from './send.ts';
@@ -71,10 +70,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
   /** Octokit binds `fetch` at construction; a core per request carries purpose and project into the log. It is cheap. */
   function coreFor(o: GitHubOptions, asked: Asked, hour: Hour): Octokit {
     const fetch = loggedFetch(o, asked, hour);
-    const quiet = () => {};
     return new Core({
       request: { fetch },
-      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      log: QUIET,
       throttle: { onRateLimit: () => false, onSecondaryRateLimit: () => false },
       retry: {
         retries: RETRIES,

@@ -27,6 +27,10 @@ export interface GitHubOptions {
   retryBaseMs?: number;
 }
 
+const quiet = () => {};
+/** Octokit's own log would write to the console; ours is the request log. */
+export const QUIET = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+
 /** The guarded fetch to GitHub; each answer or fault becomes a row of the log, each good answer's limits part of the budget. */
 export function loggedFetch({ env, log, budget }: GitHubOptions, asked: Asked, hour: Hour) {
   const host = new URL(API).host;
