@@ -231,6 +231,16 @@ describe('createRoadmapSources', () => {
     const read = await sources.read({ projectId: 'a', repos: ['a/b'], orgs: [], depth: 'card', releases: null });
     expect(read).toMatchObject({ ok: false, failure: { kind } });
   });
+  it.each(['timeout', 'server-error', 'too-large'] as const)(
+    'does not say "removed" of a file whose text fails with %s',
+    async (kind) => {
+      const { sources } = setUp({ 'alpha/core': { files: { 'ROADMAP.md': HISTORY } } }, [
+        [/contents\/ROADMAP\.md$/, kind],
+      ]);
+      const asked = { projectId: 'a', repos: ['alpha/core'], orgs: [], depth: 'card' as const, releases: null };
+      expect(await sources.read(asked)).toMatchObject({ ok: false, failure: { kind } });
+    },
+  );
   it('does not say "none found" where one of the places could not be reached', async () => {
     const { sources } = setUp({ 'alpha/core': {} }, [[/alpha\/roadmap/, 'timeout']]);
     const asked = { projectId: 'a', repos: ['alpha/core'], orgs: ['alpha'], depth: 'card' as const, releases: null };
