@@ -102,18 +102,21 @@ export function createRefresh(parts: {
       budget: await parts.budget(),
     });
   };
+  const noteRead = (id: string) => editPlan((plan) => ({ ...plan, readAt: { ...plan.readAt, [id]: env.now() } }));
   /** Reads one; returns false where the round should end: a limit, no line, or the reader's pause. */
   const read = async (id: string): Promise<boolean> => {
     const report = await reports.live(id, 'watch');
     if (!report.ok) {
-      const unknown = report.failure.kind === 'unknown-project';
-      if (unknown) await jobs.done(jobKey(id));
-      return unknown;
+      if (report.failure.kind !== 'unknown-project') return false;
+      await jobs.done(jobKey(id));
+      // It left the registry: without its date it would be the first in line for ever, and no other would get its turn.
+      await noteRead(id);
+      return true;
     }
     const stopped = report.value.failures.some((f) => f.kind === 'rate-limited' || f.kind === 'offline');
     if (stopped) return false;
     const seen = await watchlist.observe(report.value);
-    await editPlan((plan) => ({ ...plan, readAt: { ...plan.readAt, [id]: env.now() } }));
+    await noteRead(id);
     parts.onRead?.(id, seen.ok ? seen.value.changes : 0);
     return !(await loadPlan()).paused;
   };

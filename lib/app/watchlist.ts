@@ -2,7 +2,7 @@
 import type { Correction, OwnProject, WatchEntry } from '../domain/keep/reader-data.ts';
 import type { ProjectReport } from '../domain/signal.ts';
 import { NO_CHANGES, observe, readingOf } from '../domain/watch/changes.ts';
-import { watchRow } from '../domain/watch/row.ts';
+import { bareRow, watchRow } from '../domain/watch/row.ts';
 import type { Env } from '../env.ts';
 import type { Store, WatchRecord } from '../io/db.ts';
 import type { MuteScope, WatchPageData } from '../protocol.ts';
@@ -114,12 +114,12 @@ async function pageData(
     const some = records.slice(from, from + AT_ONCE);
     const reports = await Promise.all(some.map(({ projectId }) => reportOf(projectId)));
     some.forEach((record, i) => {
-      const report = reports[i];
-      // A project that left the registry stays on the list as long as the reader keeps it there.
-      if (!report?.ok) return;
-      names.set(record.projectId, report.value.name);
+      const report = reports[i] as Result<ProjectReport>;
       const entry = entryOf(record);
-      rows.push({ row: watchRow(entry, report.value, lastChange.get(record.projectId) ?? null), entry });
+      const changedAt = lastChange.get(record.projectId) ?? null;
+      const row = report.ok ? watchRow(entry, report.value, changedAt) : bareRow(entry, report.failure.kind, changedAt);
+      names.set(record.projectId, row.name);
+      rows.push({ row, entry });
     });
   }
   const told = changes
@@ -153,6 +153,9 @@ export function createCorrections(env: Env, store: Store): Corrections {
         if (muted) await db.corrections.put(row);
         else await db.corrections.delete([projectId, scope, row.where]);
       });
+      // What is said now stands over what could not be written before.
+      const before = unsaved.findIndex((u) => u.projectId === projectId && u.scope === scope && u.where === row.where);
+      if (before >= 0) unsaved.splice(before, 1);
       if (!written.ok && muted) unsaved.push(row);
       return written.ok ? ok(null) : written;
     },
@@ -170,14 +173,18 @@ export interface OwnProjects {
   remove(id: string): Promise<Result<null>>;
 }
 
-/** The reader's own projects. An empty id makes a new one, stable for its name. */
+/** The reader's own projects. An empty id makes a new one from the name, never one that another project has. */
 export function createOwnProjects(env: Env, store: Store): OwnProjects {
   return {
-    async save(project) {
-      const made = { ...project, id: project.id || newId(project.name), updatedAt: env.now() };
-      const written = await store.run((db) => db.ownProjects.put(made));
-      return written.ok ? ok(made) : written;
-    },
+    save: (project) =>
+      store.run((db) =>
+        db.transaction('rw', db.ownProjects, async () => {
+          const id = project.id || freeId(project.name, new Set(await db.ownProjects.toCollection().primaryKeys()));
+          const made = { ...project, id, updatedAt: env.now() };
+          await db.ownProjects.put(made);
+          return made;
+        }),
+      ),
     async remove(id) {
       const removed = await store.run((db) => db.ownProjects.delete(id));
       return removed.ok ? ok(null) : removed;
@@ -195,4 +202,12 @@ function newId(name: string): string {
     .slice(0, 60);
   const code = [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) as number)) >>> 0, 7).toString(36);
   return `own:${slug || code}`;
+}
+
+/** "Foo!" and "Foo" make the same id: the second is told apart by a number. */
+function freeId(name: string, taken: ReadonlySet<string>): string {
+  const id = newId(name);
+  let nth = 1;
+  while (taken.has(nth === 1 ? id : `${id}-${nth}`)) nth++;
+  return nth === 1 ? id : `${id}-${nth}`;
 }

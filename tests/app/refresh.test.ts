@@ -177,6 +177,14 @@ describe('createRefresh', () => {
     await world.services.refresh.round();
     expect(await world.services.jobs.list()).toEqual([]);
   });
+
+  it('gives the others their turn though one of the list is not on record any more', async () => {
+    const world = await setUp();
+    await world.services.watchlist.set('vanished', true);
+    await live(world, 8 * DAY);
+    expect(new Set(readIn(world)).size).toBe(IDS.length);
+    expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('dueIds', () => {

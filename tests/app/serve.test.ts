@@ -236,6 +236,36 @@ describe('createServer', () => {
     expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toEqual({ ok: true, value: [] });
   });
 
+  it('keeps two own projects apart whose names make the same id', async () => {
+    const { ask } = setUp();
+    const own = { id: '', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 };
+    for (const name of ['Zebra', 'zebra!', 'ZEBRA']) await ask('own.save', { project: { ...own, name } });
+    expect(await ask('own.list', null)).toMatchObject({
+      value: [
+        { id: 'own:zebra', name: 'Zebra' },
+        { id: 'own:zebra-2', name: 'zebra!' },
+        { id: 'own:zebra-3', name: 'ZEBRA' },
+      ],
+    });
+  });
+
+  it('keeps a project on the list that is not on record any more, and lets it be edited and removed', async () => {
+    const { world, ask } = setUp();
+    await world.services.watchlist.set('vanished', true);
+    await ask('watch.set', { projectId: 'alpha', watched: true });
+    const ids = async () => {
+      const page = await ask('watch.rows', null);
+      return page.ok ? page.value.rows.map(({ row }) => [row.projectId, row.name, row.failure]) : page.failure.kind;
+    };
+    expect(await ids()).toEqual([
+      ['alpha', 'Alpha', null],
+      ['vanished', 'vanished', 'unknown-project'],
+    ]);
+    expect(await ask('watch.edit', { projectId: 'vanished', patch: { notes: 'why?' } })).toMatchObject({ ok: true });
+    await ask('watch.set', { projectId: 'vanished', watched: false });
+    expect(await ids()).toEqual([['alpha', 'Alpha', null]]);
+  });
+
   it('exports and imports the same bytes, and never the token', async () => {
     const { ask } = setUp();
     const token = 'github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb';

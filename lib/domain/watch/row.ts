@@ -49,18 +49,43 @@ function newest(a: number | null, b: number | null): number | null {
   return Math.max(a, b);
 }
 
+/** What the reader made of it: the same whatever is known of the project. */
+function ownPart({ projectId, tags, notes, archived, notify, addedAt }: WatchEntry) {
+  return { projectId, tags, notes, archived, notify, addedAt };
+}
+
+/**
+ * Returns the row of a watched project that can't be reported on: it left the registry, or the registry can't be read. It stays
+ * on the list as long as the reader keeps it there, named by its id; `failure` is the kind of what is in the way.
+ */
+export function bareRow(entry: WatchEntry, failure: string, lastChangeAt: number | null): WatchRowModel {
+  return {
+    ...ownPart(entry),
+    name: entry.projectId,
+    symbol: null,
+    sectors: [],
+    codeVerdict: 'not checked',
+    roadmapVerdict: 'not checked',
+    activeDevelopers: null,
+    drawdown: null,
+    line: [],
+    nextPromised: null,
+    nextTitle: null,
+    overdue: null,
+    moved: null,
+    lastChangeAt,
+    asOf: null,
+    failure,
+  };
+}
+
 /** Returns the row of a watched project. */
 export function watchRow(entry: WatchEntry, report: ProjectReport, lastChangeAt: number | null): WatchRowModel {
   return {
-    projectId: entry.projectId,
+    ...ownPart(entry),
     name: report.name,
     symbol: report.symbol ?? null,
     sectors: report.sectors,
-    tags: entry.tags,
-    notes: entry.notes,
-    archived: entry.archived,
-    notify: entry.notify,
-    addedAt: entry.addedAt,
     codeVerdict: report.code.verdict,
     roadmapVerdict: report.roadmap.verdict,
     activeDevelopers: numberOf(report, 'active-developers'),
