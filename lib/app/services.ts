@@ -146,7 +146,7 @@ export function createServices(world: World): Services {
       log,
       budget,
       token: () => tokenStore.current(),
-      onUnauthorized: () => void tokenStore.refused(env.now()),
+      onUnauthorized: (token) => void tokenStore.refused(token, env.now()),
       ...(world.retryBaseMs === undefined ? {} : { retryBaseMs: world.retryBaseMs }),
     });
     const roadmap = createRoadmapReader({ cache, env, store: on });

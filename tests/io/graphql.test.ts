@@ -15,7 +15,7 @@ const ASKED = { projectId: 'alpha', purpose: 'repositories' };
 function gitHub(reply: () => Response, token: string | null = TOKEN) {
   const sent: { url: string; init: RequestInit }[] = [];
   const rows: unknown[] = [];
-  let refused = 0;
+  const refused: string[] = [];
   const env = {
     now: () => NOW,
     wait: (_: number, signal?: AbortSignal) =>
@@ -28,8 +28,8 @@ function gitHub(reply: () => Response, token: string | null = TOKEN) {
   const nowhere = { run: async () => fail('storage-blocked', NOW), close() {} };
   const budget = createBudget(nowhere);
   const log = { add: async (row: unknown) => void rows.push(row), list: async () => fail('bug', NOW) };
-  const github = createGitHub({ env, log, budget, token: async () => token, onUnauthorized: () => refused++ });
-  return { ask: () => github.graphql('query { x }', { a: 'b' }, ASKED), sent, rows, budget, refused: () => refused };
+  const github = createGitHub({ env, log, budget, token: async () => token, onUnauthorized: (t) => refused.push(t) });
+  return { ask: () => github.graphql('query { x }', { a: 'b' }, ASKED), sent, rows, budget, refused };
 }
 const json = (body: unknown, headers: Record<string, string> = {}, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
@@ -53,9 +53,13 @@ describe('graphql of createGitHub', () => {
   });
 
   it('reads the price from the answer and keeps it in a budget of its own', async () => {
-    const { ask, budget } = gitHub(() => json({ data: { rateLimit: rate } }));
+    let remaining = 4321;
+    const { ask, budget } = gitHub(() => json({ data: { rateLimit: { ...rate, remaining } } }));
     await ask();
     expect(budget.note(NOW, 'points')).toMatchObject({ left: 4321, limit: 5000, resetAt: NOW + 900_000 });
+    remaining = 4309;
+    await ask();
+    expect(budget.note(NOW, 'points')).toMatchObject({ left: 4309 });
     expect(budget.note(NOW, 'token')).toBeNull();
     // A query of twelve points does not start with eleven left, nor background work in the last third.
     const left = (n: number) =>
@@ -103,6 +107,25 @@ describe('graphql of createGitHub', () => {
     expect(budget.allowedAt(NOW, true, 'bare')).toBe(NOW);
   });
 
+  it('waits twice as long at each secondary limit in a row, and begins anew after a good answer', async () => {
+    const limit = () => json({ errors: [{ message: 'You have exceeded a secondary rate limit' }] });
+    let reply = limit;
+    const { ask } = gitHub(() => reply());
+    const waits = async (times: number) => {
+      const seconds: number[] = [];
+      for (let i = 0; i < times; i++) {
+        const answer = await ask();
+        if (!answer.ok) seconds.push(((answer.failure.retryAt ?? 0) - NOW) / 1000);
+      }
+      return seconds;
+    };
+    expect(await waits(3)).toEqual([60, 120, 240]);
+    reply = () => json({ data: { rateLimit: rate } });
+    expect(await waits(1)).toEqual([]);
+    reply = limit;
+    expect(await waits(2)).toEqual([60, 120]);
+  });
+
   it.each([
     ['a query that took too long', () => new Response('<h1>502</h1>', { status: 502 }), 'server-error'],
     ['a login page', () => new Response('<form>', { headers: { 'content-type': 'text/html' } }), 'bad-answer'],
@@ -116,6 +139,6 @@ describe('graphql of createGitHub', () => {
   it('says so when the token is refused', async () => {
     const { ask, refused } = gitHub(() => json({ message: 'Bad credentials' }, {}, 401));
     expect(await ask()).toMatchObject({ failure: { kind: 'unauthorized' } });
-    expect(refused()).toBe(1);
+    expect(refused).toEqual([TOKEN]);
   });
 });

@@ -130,8 +130,8 @@ export function createBudget(store: Store): Budget {
     spent({ cost, limit, remaining, resetAt }) {
       const state = states.points;
       state.cost = Math.max(1, cost);
-      // The headers of the same answer say it too, on the reader's clock; a browser may hide them.
-      state.note ??= { left: remaining, limit, resetAt, withToken: true };
+      // The headers of the same answer say it too, on the reader's clock, and are taken in after this; a browser may hide them.
+      state.note = { left: remaining, limit, resetAt, withToken: true };
     },
     load() {
       loaded ??= store

@@ -55,7 +55,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       const response = (error as { response?: Wire }).response;
       if (!response) throw error;
       if (response.status === 304) return ok({ ...emptyAnswer(response, env.now()), status: 304 });
-      if (response.status === 401 && token !== null) options.onUnauthorized?.();
+      if (response.status === 401 && token !== null) options.onUnauthorized?.(token);
       return errorOf(response, { at: env.now(), subject, budget, hour });
     } finally {
       await budget.save();

@@ -40,7 +40,7 @@ export async function sendGraphQL(
     if (error instanceof HttpFault) return { ok: false, failure: error.failure };
     const { response } = error as { response?: Wire };
     if (!response) throw error;
-    if (response.status === 401) options.onUnauthorized?.();
+    if (response.status === 401) options.onUnauthorized?.(token);
     return errorOf(response, { at: env.now(), subject, budget, hour: 'points' });
   } finally {
     await budget.save();
@@ -54,8 +54,7 @@ function limitIn({ env, budget }: GitHubOptions, wire: Wire, body: Body) {
   if (typeof cost === 'number' && typeof limit === 'number' && typeof remaining === 'number' && Number.isFinite(end)) {
     budget.spent({ cost, limit, remaining, resetAt: end });
   }
-  if (body.data) return null;
-  const errors = Array.isArray(body.errors) ? body.errors : [];
+  const errors = !body.data && Array.isArray(body.errors) ? body.errors : [];
   const message = errors.map((error) => `${error?.type ?? ''} ${error?.message ?? ''}`).join('; ');
   const verdict = budget.observe({ status: 200, headers: headersOf(wire), message }, env.now(), 'points');
   return verdict.limited ? { retryAt: verdict.retryAt, detail: redact(message).slice(0, 200) } : null;

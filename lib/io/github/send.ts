@@ -21,8 +21,8 @@ export interface GitHubOptions {
   budget: Budget;
   /** The reader's token, or null. Read for each request, so that a change counts at once. */
   token(): Promise<string | null>;
-  /** GitHub said 401: the token is wrong, expired or revoked. */
-  onUnauthorized?(): void;
+  /** GitHub said 401 to this token: it is wrong, expired or revoked. */
+  onUnauthorized?(token: string): void;
   /** ms; tests set 0. */
   retryBaseMs?: number;
 }
@@ -38,7 +38,9 @@ export function loggedFetch({ env, log, budget }: GitHubOptions, asked: Asked, h
     host,
     onDone({ url, status, failure, ms, headers }) {
       const { pathname, search } = new URL(url);
-      if (status !== null && status < 400) budget.observe({ status, headers, message: '' }, env.now(), hour);
+      // A GraphQL answer tells in its body whether it is a limit: graphql.ts takes it in, once.
+      const isTold = hour !== 'points' && status !== null && status < 400;
+      if (isTold) budget.observe({ status, headers, message: '' }, env.now(), hour);
       const row = { at: env.now() - ms, host, path: pathname + search, purpose: asked.purpose };
       void log.add({ ...row, projectId: asked.projectId, status, failure, ms });
     },

@@ -14,7 +14,8 @@ export interface TokenStore {
   current(): Promise<string | null>;
   record(): Promise<TokenRecord | null>;
   save(record: TokenRecord): Promise<Result<null>>;
-  refused(at: number): Promise<void>;
+  /** Counts only while this is still the token: the answer may come after another was entered. */
+  refused(token: string, at: number): Promise<void>;
   clear(): Promise<Result<null>>;
 }
 
@@ -42,9 +43,9 @@ export function createTokenStore(store: Store): TokenStore {
       const kept = await record();
       return kept && kept.refusedAt === null ? kept.token : null;
     },
-    async refused(at) {
+    async refused(token, at) {
       const kept = await record();
-      if (kept && kept.refusedAt === null) await save({ ...kept, refusedAt: at });
+      if (kept?.token === token && kept.refusedAt === null) await save({ ...kept, refusedAt: at });
     },
     async clear() {
       const cleared = await store.run((db) => db.secrets.delete('github-token'));
