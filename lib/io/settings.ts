@@ -73,9 +73,11 @@ export function createSettings(store: Store): SettingsStore {
   return {
     get,
     async patch(patch) {
-      const rows = KEYS.filter((key) => patch[key] !== undefined).map((key) => ({ key, value: patch[key] }));
+      // What could not be written before goes along.
+      const wanted = { ...memory, ...patch };
+      const rows = KEYS.filter((key) => wanted[key] !== undefined).map((key) => ({ key, value: wanted[key] }));
       const written = await store.run((db) => db.settings.bulkPut(rows));
-      memory = written.ok ? {} : { ...memory, ...patch };
+      memory = written.ok ? {} : wanted;
       return written.ok ? ok(await get()) : written;
     },
     async setSite(host, off) {
@@ -83,11 +85,15 @@ export function createSettings(store: Store): SettingsStore {
       const written = await store.run((db) =>
         db.transaction('rw', db.settings, async () => {
           const row = await db.settings.get('offSites');
-          const sites = v.is(SETTING_SHAPES.offSites, row?.value) ? row.value : [];
+          const sites = memory.offSites ?? (v.is(SETTING_SHAPES.offSites, row?.value) ? row.value : []);
           await db.settings.put({ key: 'offSites', value: next(sites) });
         }),
       );
-      if (written.ok) return ok(await get());
+      if (written.ok) {
+        const { offSites: _, ...rest } = memory;
+        memory = rest;
+        return ok(await get());
+      }
       // For as long as this worker lives the reader's wish holds.
       memory = { ...memory, offSites: next((await get()).offSites) };
       return written;
