@@ -13,7 +13,7 @@ import {
   type RoadmapVersion,
 } from './ledger.ts';
 import * as limit from './limits.ts';
-import type { ReleaseFact, RoadmapInput } from './report-input.ts';
+import type { RoadmapInput } from './report-input.ts';
 import { PROOF, shownBy } from './shown.ts';
 
 export interface Score {
@@ -74,7 +74,7 @@ export function rubricOf(input: RoadmapInput): Rubric {
     ...overdueOf(due, overdue, today),
     ...driftScores(drift, reference, input),
     'milestones-on-time': onTime(input),
-    'code-evidence': codeEvidence(items, input.releases),
+    'code-evidence': codeEvidence(items, input),
     traceable: traceable(input),
   };
   if (!items.length)
@@ -105,7 +105,11 @@ function published(input: RoadmapInput): Score {
   const some = input.document !== undefined || recent > 0;
   const gone = input.document?.removedOn !== undefined;
   const value = gone ? 0 : structured >= limit.MIN_ITEMS || recent >= limit.MIN_ITEMS ? 1 : some ? 0.5 : 0;
-  return score(value, { structuredItems: structured, milestones: recent, minimum: limit.MIN_ITEMS });
+  return score(value, {
+    structuredItems: structured,
+    milestones: input.milestones && recent,
+    minimum: limit.MIN_ITEMS,
+  });
 }
 
 function datesOf(kept: RoadmapItem[]): Record<string, Score> {
@@ -140,6 +144,8 @@ function freshness(input: RoadmapInput, current: RoadmapVersion | undefined): Sc
     current.date;
   // A page without a history says nothing about its age.
   if (!input.document?.inGit && !input.versions.length) return score(null, {}, undefined, 'not-applicable');
+  // The file was read and its history was not: the day of the reading says nothing of the last edit.
+  if (changed === current.date && !input.document?.commitDate) return score(null, {}, undefined, 'not-read');
   const days = daysBetween(changed, isoDay(input.now));
   const value = limit.FRESHNESS_STEPS.find(([upTo]) => days <= upTo)?.[1] ?? 0;
   return score(value, { itemsChangedOn: changed, days });
@@ -199,19 +205,26 @@ function onTime(input: RoadmapInput): Score {
   return score(due.length >= limit.MIN_DUE ? kept.length / due.length : null, { due: due.length, onTime: kept.length });
 }
 
-function codeEvidence(items: RoadmapItem[], releases: ReleaseFact[] | null): Score {
+function codeEvidence(items: RoadmapItem[], { source, releases }: RoadmapInput): Score {
   const done = items.filter((i) => i.status === 'done');
   const backed = done.filter(
     (i) => i.links.some((l) => PROOF.test(l)) || (i.date.end !== null && shownBy(i, releases ?? []) !== undefined),
   );
+  const enough = done.length >= limit.MIN_ITEMS;
+  // The snapshot holds no wordings, a kept page no links: what they would show is not known, and no 0.
+  const isWhole = source === 'github' && releases !== null;
+  if (enough && !isWhole && backed.length < done.length)
+    return score(null, { done: done.length, backed: null }, backed, 'not-read');
   return score(
-    done.length >= limit.MIN_ITEMS ? backed.length / done.length : null,
-    { done: done.length, backed: backed.length },
+    enough ? backed.length / done.length : null,
+    { done: done.length, backed: isWhole ? backed.length : null },
     backed,
   );
 }
 
 function traceable(input: RoadmapInput): Score {
+  if (input.document?.inGit && input.versionCount === null && !input.versions.length)
+    return score(null, {}, undefined, 'not-read');
   const versions = input.versionCount ?? (input.document?.inGit ? input.versions.length + 1 : 0);
   const value = input.document?.inGit && versions >= limit.MIN_VERSIONS ? 1 : input.parsed?.statesOwnDate ? 0.5 : 0;
   return score(input.document ? value : null, { versions, statesOwnDate: input.parsed?.statesOwnDate ? 1 : 0 });

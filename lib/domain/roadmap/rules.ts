@@ -144,7 +144,8 @@ const CRITERIA_RULES: RoadmapRule[] = [
     why: 'Anyone can tick a box.',
     formula: `done items that link to an issue, pull request, release or contract, or match a release (overlap ≥ ${limit.SAME_PROMISE}, ± ${limit.RELEASE_NEAR_DAYS} days) ÷ done items`,
     needs: `≥ ${limit.MIN_ITEMS} done items`,
-    limits: 'Marketing, funding and law leave no release.',
+    limits:
+      'Marketing, funding and law leave no release. Unknown from the snapshot and from pages: neither keeps what an item links to.',
     sources: [own],
   },
   {

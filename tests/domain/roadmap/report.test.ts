@@ -80,7 +80,7 @@ describe('roadmapReport', () => {
       if (s.value !== null) expect(s.evidence.length).toBeGreaterThan(0);
   });
   it('computes the criteria as defined', () => {
-    const r = roadmapReport(input(GOOD));
+    const r = roadmapReport(input(GOOD, { releases: [] }));
     expect(Object.fromEntries(CRITERIA.map((id) => [id, value(r, id)]))).toEqual({
       ...{
         published: 1,
@@ -96,6 +96,27 @@ describe('roadmapReport', () => {
     });
     expect(value(r, 'roadmap-score')).toBeCloseTo(9 / 10);
     expect([r.dated, r.total, r.nextPromised?.end]).toEqual([6, 6, '2026-03-31']);
+  });
+  it.each<[string, Partial<RoadmapInput>]>([
+    ['the snapshot, which holds no wordings and links', { source: 'snapshot', releases: [] }],
+    ['a kept page, which holds no links', { source: 'page', releases: [] }],
+    ['a look-up whose releases were not read', { releases: null }],
+  ])('does not say that no code backs what is done, from %s', (_, more) => {
+    const report = roadmapReport(input(GOOD, more));
+    const signal = report.signals.find((s) => s.id === 'code-evidence');
+    expect(signal).toMatchObject({ value: null, unknown: 'not-read', inputs: { done: 4, backed: null } });
+    expect(value(report, 'roadmap-score')).toBeCloseTo(1);
+  });
+  it('does not take the day of reading for the last edit where the history was not read', () => {
+    const document = { label: 'ROADMAP.md', url: 'https://github.com/o/r', readAt: NOW, inGit: true };
+    const report = roadmapReport(input(GOOD, { document, versionCount: null }));
+    expect([value(report, 'freshness'), value(report, 'traceable')]).toEqual([null, null]);
+  });
+  it('counts no milestones where none were read', () => {
+    const inputs = (more: Partial<RoadmapInput>) =>
+      roadmapReport(input(GOOD, more)).signals.find((s) => s.id === 'published')?.inputs;
+    expect(inputs({ milestones: null })).toMatchObject({ milestones: null });
+    expect(inputs({ milestones: [] })).toMatchObject({ milestones: 0 });
   });
   it('points each figure to its lines at the commit that was read', () => {
     const line = roadmapReport(input(GOOD)).signals.find((s) => s.id === 'horizon')?.evidence[0];
