@@ -34,7 +34,7 @@ export function badgeFacts(i18n: Core, facts: BadgeWordsInput): string[] {
   if (drawdown !== null && drawdown > 0) figures.push(i18n.t('badge.below', { percent: i18n.percent(drawdown) }));
   if (drawdown !== null && drawdown <= 0) figures.push(i18n.t('badge.at-peak'));
   const roadmap = i18n.t('badge.roadmap', { verdict: verdictWord(i18n, 'roadmap', facts.roadmapVerdict) });
-  const told = figures.length > 0 ? [figures.join(i18n.language === 'en' ? ', ' : '، '), roadmap] : [roadmap];
+  const told = figures.length > 0 ? [figures.join(i18n.t('badge.and')), roadmap] : [roadmap];
   // "steady" adds nothing to the figures; every other verdict does, and alone it says all that is known of the code.
   if (facts.codeVerdict !== 'steady' || figures.length === 0) told.push(i18n.t('badge.code', { verdict: code }));
   return told;
@@ -44,5 +44,5 @@ export function badgeFacts(i18n: Core, facts: BadgeWordsInput): string[] {
 export function badgeName(i18n: Core, facts: BadgeWordsInput): string {
   if (facts.codeVerdict === 'not checked' && facts.roadmapVerdict === 'not checked')
     return i18n.t('badge.unchecked', { name: facts.name });
-  return i18n.t('badge.whole', { name: facts.name, facts: badgeFacts(i18n, facts).join('; ') });
+  return i18n.t('badge.whole', { name: facts.name, facts: badgeFacts(i18n, facts).join(i18n.t('badge.next')) });
 }

@@ -27,6 +27,9 @@ function Group({ group, view }: { group: TermGroup; view: LensView }) {
   );
 }
 
+/** How each language sets words of a list apart; the lists stand in their own, whatever the interface speaks. */
+const BETWEEN = { en: ', ', ar: '، ', zh: '、' } as const;
+
 function Lists() {
   const { i18n } = usePage();
   return (
@@ -37,7 +40,7 @@ function Lists() {
           <h3>{i18n.t(`lens.words.${group}`)}</h3>
           {(['en', 'ar', 'zh'] as const).map((lang) => (
             <p key={lang} lang={lang} dir="auto" class="muted">
-              {TERMS[group][lang].map((word) => word.replace('$', '')).join(lang === 'ar' ? '، ' : ', ')}
+              {TERMS[group][lang].map((word) => word.replace('$', '')).join(BETWEEN[lang])}
             </p>
           ))}
         </section>

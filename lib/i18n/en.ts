@@ -8,6 +8,8 @@ export const en = {
   'badge.code': 'code {verdict}',
   'badge.roadmap': 'roadmap {verdict}',
   'badge.whole': '{name}: {facts}',
+  'badge.and': ', ',
+  'badge.next': '; ',
   'badge.sector': '{name}: median of {count} projects {percent} below peak',
   'badge.sector-unknown': '{name}: no baseline yet',
   'badge.region': 'Roadmark: projects named on this page',
@@ -49,7 +51,7 @@ export const en = {
   'why.code.dormant': 'No public commit and no release for more than a year.',
   'why.code.quiet': 'No public commit on the default branches for more than 180 days.',
   'why.code.too-young': 'Less than 56 weeks of history: too little to compare with a peak.',
-  'why.code.too-few': 'Never more than 4 active developers: too few for a trend.',
+  'why.code.too-few': 'Never more than 4 active developers in 52 weeks: too few for a trend.',
   'why.code.withheld': 'The data is incomplete, so the figures stand without a verdict.',
   'why.code.falling-sharply': 'Half of the peak or less, and commits are falling too.',
   'why.code.falling': 'At least 30% below the peak, and commits are falling too.',
@@ -65,7 +67,8 @@ export const en = {
   'why.roadmap.vague': 'Fewer than a third of the items have a date.',
   'why.roadmap.nothing-due-yet': 'Dates are given; none of them has come yet.',
   'why.roadmap.on-schedule': 'At least 70% of what was due is marked as done.',
-  'why.roadmap.mixed': 'Some dates were kept and some were not.',
+  'why.roadmap.mixed':
+    'Neither on schedule nor slipping: few dates have come, or under 70% of those are marked as done.',
 
   // Signals by id.
   'signal.active-developers': 'Active developers (28 days)',

@@ -58,4 +58,15 @@ describe('badgeName', () => {
   it.each(BADGE_TEST_FACTS)('$expected', ({ facts, expected }) => {
     expect(badgeName(createI18n('en', coreCatalogues.en), facts)).toBe(expected);
   });
+  it.each([
+    ['en', /developers, .+; /, /[،؛，；]/],
+    ['ar', /، .+؛ /, /[,;，；]/],
+    ['zh_CN', /，.+；/, /[,;،؛]/],
+  ] as const)('joins facts as %s is written', (language, own, others) => {
+    const figures = { activeDevelopers: 12, drawdown: 0.31 };
+    const facts = { name: 'Uniswap', codeVerdict: 'falling', roadmapVerdict: 'slipping', ...figures };
+    const name = badgeName(createI18n(language, coreCatalogues[language]), facts);
+    expect(name).toMatch(own);
+    expect(name).not.toMatch(others);
+  });
 });
