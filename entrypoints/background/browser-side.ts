@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { BrowserSide, SectorWords } from '../../lib/app/serve.ts';
 import { SECTOR_PREFIX } from '../../lib/domain/detect/sectors.ts';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import type { SectorBaseline } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createWords } from '../../lib/i18n/words.ts';
@@ -46,8 +47,8 @@ export function browserSide(onChanged: BrowserSide['changed']): BrowserSide {
     inject: async (tabId, frameId, file) => {
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
     },
-    openProject: async (id) => {
-      await openPage(`/project.html?id=${encodeURIComponent(id)}`);
+    openProject: async (id, isPrivate) => {
+      await openPage(projectPath(id, isPrivate));
     },
     toolbar: showOnToolbar,
     words: wordsOf,

@@ -2,16 +2,18 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type BrowserSide, createServer, type Sender } from '../../lib/app/serve.ts';
 import type { Services } from '../../lib/app/services.ts';
+import { isPrivatePath } from '../../lib/domain/project-path.ts';
 import { REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
 
 export type Serve = ReturnType<typeof createServer>;
 
 function senderOf(sender: Runtime.MessageSender): Sender {
-  const own = sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+  const { url = '' } = sender;
+  const own = url.startsWith(browser.runtime.getURL('/'));
   return {
     own,
-    private: sender.tab?.incognito === true,
+    private: sender.tab?.incognito === true || (own && isPrivatePath(url)),
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? null,
   };

@@ -1,6 +1,6 @@
 /** Context menu, omnibox and keyboard: a word that the reader chose is looked up in the registry, on the device. */
 import browser from 'webextension-polyfill';
-import type { Sender } from '../../lib/app/serve.ts';
+import { isOff, type Sender } from '../../lib/app/serve.ts';
 import type { Services } from '../../lib/app/services.ts';
 import { MOST_SUGGESTIONS, pageFor, runCommand, suggestions, type TabCommand } from '../../lib/app/surfaces.ts';
 import { LOOK_UP_TITLE } from '../../lib/i18n/menu.ts';
@@ -35,10 +35,10 @@ export function serveSurfaces(services: Services, serve: Serve): void {
     const hits = await serve({ name: 'registry.search', request: { query, limit } }, SELF);
     return hits.ok ? (hits.value as ProjectHit[]) : [];
   };
-  const openFor = async (text: string) => {
+  const openFor = async (text: string, isPrivate: boolean) => {
     // The surfaces look things up synchronously; the one answer that they can need is fetched before.
     const hits = await search(text, 1);
-    await openPage(pageFor({ search: () => hits }, text));
+    await openPage(pageFor({ search: () => hits }, text, isPrivate));
   };
   const toggleSite = async () => {
     const tab = await front();
@@ -46,15 +46,17 @@ export function serveSurfaces(services: Services, serve: Serve): void {
     const host = new URL(tab.url).hostname;
     const { offSites } = await services.settings.get();
     const sender = { ...SELF, private: tab.incognito === true };
-    await serve({ name: 'site.set', request: { host, off: !offSites.includes(host) } }, sender);
+    await serve({ name: 'site.set', request: { host, off: !isOff(host, offSites) } }, sender);
   };
-  browser.contextMenus?.onClicked.addListener((info) => {
-    if (info.menuItemId === LOOK_UP && info.selectionText) void openFor(info.selectionText);
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === LOOK_UP && info.selectionText) void openFor(info.selectionText, tab?.incognito === true);
   });
   browser.omnibox?.onInputChanged.addListener((text, suggest) => {
     void search(text, MOST_SUGGESTIONS).then((hits) => suggest(suggestions({ search: () => hits }, text)));
   });
-  browser.omnibox?.onInputEntered.addListener((text) => void openFor(text));
+  browser.omnibox?.onInputEntered.addListener(
+    (text) => void front().then((tab) => openFor(text, tab?.incognito === true)),
+  );
   const deps = { tellTab, toggleSite };
   browser.commands?.onCommand.addListener((command) => void runCommand(deps, command));
 }

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Verdict } from '../../components/Verdict.tsx';
 import { cleanText } from '../../lib/domain/clean-text.ts';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import type { BadgeFacts, TabFindings } from '../../lib/protocol.ts';
 import { call } from './client.ts';
 import { usePage } from './page.tsx';
@@ -10,6 +11,8 @@ import { findingsOf, followPointed, pointAt } from './tab.ts';
 
 interface Props {
   tabId: number;
+  /** The tab is in a private window. */
+  isPrivate: boolean;
   /** Called after a project was chosen: the popup closes, the panel stays. */
   onChosen?(): void;
 }
@@ -57,7 +60,7 @@ function usePointed(tabId: number, list: RefObject<HTMLOListElement | null>, rea
   return pointed;
 }
 
-export function PageProjects({ tabId, onChosen }: Props) {
+export function PageProjects({ tabId, isPrivate, onChosen }: Props) {
   const { i18n } = usePage();
   const { findings, facts } = usePageProjects(tabId);
   const list = useRef<HTMLOListElement>(null);
@@ -104,7 +107,7 @@ export function PageProjects({ tabId, onChosen }: Props) {
             {!p.projectId.startsWith('sector:') && (
               <a
                 class="more"
-                href={`/project.html?id=${encodeURIComponent(p.projectId)}`}
+                href={projectPath(p.projectId, isPrivate)}
                 target="_blank"
                 rel="noreferrer"
                 title={i18n.t('card.details')}

@@ -1,5 +1,6 @@
 /** The popup: this page's projects, the switch for this site, what may be read, search, and the way to the pages. */
 import { useEffect, useState } from 'preact/hooks';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import { call } from '../kit/client.ts';
 import { PageProjects } from '../kit/PageProjects.tsx';
 import { usePage } from '../kit/page.tsx';
@@ -17,7 +18,7 @@ function hostOf(tab: ActiveTab | null): string | null {
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : null;
 }
 
-function Search() {
+function Search({ isPrivate }: { isPrivate: boolean }) {
   const { i18n } = usePage();
   const [query, setQuery] = useState('');
   const hits = useSearch(query, MOST_HITS);
@@ -32,7 +33,7 @@ function Search() {
           {hits.length === 0 && <li class="muted">{i18n.t('watch.find.none')}</li>}
           {hits.map((hit) => (
             <li key={hit.projectId}>
-              <a href={`/project.html?id=${encodeURIComponent(hit.projectId)}`} target="_blank" rel="noreferrer">
+              <a href={projectPath(hit.projectId, isPrivate)} target="_blank" rel="noreferrer">
                 <bdi>{hit.name}</bdi>
               </a>
               <span class="muted">{hit.symbol}</span>
@@ -64,6 +65,7 @@ export function PopupApp() {
   const [tab, setTab] = useState<ActiveTab | null>(null);
   useEffect(() => void tabBeside().then(setTab), []);
   const host = hostOf(tab);
+  const isPrivate = tab?.private === true;
   return (
     <main class="popup">
       <header>
@@ -71,15 +73,15 @@ export function PopupApp() {
           <img src="/icon/48.png" alt="" width="20" height="20" />
           Roadmark
         </h1>
-        {host && !tab?.private && <SiteSwitch host={host} />}
+        {host && !isPrivate && <SiteSwitch host={host} />}
       </header>
       <section>
         <h2>{i18n.t('popup.here')}</h2>
-        {tab && <PageProjects tabId={tab.id} onChosen={() => window.close()} />}
+        {tab && <PageProjects tabId={tab.id} isPrivate={isPrivate} onChosen={() => window.close()} />}
       </section>
       {host && <section class="access">{tab && <SiteAccess host={host} tabId={tab.id} />}</section>}
-      <Search />
-      <RecentProjects />
+      <Search isPrivate={isPrivate} />
+      <RecentProjects isPrivate={isPrivate} />
       <p class="links">
         {tab && (
           <button type="button" class="link" onClick={() => openPanel(tab.id).then((open) => open && window.close())}>

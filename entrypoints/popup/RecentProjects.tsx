@@ -1,7 +1,8 @@
 /** What the reader looked at last, one press away. */
+import { projectPath } from '../../lib/domain/project-path.ts';
 import { useCall, usePage } from '../kit/page.tsx';
 
-export function RecentProjects() {
+export function RecentProjects({ isPrivate }: { isPrivate: boolean }) {
   const { i18n } = usePage();
   const recent = useCall('recent.list', null, ['report']).value ?? [];
   if (recent.length === 0) return null;
@@ -11,7 +12,7 @@ export function RecentProjects() {
       <ul>
         {recent.map(({ projectId, name }) => (
           <li key={projectId}>
-            <a href={`/project.html?id=${encodeURIComponent(projectId)}`} target="_blank" rel="noreferrer">
+            <a href={projectPath(projectId, isPrivate)} target="_blank" rel="noreferrer">
               <bdi>{name}</bdi>
             </a>
           </li>

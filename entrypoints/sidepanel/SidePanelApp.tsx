@@ -22,7 +22,9 @@ export function SidePanelApp() {
       </h1>
       <section>
         <h2>{i18n.t('popup.here')}</h2>
-        {beside && <PageProjects key={`${beside.tabId} ${beside.page}`} tabId={beside.tabId} />}
+        {beside && (
+          <PageProjects key={`${beside.tabId} ${beside.page}`} tabId={beside.tabId} isPrivate={beside.private} />
+        )}
       </section>
       <div class="lens-ask">
         <button type="button" class="button primary" onClick={check} disabled={!beside || lens.state === 'reading'}>

@@ -1,10 +1,12 @@
 /** The tab that the panel stands beside: the one in front, or the one named in the panel's address. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { activeTab, namedTab } from '../kit/tab.ts';
+import { tabBeside } from '../kit/tab.ts';
 
 export interface Beside {
   tabId: number;
+  /** In a private window. */
+  private: boolean;
   /** Grows whenever the tab shows another page. */
   page: number;
 }
@@ -12,15 +14,15 @@ export interface Beside {
 export function useTab(): Beside | null {
   const [beside, setBeside] = useState<Beside | null>(null);
   useEffect(() => {
-    const fixed = namedTab();
     const look = async () => {
-      const tabId = fixed ?? (await activeTab())?.id;
-      if (tabId === undefined) return setBeside(null);
-      setBeside((old) => (old?.tabId === tabId ? old : { tabId, page: (old?.page ?? 0) + 1 }));
+      const tab = await tabBeside();
+      if (!tab) return setBeside(null);
+      const { id: tabId, private: isPrivate } = tab;
+      setBeside((old) => (old?.tabId === tabId ? old : { tabId, private: isPrivate, page: (old?.page ?? 0) + 1 }));
     };
     const onUpdated = (tabId: number, change: { status?: string }) => {
       if (change.status !== 'loading') return;
-      setBeside((old) => (old?.tabId === tabId ? { tabId, page: old.page + 1 } : old));
+      setBeside((old) => (old?.tabId === tabId ? { ...old, page: old.page + 1 } : old));
     };
     void look();
     browser.tabs.onActivated.addListener(look);

@@ -1,5 +1,6 @@
 /** Finds a project of the registry by name and watches it. */
 import { useState } from 'preact/hooks';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import type { ProjectHit } from '../../lib/protocol.ts';
 import { call } from '../kit/client.ts';
 import { usePage } from '../kit/page.tsx';
@@ -34,7 +35,7 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
         <ul class="hits">
           {hits.map((hit) => (
             <li key={hit.projectId}>
-              <a href={`/project.html?id=${encodeURIComponent(hit.projectId)}`}>
+              <a href={projectPath(hit.projectId)}>
                 <bdi>{hit.name}</bdi>
               </a>{' '}
               <span class="muted">

@@ -1,6 +1,7 @@
 /** "Since your last visit": what changed, from what to what, why, and the evidence. */
 import { verdictWhy, verdictWord } from '../../components/verdict-words.ts';
 import { safeLink } from '../../lib/domain/clean-text.ts';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import type { Change } from '../../lib/domain/watch/changes.ts';
 import type { WatchPageData } from '../../lib/protocol.ts';
 import { type PageContext, usePage } from '../kit/page.tsx';
@@ -32,7 +33,7 @@ function why(i18n: Words, change: Change): string {
 function One({ projectId, name, change }: WatchPageData['changes'][number]) {
   const { i18n } = usePage();
   const url = safeLink(change.url ?? undefined);
-  const page = `/project.html?id=${encodeURIComponent(projectId)}`;
+  const page = projectPath(projectId);
   return (
     <li>
       {whatChanged(i18n, name, change)}{' '}

@@ -2,6 +2,7 @@
 import { Raw } from '../../components/Raw.tsx';
 import { Sparkline } from '../../components/Sparkline.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import { projectPath } from '../../lib/domain/project-path.ts';
 import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
 import { usePage } from '../kit/page.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -45,7 +46,7 @@ function ProjectCell({ row }: { row: WatchRowModel }) {
   const { i18n } = usePage();
   return (
     <th {...AS.rowHead} scope="row" class="c-project">
-      <a class="name" href={`/project.html?id=${encodeURIComponent(row.projectId)}`} title={row.name}>
+      <a class="name" href={projectPath(row.projectId)} title={row.name}>
         <bdi>{row.name}</bdi> {row.symbol && <span class="symbol">{row.symbol}</span>}
       </a>
       <span class="tags">

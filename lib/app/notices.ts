@@ -3,6 +3,7 @@
  * notice is shown it is written down that it will be, and after that it was. A worker that dies in between is followed by one that
  * asks the browser whether that notice stands: shown again under the same name it replaces itself, so that none is lost or doubled.
  */
+import { projectPath } from '../domain/project-path.ts';
 import type { NoticeItem } from '../domain/watch/changes.ts';
 import { isQuiet, localMinute, quietEnd } from '../domain/watch/quiet.ts';
 import type { Env } from '../env.ts';
@@ -45,7 +46,7 @@ const noticeId = (upTo: number, projectId: string | null) => `${PREFIX} ${upTo} 
 export function pageOfNotice(id: string): string | undefined {
   const [prefix, , projectId] = id.split(' ');
   if (prefix !== PREFIX) return undefined;
-  return projectId ? `/project.html?id=${encodeURIComponent(projectId)}` : '/watchlist.html';
+  return projectId ? projectPath(projectId) : '/watchlist.html';
 }
 
 const toldOf = async (db: RoadmarkDb): Promise<Told> => ({

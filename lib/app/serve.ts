@@ -28,7 +28,8 @@ export type SectorWords = Required<Pick<BadgeFacts, 'name' | 'label'>>;
 /** What only the browser can do; handed in by the entrypoint. */
 export interface BrowserSide {
   inject(tabId: number, frameId: number, file: string): Promise<void>;
-  openProject(projectId: string): Promise<void>;
+  /** `isPrivate`: from a private window, of which nothing may be kept. */
+  openProject(projectId: string, isPrivate: boolean): Promise<void>;
   /** Shows a text on the toolbar button for one tab until it navigates; "" for none. */
   toolbar(tabId: number, text: string): Promise<void>;
   /** Language to show and its words, for a content script. */
@@ -198,8 +199,8 @@ function pageCalls(
       await side.toolbar(sender.tabId, toolbarCount ? countText(count) : '');
       return ok(null);
     },
-    'page.open': async ({ projectId }) => {
-      await side.openProject(projectId);
+    'page.open': async ({ projectId }, sender) => {
+      await side.openProject(projectId, sender.private);
       return ok(null);
     },
   };

@@ -2,6 +2,7 @@
  * The browser's own places where Roadmark can be met: context menu, omnibox, keyboard commands, toolbar count.
  * What the browser does is passed in, so that each can be tried without one.
  */
+import { projectPath } from '../domain/project-path.ts';
 import type { ProjectHit } from '../protocol.ts';
 
 export interface Search {
@@ -38,10 +39,10 @@ export function suggestions(deps: Search, text: string): { content: string; desc
 }
 
 /** Page for a name that the reader typed or selected: the project's own where one fits, else the search for it. */
-export function pageFor(deps: Search, text: string): string {
+export function pageFor(deps: Search, text: string, isPrivate = false): string {
   const name = text.trim().slice(0, LONGEST_NAME);
   const [best] = name ? deps.search(name, 1) : [];
-  if (best) return `/project.html?id=${encodeURIComponent(best.projectId)}`;
+  if (best) return projectPath(best.projectId, isPrivate);
   return `/watchlist.html?find=${encodeURIComponent(name)}`;
 }
 

@@ -55,6 +55,9 @@ export interface SettingsStore {
   setSite(host: string, off: boolean): Promise<Result<SettingsRecord>>;
 }
 
+/** A site that is switched off takes its sub-domains along; so whoever switches one of them on switches it on. */
+const covers = (site: string, host: string) => host === site || host.endsWith(`.${site}`);
+
 type Key = keyof SettingsRecord;
 const KEYS = Object.keys(SETTING_SHAPES) as Key[];
 
@@ -81,7 +84,8 @@ export function createSettings(store: Store): SettingsStore {
       return written.ok ? ok(await get()) : written;
     },
     async setSite(host, off) {
-      const next = (sites: string[]) => (off ? [...new Set([...sites, host])].sort() : sites.filter((s) => s !== host));
+      const next = (sites: string[]) =>
+        off ? [...new Set([...sites, host])].sort() : sites.filter((s) => !covers(s, host));
       const written = await store.run((db) =>
         db.transaction('rw', db.settings, async () => {
           const row = await db.settings.get('offSites');

@@ -87,6 +87,16 @@ describe('serveSurfaces', () => {
     expect(state.opened).toHaveLength(2);
   });
 
+  it('opens what was looked up in a private window as a page of which nothing is kept', async () => {
+    const { fire } = setUp();
+    fire('menu', { menuItemId: 'roadmark-look-up', selectionText: 'alpha' }, { incognito: true });
+    await vi.waitFor(() => expect(state.opened).toHaveLength(1));
+    expect(state.opened[0]).toBe('ext://project.html?id=alpha&private=1');
+    state.tab.incognito = true;
+    fire('entered', 'beta');
+    await vi.waitFor(() => expect(state.opened[1]).toBe('ext://project.html?id=beta&private=1'));
+  });
+
   it('suggests projects under the omnibox and opens what is chosen or typed', async () => {
     const { fire } = setUp();
     const suggest = vi.fn();

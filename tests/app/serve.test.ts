@@ -11,7 +11,7 @@ function serverOf(world: TestWorld) {
   const calls: string[] = [];
   const serve = createServer(world.services, {
     inject: async (tabId, frameId, file) => void calls.push(`${tabId} ${frameId} ${file}`),
-    openProject: async (id) => void calls.push(`open ${id}`),
+    openProject: async (id, isPrivate) => void calls.push(`open ${id}${isPrivate ? ', private' : ''}`),
     toolbar: async (tabId, text) => void calls.push(`toolbar ${tabId} ${text}`.trim()),
     words: () => ({ language: 'en', strings: { hello: 'Hello' } }),
     sectorWords: (_, id, baseline) => ({ name: `the ${id}`, label: `${baseline?.n ?? 0} projects` }),
@@ -102,6 +102,13 @@ describe('createServer', () => {
     expect(answer).toMatchObject({ value: { show: shown } });
     await ask('mute.set', { projectId: 'alpha', scope, url: 'https://alpha.example/here', muted: false }, PAGE);
     expect(await ask('page.lookup', { url, keys: [] }, PAGE)).toMatchObject({ value: { show: true } });
+  });
+
+  it('opens a project from a private window as a page of which nothing is kept', async () => {
+    const { ask, calls } = setUp();
+    await ask('page.open', { projectId: 'alpha' }, PAGE);
+    await ask('page.open', { projectId: 'alpha' }, { ...PAGE, private: true });
+    expect(calls).toEqual(['open alpha', 'open alpha, private']);
   });
 
   it('injects into the frame that asked', async () => {
@@ -234,36 +241,6 @@ describe('createServer', () => {
     });
     await ask('own.remove', { id: 'own:zebra-chain' });
     expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toEqual({ ok: true, value: [] });
-  });
-
-  it('keeps two own projects apart whose names make the same id', async () => {
-    const { ask } = setUp();
-    const own = { id: '', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 };
-    for (const name of ['Zebra', 'zebra!', 'ZEBRA']) await ask('own.save', { project: { ...own, name } });
-    expect(await ask('own.list', null)).toMatchObject({
-      value: [
-        { id: 'own:zebra', name: 'Zebra' },
-        { id: 'own:zebra-2', name: 'zebra!' },
-        { id: 'own:zebra-3', name: 'ZEBRA' },
-      ],
-    });
-  });
-
-  it('keeps a project on the list that is not on record any more, and lets it be edited and removed', async () => {
-    const { world, ask } = setUp();
-    await world.services.watchlist.set('vanished', true);
-    await ask('watch.set', { projectId: 'alpha', watched: true });
-    const ids = async () => {
-      const page = await ask('watch.rows', null);
-      return page.ok ? page.value.rows.map(({ row }) => [row.projectId, row.name, row.failure]) : page.failure.kind;
-    };
-    expect(await ids()).toEqual([
-      ['alpha', 'Alpha', null],
-      ['vanished', 'vanished', 'unknown-project'],
-    ]);
-    expect(await ask('watch.edit', { projectId: 'vanished', patch: { notes: 'why?' } })).toMatchObject({ ok: true });
-    await ask('watch.set', { projectId: 'vanished', watched: false });
-    expect(await ids()).toEqual([['alpha', 'Alpha', null]]);
   });
 
   it('exports and imports the same bytes, and never the token', async () => {

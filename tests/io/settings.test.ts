@@ -35,4 +35,12 @@ describe('createSettings', () => {
     await settings.setSite('a.example', false);
     for (const one of [settings, reborn()]) expect((await one.get()).offSites).toEqual(['b.example']);
   });
+
+  it('switches a site on with one of its sub-domains: it was switched off with it', async () => {
+    const { state, settings } = setUp();
+    state.full = false;
+    for (const host of ['a.example', 'news.b.example', 'b.example']) await settings.setSite(host, true);
+    await settings.setSite('news.b.example', false);
+    expect((await settings.get()).offSites).toEqual(['a.example']);
+  });
 });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../lib/result.ts';
+import { makeWorld } from './world.ts';
+
+describe('createWatchlist', () => {
+  it('keeps a project on the list that is not on record any more, and lets it be edited and removed', async () => {
+    const { watchlist, reports } = makeWorld().services;
+    await watchlist.set('vanished', true);
+    await watchlist.set('alpha', true);
+    const rows = async () => {
+      const page = await watchlist.page(reports.known);
+      return page.ok ? page.value.rows.map(({ row }) => [row.projectId, row.name, row.failure]) : page.failure.kind;
+    };
+    expect(await rows()).toEqual([
+      ['alpha', 'Alpha', null],
+      ['vanished', 'vanished', 'unknown-project'],
+    ]);
+    expect(await watchlist.edit('vanished', { notes: 'why?' })).toMatchObject({ ok: true });
+    await watchlist.set('vanished', false);
+    expect(await rows()).toEqual([['alpha', 'Alpha', null]]);
+  });
+});
+
+describe('createOwnProjects', () => {
+  it('keeps two own projects apart whose names make the same id', async () => {
+    const { own, projects } = makeWorld().services;
+    const bare = { id: '', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 };
+    for (const name of ['Zebra', 'zebra!', 'ZEBRA']) await own.save({ ...bare, name });
+    expect(await projects.own()).toMatchObject({
+      value: [
+        { id: 'own:zebra', name: 'Zebra' },
+        { id: 'own:zebra-2', name: 'zebra!' },
+        { id: 'own:zebra-3', name: 'ZEBRA' },
+      ],
+    });
+  });
+});
+
+describe('createCorrections', () => {
+  it('takes back what it could not write down', async () => {
+    let full = true;
+    const { corrections } = makeWorld({
+      wrapStore: (store) => ({
+        close: () => store.close(),
+        run: (work) => (full ? Promise.resolve(fail('storage-blocked', 0)) : store.run(work)),
+      }),
+    }).services;
+    const url = 'https://news.example/a';
+    expect(await corrections.set('alpha', 'page', url, true)).toMatchObject({ ok: false });
+    expect(await corrections.at(url)).toEqual(['alpha']);
+    full = false;
+    await corrections.set('alpha', 'page', url, false);
+    expect(await corrections.at(url)).toEqual([]);
+  });
+});
