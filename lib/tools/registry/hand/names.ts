@@ -60,13 +60,18 @@ export const NAMES: Record<string, string> = {
   'wemix-fi': 'WEMIX.FI',
   'zk-swap': 'zk-Swap (zk-swap.xyz)',
   inkonchain: 'Ink',
+  galaxy: 'Galaxy (galaxychain.zone)',
 };
 
 /** Further names in Latin letters, as articles write them. */
 export const ALIASES: Record<string, string[]> = {
-  ethereum: ['Ether'],
-  'xrp-ledger': ['XRPL', 'Ripple'],
-  'bnb-chain': ['BNB Smart Chain', 'Binance Smart Chain', 'BSC'],
+  // Newspapers write the coins in small letters.
+  bitcoin: ['bitcoin'],
+  ethereum: ['Ether', 'ethereum'],
+  dogecoin: ['dogecoin'],
+  // Coins that are called by their ticker: nobody says another name.
+  'xrp-ledger': ['XRPL', 'Ripple', 'XRP'],
+  'bnb-chain': ['BNB Smart Chain', 'Binance Smart Chain', 'BSC', 'BNB'],
   near: ['NEAR', 'Near'],
   'the-graph': ['The Graph'],
   'internet-computer': ['DFINITY', 'ICP'],
@@ -133,12 +138,21 @@ export const ALIASES: Record<string, string[]> = {
   optimism: ['OP Mainnet'],
   elizaos: ['ai16z'],
   tron: ['Tron'],
+  sui: ['SUI'],
+  sei: ['SEI'],
+  defillama: ['DeFi Llama'],
+  dune: ['Dune Analytics'],
+  arkham: ['Arkham Intelligence'],
 };
 
 /** Aliases on record that are not this project's names. */
 export const NO_ALIASES: Record<string, string[]> = {
   uniswap: ['Unichain', 'UniswapX'],
   polygon: ['AggLayer'],
+  // The auditors; the chain has another name since.
+  'shentu-chain': ['CertiK'],
+  // What every rollup is.
+  'layer2-finance': ['Layer2'],
   'orbit-chain': ['Orbit Bridge'],
   puffer: ['Puffer UniFi'],
   convex: ['Convex CRV'],
@@ -151,21 +165,22 @@ export const NO_ALIASES: Record<string, string[]> = {
 
 /** Classes where the rule errs: well-known coined names of four letters or less, and plain ones that it takes for coined. */
 export const CLASSES: Record<string, Record<string, NameClass>> = {
-  bitcoin: { Bitcoin: 'U' },
+  bitcoin: { Bitcoin: 'U', bitcoin: 'C' },
   dydx: { dYdX: 'U' },
   lido: { Lido: 'C' },
   gmx: { GMX: 'C' },
   uma: { UMA: 'C' },
   '1inch': { '1inch': 'U' },
   cow: { 'CoW Protocol': 'U', 'CoW Swap': 'U', CowSwap: 'U' },
-  'xrp-ledger': { XRPL: 'U', 'XRP Ledger': 'U' },
-  'bnb-chain': { 'BNB Chain': 'U', 'BNB Smart Chain': 'U', 'Binance Smart Chain': 'U', BSC: 'X' },
+  'xrp-ledger': { XRPL: 'U', 'XRP Ledger': 'U', XRP: 'U' },
+  'bnb-chain': { 'BNB Chain': 'U', 'BNB Smart Chain': 'U', 'Binance Smart Chain': 'U', BSC: 'C', BNB: 'U' },
   etherfi: { 'ether.fi': 'U', EtherFi: 'U' },
   ton: { 'The Open Network': 'C', Toncoin: 'U' },
-  ethereum: { Ethereum: 'U' },
-  dogecoin: { Dogecoin: 'U' },
+  ethereum: { Ethereum: 'U', ethereum: 'C' },
+  dogecoin: { Dogecoin: 'U', dogecoin: 'C' },
   litecoin: { Litecoin: 'U' },
-  sei: { Sei: 'C' },
+  sei: { Sei: 'C', SEI: 'X' },
+  sui: { SUI: 'C' },
   iota: { IOTA: 'C' },
   icon: { ICON: 'C' },
   mantra: { MANTRA: 'C' },
@@ -195,7 +210,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   swarm: { 'Swarm Foundation': 'C' },
   safe: { 'Gnosis Safe': 'U', 'Safe{Wallet}': 'U', 'Safe Wallet': 'C' },
   gnosis: { 'Gnosis Chain': 'U' },
-  immutable: { 'Immutable X': 'C', 'Immutable zkEVM': 'U' },
+  immutable: { 'Immutable X': 'U', 'Immutable zkEVM': 'U' },
   'trader-joe': { LFJ: 'X' },
   'remix-project': { 'Remix IDE': 'U' },
   // Words of other languages, names of places, breeds and games.
@@ -207,7 +222,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   'okashi-developer-ux-upgrade': { Okashi: 'C' },
   postino: { Postino: 'C' },
   silencio: { Silencio: 'C' },
-  obol: { Obol: 'X', 'Obol Network': 'U', 'Obol Collective': 'U' },
+  obol: { Obol: 'X', 'Obol Network': 'U' },
   yoink: { 'Yoink!': 'X' },
   landshare: { Landshare: 'C' },
   pepe: { Pepe: 'X' },
