@@ -1,6 +1,7 @@
 /** What speaks against a name at one place, and where in its sentence it stands. */
 import type { Candidate } from './candidates.ts';
 import { GENERIC, type Tally } from './facts.ts';
+import type { ListKind } from './lists.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A capital at the start of a sentence says nothing of an everyday word, and less of one that is mostly a name. */
@@ -17,13 +18,15 @@ export function isSentenceStart(text: string, { start }: Sentence, at: number): 
 /** Words that begin with a capital after or before a name without making it a part of another one. */
 const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
 const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
-/** Short words, such as When and From, are parts of a sentence. */
-const NO_PART = /^(?:.{1,4}|After|Before|Since|While)$/;
+/** Short words, such as For and But, are parts of a sentence. */
+const NO_PART =
+  /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Even|Over|Into|Then|After|Before|Since|While)$/;
 
 /** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
-function isPartOfName({ start, end }: Candidate, text: string, sentence: Sentence, own: boolean): boolean {
-  if (sentence.isTitle) return false;
-  const after = text.slice(end, end + 24);
+export function isPartOfName({ name, start, end }: Candidate, text: string, sentence: Sentence): boolean {
+  if (sentence.isTitle || name.entry.nameClass !== 'X') return false;
+  const after = text.slice(end, end + 40);
+  const own = name.qualifiers?.test(after) ?? false;
   if (!own && NEXT_WORD.test(after) && !GENERIC.test(after)) return true;
   const previous = PREVIOUS_WORD.exec(text.slice(Math.max(sentence.start, start - 24), start));
   if (!previous) return false;
@@ -36,19 +39,24 @@ function isPartOfName({ start, end }: Candidate, text: string, sentence: Sentenc
 export function against(
   tally: Tally,
   candidate: Candidate,
-  place: { text: string; sentence: Sentence },
+  place: { text: string; sentence: Sentence; listed: ListKind | undefined },
   defines: boolean,
   level: number,
 ): void {
   const { text, sentence } = place;
   const { name, start, end } = candidate;
   const { nameClass } = name.entry;
-  if (!defines && name.antiNext?.test(text.slice(end, end + 40))) tally.add('anti-next', ANTI_NEXT);
-  const own = name.qualifiers?.test(text.slice(end, end + 40)) ?? false;
-  if (nameClass === 'X' && !tally.strong && isPartOfName(candidate, text, sentence, own))
-    tally.add('part-of-name', PART_OF_NAME);
+  // In a list of names the words beside one are conjunctions.
+  if (!place.listed && !defines && name.antiNext?.test(text.slice(end, end + 40))) tally.add('anti-next', ANTI_NEXT);
+  if (!tally.strong && isPartOfName(candidate, text, sentence)) tally.add('part-of-name', PART_OF_NAME);
   if (sentence.isNonLatin) return;
-  if (name.antiPrev?.test(text.slice(Math.max(0, start - 40), start))) tally.add('anti-prev', ANTI_PREV);
+  // "The Ronin network", "a Polygon-based game": the article is the other noun's.
+  if (
+    !place.listed &&
+    !GENERIC.test(text.slice(end, end + 24)) &&
+    name.antiPrev?.test(text.slice(Math.max(0, start - 40), start))
+  )
+    tally.add('anti-prev', ANTI_PREV);
   if (tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
   // A capital later in the name is none that the start of a sentence gave it.
   const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));

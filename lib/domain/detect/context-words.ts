@@ -20,6 +20,8 @@ cryptocurrency|cryptocurrencies
 BTC!|Bitcoin!|bitcoin
 Ethereum!|ethereum
 USDC!|USDT!
+XRP!
+Binance!|بينانس|باينانس
 web3|Web3!
 altcoin|altcoins|memecoin|memecoins
 tokenomics
@@ -49,7 +51,7 @@ const STRONG = `crypto
 TVL!
 validator|validators
 rollup|rollups
-L2!|L2s!|L1!|L1s!
+L2!|L2s!|L1!|L1s!|Layer2!
 ETH!
 SOL!|Solana!
 DAI!

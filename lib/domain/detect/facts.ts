@@ -10,7 +10,7 @@ const QUALIFIER = 3;
 const DEFINITION = 3;
 
 export const GENERIC =
-  /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|v\d)(?![a-z])/i;
+  /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles?|routes?|connects?|secures?)\s)/;
 const DEFINITION_REACH = 160;

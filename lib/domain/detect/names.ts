@@ -103,7 +103,9 @@ export function namesAt(index: NameIndex, text: string, lower: string, at: numbe
   for (const name of index.heads.get(headOf(lower, at)) ?? []) {
     if (!lower.startsWith(name.lower, at)) continue;
     if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false });
-    else if (isVariant(name, text, at)) found.push({ name, isVariant: true });
+    // "zkSync", "StarkNet": who writes a capital within a word writes a name.
+    else if (isVariant(name, text, at))
+      found.push({ name, isVariant: !/[a-z][A-Z]/.test(text.slice(at, at + name.phrase.length)) });
   }
   return found;
 }

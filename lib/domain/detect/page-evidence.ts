@@ -20,8 +20,8 @@ export interface PageEvidence {
 
 /** A page with three coined names is one about crypto. */
 const CRYPTO_PAGE_PROJECTS = 3;
-/** Or one with this many points of context words, two of them said of crypto alone. */
-const CRYPTO_PAGE_CONTEXT = 12;
+/** Or one with this many points of context words, two of them said of crypto alone, or one beside two coined names. */
+const CRYPTO_PAGE_CONTEXT = 8;
 /** A page that speaks of little else: this many words of crypto alone beside two coined names, or many names. */
 const SURE_WORDS = 3;
 const SURE_PROJECTS = 2;
@@ -31,7 +31,9 @@ const MANY_PROJECTS = 5;
 export function cryptoLevel({ coined, context, sure, identity }: PageEvidence): 0 | 1 | 2 {
   if (sure >= SURE_WORDS && coined.size >= SURE_PROJECTS) return 2;
   if (sure > 0 && coined.size >= MANY_PROJECTS) return 2;
-  return coined.size >= CRYPTO_PAGE_PROJECTS || (context >= CRYPTO_PAGE_CONTEXT && sure > 1) || identity !== null
+  return coined.size >= CRYPTO_PAGE_PROJECTS ||
+    (context >= CRYPTO_PAGE_CONTEXT && (sure > 1 || (sure > 0 && coined.size >= SURE_PROJECTS))) ||
+    identity !== null
     ? 1
     : 0;
 }

@@ -1,5 +1,5 @@
 /** Weighs what speaks for and against a name at one place. The weights are those of the detection rules. */
-import { against, isSentenceStart } from './against.ts';
+import { against, isPartOfName, isSentenceStart } from './against.ts';
 import type { Candidate } from './candidates.ts';
 import { CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
 import type { ListKind } from './lists.ts';
@@ -72,8 +72,10 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   if (level > 0) tally.add('crypto-page', level);
   const after = text.slice(end, end + 24);
   if (points > 0 && (ACTS.test(after) || (level > 0 && MAY_ACT.test(after)))) tally.add('subject', SUBJECT);
+  // "Neon Foundation and Aave": what is listed there is the longer name.
+  if (!listed || isPartOfName(candidate, text, sentence)) return points;
   if (listed === 'firm') tally.add('neighbours-listed', LISTED, true);
-  else if (listed && level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1);
+  else if (level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1);
   return points;
 }
 

@@ -129,6 +129,11 @@ describe('cryptoLevel', () => {
     [page(5, 0, 2), 1],
     [page(3, 0, 0), 1],
     [page(0, 2, 12), 1],
+    [page(0, 2, 8), 1],
+    [page(0, 2, 7), 0],
+    [page(2, 1, 8), 1],
+    [page(2, 1, 7), 0],
+    [page(1, 1, 8), 0],
     [page(0, 1, 12), 0],
     [page(0, 0, 0, 'lido'), 1],
   ])('of %o is %i', (evidence, level) => {

@@ -1,0 +1,57 @@
+/** What a reading of articles in three languages showed to be missed or taken wrongly, in sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, projectsIn, shownOn } from './setup.ts';
+
+describe('judgeBlock on articles, with the shipped registry', () => {
+  it.each([
+    ['an article before a network', 'Card games left for the Ronin blockchain last spring.', 'ronin'],
+    ['an article before "-based"', 'It is a Polygon-based card game with a token of its own.', 'polygon'],
+    ['small letters', 'The fund bought more bitcoin than any stablecoin.', 'bitcoin'],
+    ['a ticker that is the name', 'Lawyers expect a ruling on XRP, and the token rose.', 'xrp-ledger'],
+    ['a firm beside its chain', 'Queries on Dune Analytics show that few wallets are left.', 'dune'],
+    ['letters for a chain, in a list', '用户把代币转到 BSC、Polygon 等公链。', 'bnb-chain'],
+    ['an Arabic name after a clitic', 'أضافت بينانس الرمز إلى قائمة التداول، ثم تبعتها كوين بيز.', 'binance'],
+    ['another Arabic spelling', 'ارتفعت عملة شيبا إينو بعد إعلان منصة التداول.', 'shiba-inu'],
+    ['an Arabic word among names', 'انتقلت السيولة إلى أربيتروم، بيس، وبوليغون بعد الترقية.', 'base'],
+    ['a Chinese name of an exchange', '币安宣布上线新代币，欧易随后跟进。', 'binance'],
+    ['the other script of it', '火幣公布儲備證明，鏈上數據可查。', 'htx'],
+  ])('takes a name with %s', (_, text, id) => {
+    expect(projectsIn(text, ARTICLE)).toContain(id);
+  });
+
+  it.each([
+    [
+      'a word of a longer name in a list',
+      'Grants come from the Neon Foundation and Aave, says the token vote.',
+      'foundation-app',
+    ],
+    ['a term for a name', 'Layer2 networks settle their rollup batches on mainnet.', 'layer2-finance'],
+    ['auditors for the chain they left', 'Auditors at CertiK found the bug in the bridge contract.', 'shentu-chain'],
+    [
+      'a fund for a chain of its name',
+      'In its filing, Galaxy said that it holds more Bitcoin and stablecoin reserves.',
+      'galaxy',
+    ],
+  ])('does not take %s', (_, text, id) => {
+    expect(projectsIn(text, ARTICLE)).not.toContain(id);
+  });
+
+  it('takes a coined name with a capital within on a page of which little is known', () => {
+    expect(projectsIn('Fees of the network fell after zkSync cut them.')).toEqual(['zksync']);
+  });
+
+  it('takes the items of a list whatever conjunctions stand beside them', () => {
+    const text = 'The DEX grew beyond Arbitrum and came to Ethereum, Base, and Optimism in the end.';
+    const page = { coined: new Set(['x', 'y', 'z']) };
+    expect(projectsIn(text, page)).toEqual(['arbitrum', 'base', 'ethereum', 'optimism']);
+  });
+});
+
+describe('pageGate on short articles, with the shipped registry', () => {
+  it.each([
+    ['ارتفع سعر ريبل بعد الحكم، وزاد النشاط على شبكة XRP Ledger.', 'xrp-ledger'],
+    ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
+  ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
+    expect(shownOn([text])).toContain(id);
+  });
+});
