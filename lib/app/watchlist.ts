@@ -173,13 +173,13 @@ export interface OwnProjects {
   remove(id: string): Promise<Result<null>>;
 }
 
-/** The reader's own projects. An empty id makes a new one from the name, never one that another project has. */
+/** The reader's own projects. An empty id makes a new one from the name, never one that another project has; sent twice, the same. */
 export function createOwnProjects(env: Env, store: Store): OwnProjects {
   return {
     save: (project) =>
       store.run((db) =>
         db.transaction('rw', db.ownProjects, async () => {
-          const id = project.id || freeId(project.name, new Set(await db.ownProjects.toCollection().primaryKeys()));
+          const id = project.id || freeId(project, await db.ownProjects.toArray());
           const made = { ...project, id, updatedAt: env.now() };
           await db.ownProjects.put(made);
           return made;
@@ -204,10 +204,12 @@ function newId(name: string): string {
   return `own:${slug || code}`;
 }
 
-/** "Foo!" and "Foo" make the same id: the second is told apart by a number. */
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  const id = newId(name);
-  let nth = 1;
-  while (taken.has(nth === 1 ? id : `${id}-${nth}`)) nth++;
-  return nth === 1 ? id : `${id}-${nth}`;
+/** "Foo!" and "Foo" make the same id: the second is told apart by a number. What is there already word for word keeps its own. */
+function freeId(project: OwnProject, there: readonly OwnProject[]): string {
+  const first = newId(project.name);
+  const said = (one: OwnProject) => JSON.stringify({ ...one, id: '', updatedAt: 0 }, Object.keys(one).sort());
+  for (let id = first, nth = 2; ; id = `${first}-${nth++}`) {
+    const taken = there.find((one) => one.id === id);
+    if (!taken || said(taken) === said(project)) return id;
+  }
 }

@@ -25,7 +25,8 @@ describe('createOwnProjects', () => {
   it('keeps two own projects apart whose names make the same id', async () => {
     const { own, projects } = makeWorld().services;
     const bare = { id: '', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 };
-    for (const name of ['Zebra', 'zebra!', 'ZEBRA']) await own.save({ ...bare, name });
+    // The last comes twice: its first answer did not arrive.
+    for (const name of ['Zebra', 'zebra!', 'ZEBRA', 'ZEBRA']) await own.save({ ...bare, name });
     expect(await projects.own()).toMatchObject({
       value: [
         { id: 'own:zebra', name: 'Zebra' },
