@@ -12,7 +12,8 @@ export const welcome = {
     'Two marks stand above the name: the square for the code, the diamond for the roadmap. Their shape tells the verdict, not their colour alone.',
   'welcome.step.card': 'Rest the pointer on the name, press Enter on the mark, or tap it: the card opens.',
   'welcome.step.rows': 'Each figure opens to what was read for it, and when.',
-  'welcome.step.watch': '“Watch” keeps the project and tells you when its verdict changes or a promised date moves.',
+  'welcome.step.watch':
+    '“Watch” keeps the project and shows what changed: a verdict, a promised date. If you like, a notification tells you too.',
   'welcome.promises': 'What you can rely on',
   'welcome.promise.local': 'Nothing leaves this device because you read a page. Names are matched here.',
   'welcome.promise.ask': 'GitHub is asked only about a project that you hover, open or watch.',

@@ -12,7 +12,7 @@ export const welcome: Record<keyof typeof english, string> = {
   'welcome.step.marks': '名称上方有两个标记：方形表示代码，菱形表示路线图。判断由形状表达，不只靠颜色。',
   'welcome.step.card': '将指针停在名称上，或在标记上按回车、轻点：卡片就会打开。',
   'welcome.step.rows': '每个数字都能展开，看到依据和读取时间。',
-  'welcome.step.watch': '“关注”会保留该项目，并在判断变化或承诺日期移动时告诉你。',
+  'welcome.step.watch': '“关注”会保留该项目，并列出变化：判断或承诺日期。如果愿意，也可以收到通知。',
   'welcome.promises': '你可以放心的事',
   'welcome.promise.local': '不会因为你阅读页面而有任何内容离开本机。名称在本机匹配。',
   'welcome.promise.ask': '只有你悬停、打开或关注的项目才会向 GitHub 查询。',
