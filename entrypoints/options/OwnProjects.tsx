@@ -39,7 +39,7 @@ const toDraft = (p: OwnProject): Draft => ({
   aliases: p.aliases.join(', '),
   symbol: p.symbol ?? '',
   domains: p.domains.join(', '),
-  repos: p.repos.join(', '),
+  repos: [...p.repos, ...p.orgs].join(', '),
 });
 const toProject = (d: Draft, base: OwnProject): OwnProject => ({
   ...base,
@@ -47,7 +47,9 @@ const toProject = (d: Draft, base: OwnProject): OwnProject => ({
   aliases: lines(d.aliases),
   symbol: d.symbol.trim() || null,
   domains: words(d.domains),
-  repos: words(d.repos).map((r) => r.replace(/^https:\/\/github\.com\//, '').replace(/\/$/, '')),
+  // Organisations stand among them; the background tells which is which.
+  repos: words(d.repos),
+  orgs: [],
 });
 const FIELDS = ['name', 'aliases', 'symbol', 'domains', 'repos'] as const;
 

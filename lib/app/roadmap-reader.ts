@@ -27,20 +27,3 @@ export interface RoadmapReader {
   /** Nobody pushed to the repositories: what was read holds for another day. */
   confirm(project: Project): Promise<void>;
 }
-
-/** The report of a roadmap that nobody looked for yet. */
-export function roadmapNotChecked(): RoadmapReport {
-  return {
-    verdict: 'not checked',
-    signals: [],
-    items: [],
-    stages: [],
-    moves: [],
-    places: [],
-    dated: null,
-    total: null,
-    nextPromised: null,
-    source: 'none',
-    asOf: null,
-  };
-}

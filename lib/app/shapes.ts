@@ -59,7 +59,14 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'data.import': v.object({ data: ReaderDataSchema }),
   'registry.search': v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: count }),
   'own.list': nothing,
-  'own.save': v.object({ project: v.object({ ...OwnProjectSchema.entries, id: v.union([v.literal(''), id]) }) }),
+  // Repositories as they were typed: an address, owner/name, or an owner; the use case reads them.
+  'own.save': v.object({
+    project: v.object({
+      ...OwnProjectSchema.entries,
+      id: v.union([v.literal(''), id]),
+      repos: v.array(url),
+    }),
+  }),
   'own.remove': v.object({ id }),
   'mute.list': nothing,
   'cache.size': nothing,

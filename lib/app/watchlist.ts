@@ -1,5 +1,6 @@
 /** What the reader keeps: watched projects, corrections, own projects; each change one transaction. */
 import type { Correction, OwnProject, WatchEntry } from '../domain/keep/reader-data.ts';
+import { ownId, readOwnProject } from '../domain/registry/own.ts';
 import type { ProjectReport } from '../domain/signal.ts';
 import { NO_CHANGES, observe, readingOf } from '../domain/watch/changes.ts';
 import { bareRow, watchRow } from '../domain/watch/row.ts';
@@ -176,15 +177,18 @@ export interface OwnProjects {
 /** The reader's own projects. An empty id makes a new one from the name, never one that another project has; sent twice, the same. */
 export function createOwnProjects(env: Env, store: Store): OwnProjects {
   return {
-    save: (project) =>
-      store.run((db) =>
+    async save(typed) {
+      const read = readOwnProject(typed, env.now());
+      if (!read.ok) return read;
+      return store.run((db) =>
         db.transaction('rw', db.ownProjects, async () => {
-          const id = project.id || freeId(project, await db.ownProjects.toArray());
-          const made = { ...project, id, updatedAt: env.now() };
+          const id = typed.id || freeId(read.value, await db.ownProjects.toArray());
+          const made = { ...read.value, id, updatedAt: env.now() };
           await db.ownProjects.put(made);
           return made;
         }),
-      ),
+      );
+    },
     async remove(id) {
       const removed = await store.run((db) => db.ownProjects.delete(id));
       return removed.ok ? ok(null) : removed;
@@ -192,21 +196,9 @@ export function createOwnProjects(env: Env, store: Store): OwnProjects {
   };
 }
 
-/** Ids of the reader's begin with "own:", which no registry id does. */
-function newId(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const code = [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) as number)) >>> 0, 7).toString(36);
-  return `own:${slug || code}`;
-}
-
 /** "Foo!" and "Foo" make the same id: the second is told apart by a number. What is there already word for word keeps its own. */
 function freeId(project: OwnProject, there: readonly OwnProject[]): string {
-  const first = newId(project.name);
+  const first = ownId(project.name);
   const said = (one: OwnProject) => JSON.stringify({ ...one, id: '', updatedAt: 0 }, Object.keys(one).sort());
   for (let id = first, nth = 2; ; id = `${first}-${nth++}`) {
     const taken = there.find((one) => one.id === id);

@@ -225,14 +225,17 @@ describe('createServer', () => {
       name: 'Zebra Chain',
       aliases: [],
       symbol: null,
-      domains: ['zebra.example'],
-      repos: ['zebra/chain'],
+      domains: ['https://zebra.example/'],
+      repos: ['https://github.com/zebra/chain/', 'zebra'],
       orgs: [],
       sectors: [],
       updatedAt: 0,
     };
     const saved = await ask('own.save', { project: own });
-    expect(saved).toMatchObject({ ok: true, value: { id: 'own:zebra-chain' } });
+    expect(saved).toMatchObject({
+      ok: true,
+      value: { id: 'own:zebra-chain', repos: ['zebra/chain'], orgs: ['zebra'] },
+    });
     expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toMatchObject({
       value: [{ projectId: 'own:zebra-chain' }],
     });

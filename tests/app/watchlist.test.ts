@@ -24,12 +24,21 @@ describe('createWatchlist', () => {
 describe('createOwnProjects', () => {
   it('keeps two own projects apart whose names make the same id', async () => {
     const { own, projects } = makeWorld().services;
-    const bare = { id: '', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 };
+    const bare = {
+      id: '',
+      aliases: [],
+      symbol: null,
+      domains: ['https://www.zebra.example/'],
+      repos: [],
+      orgs: [],
+      sectors: [],
+      updatedAt: 0,
+    };
     // The last comes twice: its first answer did not arrive.
     for (const name of ['Zebra', 'zebra!', 'ZEBRA', 'ZEBRA']) await own.save({ ...bare, name });
     expect(await projects.own()).toMatchObject({
       value: [
-        { id: 'own:zebra', name: 'Zebra' },
+        { id: 'own:zebra', name: 'Zebra', domains: ['zebra.example'] },
         { id: 'own:zebra-2', name: 'zebra!' },
         { id: 'own:zebra-3', name: 'ZEBRA' },
       ],

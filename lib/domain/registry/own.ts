@@ -1,20 +1,9 @@
 /** The reader's own projects: checked when typed in, stronger than the registry when both know a project. */
 import { getDomain, getHostname } from 'tldts';
 import { fail, ok, type Result } from '../../result.ts';
+import type { OwnProject } from '../keep/reader-data.ts';
 import type { Project } from './project.ts';
 import { isSector } from './sectors.ts';
-
-/** What the form gives, as typed. Lists are separated by blanks, commas or line breaks. */
-export interface OwnInput {
-  /** Set when the reader corrects a project of the registry. */
-  id?: string;
-  name: string;
-  aliases?: string;
-  symbol?: string;
-  domains?: string;
-  repositories?: string;
-  sectors?: string[];
-}
 
 const MAX_NAME_LENGTH = 60;
 const MAX_LIST_LENGTH = 20;
@@ -25,11 +14,7 @@ const OWN_PREFIX = 'own:';
 /** Controls and marks that turn the direction of text: never part of a name. */
 const HIDDEN = /[\p{Cc}\p{Cf}]/u;
 
-const parts = (list: string | undefined, separator: RegExp) =>
-  (list ?? '')
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const trimmed = (list: readonly string[]) => list.map((part) => part.trim()).filter((part) => part !== '');
 
 /** "https://Uniswap.org/x" → "uniswap.org"; a path is kept only under hosts that many share. Undefined if no address. */
 export function ownDomain(typed: string): string | undefined {
@@ -53,7 +38,7 @@ export function ownRepository(typed: string): { owner: string; name?: string } |
 }
 
 /** Lower-case letters and digits of the name; names without any get a number from their letters, always the same. */
-function idOf(name: string): string {
+export function ownId(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -64,42 +49,45 @@ function idOf(name: string): string {
 }
 
 /**
- * Checks what the reader typed. Fails with `invalid-input`; `subject` names the field, `detail` the offending part.
+ * Checks what the reader typed and brings it into one form: hosts without scheme and path, repositories as owner/name, bare owners
+ * as organisations. Fails with `invalid-input`; `subject` names the field, `detail` the offending part.
  * At least one of domains and repositories must be given: a bare name can't be checked against anything.
  */
-export function readOwnProject(input: OwnInput): Result<Project, 'invalid-input'> {
-  const wrong = (subject: string, detail: string) => fail('invalid-input', 0, { subject, detail });
-  const name = input.name.trim();
-  if (name === '' || name.length > MAX_NAME_LENGTH || HIDDEN.test(name)) return wrong('name', name);
-  const aliases = parts(input.aliases, /[,،、\n]/);
-  const badAlias = aliases.find((alias) => alias.length > MAX_NAME_LENGTH || HIDDEN.test(alias));
+export function readOwnProject(typed: OwnProject, now: number): Result<OwnProject, 'invalid-input'> {
+  const wrong = (subject: string, detail: string) => fail('invalid-input', now, { subject, detail });
+  const badName = (name: string) => name === '' || name.length > MAX_NAME_LENGTH || HIDDEN.test(name);
+  const name = typed.name.trim();
+  if (badName(name)) return wrong('name', name);
+  const aliases = trimmed(typed.aliases);
+  const badAlias = aliases.find(badName);
   if (badAlias !== undefined) return wrong('aliases', badAlias);
-  const typedDomains = parts(input.domains, /[\s,،、]+/);
-  const badDomain = typedDomains.find((domain) => ownDomain(domain) === undefined);
+  const domains = trimmed(typed.domains);
+  const badDomain = domains.find((domain) => ownDomain(domain) === undefined);
   if (badDomain !== undefined) return wrong('domains', badDomain);
-  const typedRepos = parts(input.repositories, /[\s,،、]+/);
-  const badRepo = typedRepos.find((repo) => ownRepository(repo) === undefined);
+  const repositories = trimmed([...typed.repos, ...typed.orgs]);
+  const badRepo = repositories.find((repo) => ownRepository(repo) === undefined);
   if (badRepo !== undefined) return wrong('repositories', badRepo);
-  if (typedDomains.length + typedRepos.length === 0) return wrong('domains', '');
-  if (Math.max(aliases.length, typedDomains.length, typedRepos.length) > MAX_LIST_LENGTH)
-    return wrong('name', 'too many');
-  const read = typedRepos.map((repo) => ownRepository(repo) as { owner: string; name?: string });
-  const symbol = input.symbol?.trim().replace(/^\$/, '');
+  if (domains.length + repositories.length === 0) return wrong('domains', '');
+  if (Math.max(aliases.length, domains.length, repositories.length) > MAX_LIST_LENGTH) return wrong('name', 'too many');
+  const symbol = typed.symbol?.trim().replace(/^\$/, '') || null;
   if (symbol && !/^[\p{L}\p{N}.]{1,12}$/u.test(symbol)) return wrong('symbol', symbol);
   return ok({
-    id: input.id ?? idOf(name),
+    ...typed,
     name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name),
-    ...(symbol ? { symbol } : {}),
-    // The reader chose the name: it is matched as a coined one, in exact case.
-    nameClass: 'U',
-    domains: [...new Set(typedDomains.map((domain) => ownDomain(domain) as string))],
-    repos: [...new Set(read.flatMap(({ owner, name: repo }) => (repo ? [`${owner}/${repo}`] : [])))],
-    orgs: [...new Set(read.flatMap(({ owner, name: repo }) => (repo ? [] : [owner])))],
-    sectors: (input.sectors ?? []).filter(isSector),
-    slugs: {},
-    sources: ['reader'],
+    symbol,
+    domains: [...new Set(domains.map((domain) => ownDomain(domain) as string))],
+    ...ownRepositories(repositories),
+    sectors: typed.sectors.filter(isSector),
   });
+}
+
+function ownRepositories(typed: string[]): Pick<OwnProject, 'repos' | 'orgs'> {
+  const read = typed.map((one) => ownRepository(one) as { owner: string; name?: string });
+  return {
+    repos: [...new Set(read.flatMap(({ owner, name }) => (name ? [`${owner}/${name}`] : [])))],
+    orgs: [...new Set(read.flatMap(({ owner, name }) => (name ? [] : [owner])))],
+  };
 }
 
 /**

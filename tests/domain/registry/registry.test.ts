@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { projectOfOwn } from '../../../lib/app/projects.ts';
+import type { OwnProject } from '../../../lib/domain/keep/reader-data.ts';
 import { decodeRegistry, encodeRegistry } from '../../../lib/domain/registry/format.ts';
 import { indexRegistry, projectOfAddress, projectOfRepo } from '../../../lib/domain/registry/index.ts';
 import { mergeOwn, readOwnProject } from '../../../lib/domain/registry/own.ts';
@@ -120,34 +122,45 @@ describe('searchProjects', () => {
   });
 });
 
+const typed = (more: Partial<OwnProject>): OwnProject => ({
+  ...{ id: '', name: 'A', aliases: [], symbol: null, domains: [], repos: [], orgs: [], sectors: [], updatedAt: 0 },
+  ...more,
+});
+
 describe('readOwnProject', () => {
   it('reads name, address and repositories as typed', () => {
-    const own = readOwnProject({
-      name: ' My Chain ',
-      domains: 'https://App.MyChain.example/x',
-      repositories: 'https://github.com/me/core.git you',
-    });
+    const own = readOwnProject(
+      typed({
+        name: ' My Chain ',
+        symbol: '$MYC',
+        domains: ['https://App.MyChain.example/x'],
+        repos: ['https://github.com/me/core.git', 'you'],
+      }),
+      0,
+    );
     expect(own).toMatchObject({
       ok: true,
-      value: { id: 'own:my-chain', name: 'My Chain', domains: ['mychain.example'], repos: ['me/core'], orgs: ['you'] },
+      value: { name: 'My Chain', symbol: 'MYC', domains: ['mychain.example'], repos: ['me/core'], orgs: ['you'] },
     });
+    // What was read once stays as it is.
+    if (own.ok) expect(readOwnProject(own.value, 0)).toEqual(own);
   });
   it.each([
-    ['name', { name: ' ', domains: 'a.org' }],
-    ['name', { name: 'a\u202eb', domains: 'a.org' }],
-    ['domains', { name: 'A' }],
-    ['domains', { name: 'A', domains: 'localhost' }],
-    ['repositories', { name: 'A', repositories: '-bad/x' }],
+    ['name', { name: ' ', domains: ['a.org'] }],
+    ['name', { name: 'a\u202eb', domains: ['a.org'] }],
+    ['domains', {}],
+    ['domains', { domains: ['localhost'] }],
+    ['repositories', { repos: ['-bad/x'] }],
+    ['symbol', { domains: ['a.org'], symbol: 'A B' }],
   ])('fails with invalid-input at %s', (subject, input) => {
-    expect(readOwnProject(input)).toMatchObject({ ok: false, failure: { kind: 'invalid-input', subject } });
+    expect(readOwnProject(typed(input), 7)).toMatchObject({ failure: { kind: 'invalid-input', subject, at: 7 } });
   });
 });
 
 describe('mergeOwn', () => {
   it("lets the reader's project win its id and its addresses", () => {
-    const own = readOwnProject({ name: 'Mine', domains: 'uniswap.org' });
-    if (!own.ok) throw new Error('not read');
-    const merged = indexRegistry(mergeOwn(projects, [own.value]));
+    const own = projectOfOwn(typed({ id: 'own:mine', name: 'Mine', domains: ['uniswap.org'] }));
+    const merged = indexRegistry(mergeOwn(projects, [own]));
     expect(merged.byDomain.get('uniswap.org')?.name).toBe('Mine');
     expect(merged.byId.get('uniswap')?.domains).not.toContain('uniswap.org');
   });
