@@ -95,11 +95,18 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
+/** Said of crypto alone, though each of its words is said of other things: "crypto exchange", "العملات المشفرة". */
+const PHRASE =
+  /\bcrypto (?:market|exchange|token|wallet|asset|investor|trader|industry|firm|compan|project|communit|space|price)|\u0639\u0645\u0644(?:\u0647|\u0627\u062a) (?:\u0627\u0644)?(?:\u0645\u0634\u0641\u0631|\u0631\u0642\u0645\u064a)\u0647/i;
+const PHRASE_WORD: WordFact = { id: -1, weight: 2, isSure: true, capital: false };
+
 /** What a block alone says: coined names in it, and its context words by number. */
 export function factsOf(block: ReadBlock): { coined: Set<string>; words: Map<number, WordFact> } {
   const coined = new Set<string>();
   for (const set of coinedIn(block).values()) for (const id of set) coined.add(id);
-  return { coined, words: contextWords(block.normal.text, block.table) };
+  const words = contextWords(block.normal.text, block.table);
+  if (PHRASE.test(block.normal.text)) words.set(PHRASE_WORD.id, PHRASE_WORD);
+  return { coined, words };
 }
 
 const TAG = /[$@][A-Za-z0-9_]{2,15}|(?<![A-Za-z0-9_$@])[A-Z]{3,6}(?![A-Za-z0-9_])/g;

@@ -8,6 +8,8 @@ const SHORT = 3;
 const BRIEF = 4;
 /** Qualifiers that make a phrase a project's even when its other words are in the dictionary. */
 const TELLING = /^(?:protocol|finance|dao|swap|defi)$/i;
+/** A name that is an address as well, by its ending. */
+export const ADDRESS = /^[\w-]{3,}\.[a-z]{2,}$/i;
 
 /** The words of a phrase as the word list holds them. */
 export function wordsOf(phrase: string): string[] {
@@ -39,6 +41,8 @@ export function classify(phrase: string, words: ReadonlySet<string>, sourceCount
 }
 
 function classifyWord(word: string, plain: boolean, sourceCount: number): NameClass {
+  // "Fetch.ai": a name that is an address is nobody's word.
+  if (ADDRESS.test(word)) return 'U';
   if (plain || word.length <= SHORT) return 'X';
   if (word === word.toLowerCase() && /^[a-z]+$/.test(word)) return 'X';
   // Few lists (under 4) and four letters: as likely an abbreviation as the project.

@@ -4,7 +4,7 @@ import { phrasesOf } from '../../domain/registry/phrases.ts';
 import type { Project } from '../../domain/registry/project.ts';
 import { isSector } from '../../domain/registry/sectors.ts';
 import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
-import { isPlain } from './classify.ts';
+import { ADDRESS, isPlain } from './classify.ts';
 import { isSharedHost } from './domains.ts';
 import { ROADMAPS_ELSEWHERE } from './hand/roadmaps.ts';
 import { claims } from './unique.ts';
@@ -48,7 +48,14 @@ function lintNames(project: Project, words: ReadonlySet<string>): Finding[] {
     const text = phrase.phrase;
     const coined = phrase.nameClass === 'U';
     if (!phrase.lang && coined && text.length < MIN_COINED) add('a name of one or two letters is classed U', text);
-    if (!phrase.lang && coined && !OWN_WORDS.has(text) && /^[\p{L}\p{N}.'-]+$/u.test(text) && isPlain(text, words))
+    if (
+      !phrase.lang &&
+      coined &&
+      !OWN_WORDS.has(text) &&
+      /^[\p{L}\p{N}.'-]+$/u.test(text) &&
+      !ADDRESS.test(text) &&
+      isPlain(text, words)
+    )
       add('a dictionary word is classed U', text);
     if (!phrase.lang && text !== project.name && PART.test(text)) add('an alias names a part', text);
     if (!isRegex(phrase.antiNext) || !isRegex(phrase.antiPrev)) add('a rule is no regular expression', text);

@@ -13,6 +13,8 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['an Arabic name after a clitic', 'أضافت بينانس الرمز إلى قائمة التداول، ثم تبعتها كوين بيز.', 'binance'],
     ['another Arabic spelling', 'ارتفعت عملة شيبا إينو بعد إعلان منصة التداول.', 'shiba-inu'],
     ['an Arabic word among names', 'انتقلت السيولة إلى أربيتروم، بيس، وبوليغون بعد الترقية.', 'base'],
+    ['the older one of an exchange', 'سحب الرجل المال من Huobi وأودعه في محفظة.', 'htx'],
+    ['a capital that it has not', 'وفق بيانات Growthepie، زادت معاملات الطبقة الثانية.', 'growthepie'],
     ['a Chinese name of an exchange', '币安宣布上线新代币，欧易随后跟进。', 'binance'],
     ['the other script of it', '火幣公布儲備證明，鏈上數據可查。', 'htx'],
   ])('takes a name with %s', (_, text, id) => {
@@ -36,6 +38,14 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     expect(projectsIn(text, ARTICLE)).not.toContain(id);
   });
 
+  it.each([
+    ['a founder before it', 'اتهمت الهيئة مؤسس ترون بالتلاعب بالسوق.', 'tron'],
+    ['two plain words', 'البرهان يأتي من RISC Zero قبل النشر على الشبكة.', 'risc-zero'],
+    ['an address for a name', 'اندمج Fetch.ai مع مشروع آخر على البلوكتشين.', 'fetch-ai'],
+  ])('takes a name with %s on a page of which little is known', (_, text, id) => {
+    expect(projectsIn(text)).toContain(id);
+  });
+
   it('takes a coined name with a capital within on a page of which little is known', () => {
     expect(projectsIn('Fees of the network fell after zkSync cut them.')).toEqual(['zksync']);
   });
@@ -47,9 +57,27 @@ describe('judgeBlock on articles, with the shipped registry', () => {
   });
 });
 
+it.each([
+  'رسائل التطبيق مشفرة، وتمر عبر شبكة خاصة ومنصة بايبت القديمة.',
+  'The crypto module of Node.js signs tokens; Livepeer pools hold keys of the protocol.',
+])('does not take encryption for crypto: %s', (text) => {
+  expect(shownOn([text])).toEqual([]);
+});
+
+describe('listedCandidates on articles, with the shipped registry', () => {
+  it.each([
+    ['本文介绍 Celestia 和 Eclipse 这两个项目。', 'eclipse'],
+    ['تقارن المقالة بين Celestia و Eclipse في السرعة.', 'eclipse'],
+  ])('sees the item after a conjunction with blanks on both sides: %s', (text, id) => {
+    expect(projectsIn(text)).toContain(id);
+  });
+});
+
 describe('pageGate on short articles, with the shipped registry', () => {
   it.each([
     ['ارتفع سعر ريبل بعد الحكم، وزاد النشاط على شبكة XRP Ledger.', 'xrp-ledger'],
+    ['سُرقت أموال من منصة بايبت، وهي من منصات العملات المشفرة.', 'bybit'],
+    ['Helium and Livepeer pay owners of hardware, and crypto investors follow both protocols.', 'livepeer'],
     ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
   ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
     expect(shownOn([text])).toContain(id);
