@@ -2,7 +2,7 @@
 import type { Listed } from '../domain/roadmap/candidates.ts';
 import type { MilestoneFact } from '../domain/roadmap/report-input.ts';
 import type { Env } from '../env.ts';
-import type { Failure } from '../result.ts';
+import type { Failure, FailureKind } from '../result.ts';
 import type { Cache } from './cache.ts';
 import type { GitHub } from './github/client.ts';
 import { type Commit, readCommits, readListing, readMilestones, renamedFrom } from './roadmap-answers.ts';
@@ -49,6 +49,9 @@ interface How {
   blob?: string | undefined;
 }
 
+/** What says that nothing is there; any other failure says something of the line or the host. */
+const NOTHING_THERE = new Set<FailureKind>(['not-found', 'empty', 'gone', 'blocked']);
+
 export interface AskParts {
   env: Env;
   github: GitHub;
@@ -70,6 +73,10 @@ export class RoadmapAsk {
     this.about = about;
   }
 
+  /** The first failure by which something that is there may have been missed. */
+  missed(): Failure | undefined {
+    return this.failures.find(({ kind }) => !NOTHING_THERE.has(kind));
+  }
   /** Entries of a folder, the repository's root where `path` is empty. */
   async listing(repo: string, path: string): Promise<Listed[] | undefined> {
     const json = await this.get(askPath.listing(repo, path), 'roadmap listing');

@@ -36,7 +36,7 @@ export class RoadmapSearch {
     this.ask = ask;
   }
 
-  /** The first roadmap found; `maxRepos` bounds the requests. */
+  /** The first roadmap found; `maxRepos` bounds the requests. None where a place before it could not be reached: it may be there. */
   async find(where: {
     address: string | undefined;
     repos: string[];
@@ -46,10 +46,10 @@ export class RoadmapSearch {
     const { address, repos, orgs, maxRepos } = where;
     const place = address ? gitHubPlace(address) : undefined;
     const known = place ? await this.fromPlace(place, 'registry') : undefined;
-    if (known) return known;
+    if (known || this.ask.missed()) return known;
     for (const repo of repos.slice(0, maxRepos)) {
       const found = await this.inRepo(repo);
-      if (found) return found;
+      if (found || this.ask.missed()) return found;
     }
     const owners = [...new Set([...orgs, ...repos.slice(0, 1).map((r) => r.split('/')[0] as string)])].slice(0, 1);
     for (const owner of owners) {
@@ -110,6 +110,8 @@ export class RoadmapSearch {
   ): Promise<Found | undefined> {
     if (kindOf(place.path) === undefined) return { place, text: '' };
     const text = await this.ask.raw(place.repo, place.path, place.ref, known.blob);
+    // Too large to be read, but there: asked for again it would be as large.
+    if (text === undefined && this.ask.failures.at(-1)?.kind === 'too-large') return { place, text: '' };
     if (text === undefined) return undefined;
     const found = { place, text, ...(known.blob ? { blob: known.blob } : {}) };
     if (known.followed) return found;

@@ -32,9 +32,6 @@ export type RoadmapFacts = Omit<RoadmapInput, 'now' | 'live' | 'checked' | 'sour
 /** Without a token a card has 60 requests an hour for everything: a second repository is enough. */
 const MAX_REPOS = { card: 2, page: 3 };
 
-/** Says something of the line or the host, not that nothing is there. */
-const isHard = ({ kind }: Failure) => kind !== 'not-found';
-
 export interface RoadmapSources {
   read(request: RoadmapRequest): Promise<Result<RoadmapFacts>>;
 }
@@ -58,7 +55,7 @@ async function readRoadmap(parts: AskParts, request: RoadmapRequest): Promise<Re
   const first = repos[0];
   const found = await search.find({ address, repos, orgs, maxRepos: MAX_REPOS[depth] });
   // A place that was not reached is not a place without a roadmap: its history would make a file that stands look removed.
-  const missed = found ? undefined : ask.failures.find(isHard);
+  const missed = found ? undefined : ask.missed();
   if (missed) return { ok: false, failure: missed };
   const document = found ? await history.document(found) : null;
   const milestones = first ? await ask.milestones(first) : null;
@@ -68,7 +65,7 @@ async function readRoadmap(parts: AskParts, request: RoadmapRequest): Promise<Re
   const failure = ask.failures[0];
   // Nothing answered at all: the older figures stay.
   if (!ask.answered && failure) return { ok: false, failure };
-  const hard = ask.failures.find(isHard);
+  const hard = ask.missed();
   if (!found && !facts.document && hard) return { ok: false, failure: hard };
   return ok({
     ...facts,

@@ -231,7 +231,7 @@ describe('createRoadmapSources', () => {
     const read = await sources.read({ projectId: 'a', repos: ['a/b'], orgs: [], depth: 'card', releases: null });
     expect(read).toMatchObject({ ok: false, failure: { kind } });
   });
-  it.each(['timeout', 'server-error', 'too-large'] as const)(
+  it.each(['timeout', 'server-error'] as const)(
     'does not say "removed" of a file whose text fails with %s',
     async (kind) => {
       const { sources } = setUp({ 'alpha/core': { files: { 'ROADMAP.md': HISTORY } } }, [
@@ -241,6 +241,34 @@ describe('createRoadmapSources', () => {
       expect(await sources.read(asked)).toMatchObject({ ok: false, failure: { kind } });
     },
   );
+  it('says of a file that is too large that it is there and can’t be read', async () => {
+    const repos = { 'alpha/core': { files: { 'ROADMAP.md': HISTORY } } };
+    const { document, unreadable, parsed } = await setUp(repos, [[/contents\/ROADMAP\.md$/, 'too-large']]).read();
+    expect([document?.label, document?.removedOn, unreadable || parsed?.items.length === 0]).toEqual([
+      'ROADMAP.md',
+      undefined,
+      true,
+    ]);
+  });
+  it('takes no other file for the one on record while that one can’t be reached', async () => {
+    const repos = { 'alpha/plans': { files: { 'PLAN.md': PLAN } }, 'alpha/core': { files: { 'ROADMAP.md': PLAN } } };
+    const { sources, asked } = setUp(repos, [[/alpha\/plans/, 'server-error']]);
+    const address = 'https://github.com/alpha/plans/blob/main/PLAN.md';
+    const request = {
+      projectId: 'a',
+      address,
+      repos: ['alpha/core'],
+      orgs: [],
+      depth: 'card' as const,
+      releases: null,
+    };
+    expect(await sources.read(request)).toMatchObject({ ok: false, failure: { kind: 'server-error' } });
+    expect(asked.some((path) => path.startsWith('/repos/alpha/core/contents'))).toBe(false);
+  });
+  it.each(['empty', 'gone', 'blocked'] as const)('says "none found" of a repository that is %s', async (kind) => {
+    const facts = await setUp({ 'alpha/core': {} }, [[/alpha\/core/, kind]]).read({ orgs: [] });
+    expect([facts.document, facts.places.every(({ found }) => !found)]).toEqual([undefined, true]);
+  });
   it('does not say "none found" where one of the places could not be reached', async () => {
     const { sources } = setUp({ 'alpha/core': {} }, [[/alpha\/roadmap/, 'timeout']]);
     const asked = { projectId: 'a', repos: ['alpha/core'], orgs: ['alpha'], depth: 'card' as const, releases: null };
