@@ -165,6 +165,10 @@ export function createServices(world: World): Services {
       projectId: null,
       purpose: 'check of the token',
     });
+  const onNew = async () => {
+    budget.renew();
+    await budget.save();
+  };
   const refresh = createRefresh({
     env,
     store,
@@ -182,7 +186,7 @@ export function createServices(world: World): Services {
     settings,
     budget,
     tokenStore,
-    tokens: createTokens({ env, store, tokens: tokenStore, check }),
+    tokens: createTokens({ env, store, tokens: tokenStore, check, onNew }),
     scheduler,
     recent: createRecent(env, main.cache),
     snapshot,

@@ -45,6 +45,8 @@ export function createTokens(parts: {
   store: Store;
   tokens: TokenStore;
   check(token: string): Promise<Result<Answer>>;
+  /** Another token is in use from now on. */
+  onNew(): Promise<void>;
 }): Tokens {
   const { env, store, tokens } = parts;
   return {
@@ -54,8 +56,10 @@ export function createTokens(parts: {
       const answer = await parts.check(token);
       if (!answer.ok) return answer;
       const status = statusOf(answer.value);
+      const before = await tokens.record();
       const saved = await tokens.save({ token, savedAt: env.now(), refusedAt: null });
       if (!saved.ok) return saved;
+      if (before?.token !== token) await parts.onNew();
       await store.run((db) => db.meta.put({ key: STATUS_KEY, value: status }));
       return ok(status);
     },

@@ -88,6 +88,8 @@ export interface Budget {
   observe(answer: { status: number; headers: Headers; message: string }, now: number, hour: Hour): LimitVerdict;
   /** Takes in what a GraphQL answer says of its own price. resetAt in Unix ms. */
   spent(rate: { cost: number; limit: number; remaining: number; resetAt: number }): void;
+  /** Another token: what the one before was held back by is not its concern. */
+  renew(): void;
   load(): Promise<void>;
   save(): Promise<void>;
 }
@@ -132,6 +134,11 @@ export function createBudget(store: Store): Budget {
       state.cost = Math.max(1, cost);
       // The headers of the same answer say it too, on the reader's clock, and are taken in after this; a browser may hide them.
       state.note = { left: remaining, limit, resetAt, withToken: true };
+    },
+    renew() {
+      // Of the requests its check has told already; points it tells with its first question.
+      Object.assign(states.token, { blockedUntil: 0, strikes: 0 });
+      states.points = { ...START };
     },
     load() {
       loaded ??= store
