@@ -17,16 +17,26 @@ export interface PhraseKey {
   whole: boolean;
 }
 
+/** An Arabic word of up to three letters is most often a particle: "في", "إن". */
+const PARTICLE = 3;
+
+interface Token {
+  key: number;
+  kind: number;
+  isParticle: boolean;
+}
+
 /** Tokens of a phrase as its scan emits them; of an Arabic word only the unstripped form. */
-function tokensOf(form: string): { key: number; kind: number }[] {
-  const tokens: { key: number; kind: number }[] = [];
+function tokensOf(form: string): Token[] {
+  const tokens: Token[] = [];
   for (const part of form.split(/\s+/)) {
     // The scan skips bare numbers.
     const keys = keysOfText(part).filter(({ kind }) => kind !== DIGIT);
     const arabic = keys.filter(({ kind }) => kind === ARABIC);
     // The scan hashes a word from its end: the full word comes last.
-    if (arabic.length > 0) tokens.push(arabic[arabic.length - 1] as { key: number; kind: number });
-    tokens.push(...keys.filter(({ kind }) => kind !== ARABIC));
+    const word = arabic[arabic.length - 1];
+    if (word) tokens.push({ ...word, isParticle: part.length <= PARTICLE });
+    for (const token of keys) if (token.kind !== ARABIC) tokens.push({ ...token, isParticle: false });
   }
   return tokens;
 }
@@ -46,15 +56,16 @@ export function countTokens(entries: readonly NameEntry[]): Map<number, number> 
 }
 
 /**
- * The key of each form of a phrase: its rarest token, not a word in small letters if another is there, then the longest
- * first. Empty for phrases without a letter.
+ * The key of each form of a phrase: its rarest token, not a word in small letters or a particle if another is there, then
+ * the longest first. Empty for phrases without a letter.
  */
 export function phraseKeys(entry: NameEntry, counts: Map<number, number>): PhraseKey[] {
   return formsOf(entry).flatMap((form) => {
     const tokens = tokensOf(form);
-    const cost = ({ key, kind }: { key: number; kind: number }) => (kind === LOWER ? 1e6 : 0) + (counts.get(key) ?? 0);
+    const cost = ({ key, kind, isParticle }: Token) =>
+      (kind === LOWER || isParticle ? 1e6 : 0) + (counts.get(key) ?? 0);
     const best = tokens.toSorted((a, b) => cost(a) - cost(b))[0];
     if (!best) return [];
-    return [{ ...best, whole: tokens.length === 1 || best.kind === IDEOGRAPH }];
+    return [{ key: best.key, kind: best.kind, whole: tokens.length === 1 || best.kind === IDEOGRAPH }];
   });
 }

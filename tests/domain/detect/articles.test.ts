@@ -1,6 +1,6 @@
 /** What a reading of articles in three languages showed to be missed or taken wrongly, in sentences of our own. */
 import { describe, expect, it } from 'vitest';
-import { ARTICLE, projectsIn, shownOn } from './setup.ts';
+import { ARTICLE, namesFor, projectsIn, shownOn } from './setup.ts';
 
 describe('judgeBlock on articles, with the shipped registry', () => {
   it.each([
@@ -64,6 +64,13 @@ it.each([
   expect(shownOn([text])).toEqual([]);
 });
 
+it('asks about no page for a particle alone: the key of a phrase is another of its words', () => {
+  expect(namesFor('قال إن البيت في المدينة، وقد رآه من قبل.').names.map(({ projectId }) => projectId)).not.toContain(
+    'vechain',
+  );
+  expect(namesFor('في تشين').names.map(({ projectId }) => projectId)).toContain('vechain');
+});
+
 describe('listedCandidates on articles, with the shipped registry', () => {
   it.each([
     ['本文介绍 Celestia 和 Eclipse 这两个项目。', 'eclipse'],
@@ -78,6 +85,7 @@ describe('pageGate on short articles, with the shipped registry', () => {
     ['ارتفع سعر ريبل بعد الحكم، وزاد النشاط على شبكة XRP Ledger.', 'xrp-ledger'],
     ['سُرقت أموال من منصة بايبت، وهي من منصات العملات المشفرة.', 'bybit'],
     ['Helium and Livepeer pay owners of hardware, and crypto investors follow both protocols.', 'livepeer'],
+    ['اكسب الرموز في لعبة أكسي إنفينيتي، ثم بعها بالعملات المشفرة.', 'axie-infinity'],
     ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
   ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
     expect(shownOn([text])).toContain(id);
