@@ -21,7 +21,7 @@ BTC!|Bitcoin!|bitcoin
 Ethereum!|ethereum
 USDC!|USDT!
 XRP!
-Binance!|بينانس|باينانس
+Binance!|بينانس|باينانس|سولانا|كاردانو|دوجكوين
 web3|Web3!
 altcoin|altcoins|memecoin|memecoins
 tokenomics

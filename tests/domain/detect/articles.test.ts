@@ -86,6 +86,7 @@ describe('pageGate on short articles, with the shipped registry', () => {
     ['سُرقت أموال من منصة بايبت، وهي من منصات العملات المشفرة.', 'bybit'],
     ['Helium and Livepeer pay owners of hardware, and crypto investors follow both protocols.', 'livepeer'],
     ['اكسب الرموز في لعبة أكسي إنفينيتي، ثم بعها بالعملات المشفرة.', 'axie-infinity'],
+    ['واصلت عملة سولانا تراجعها، وكسر السعر حاجز الدعم.', 'solana'],
     ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
   ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
     expect(shownOn([text])).toContain(id);
