@@ -10,8 +10,8 @@ import { DEMO_LANGUAGES } from './demo-server.ts';
 import { figureRows } from './figures.ts';
 import { table } from './table.ts';
 
-/** Projects whose figures the snapshot has and whose work is easy to follow. */
-const TO_HOVER = ['lido', 'symbiotic', 'eigenlayer'];
+/** Projects whose figures the snapshot has and whose work is easy to follow; the first keeps a roadmap with a long history. */
+const TO_HOVER = ['ssv-network', 'lido', 'monero'];
 /** A live read of a small project takes some seconds; longer than this GitHub is computing or away. */
 const LIVE_MS = 25_000;
 
