@@ -46,7 +46,7 @@ function makeServices(): Services {
   const services: Services = createServices({
     env,
     store,
-    readingSites: browser.runtime.getManifest().host_permissions ?? [],
+    readingSites: browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [],
     registryUrl: browser.runtime.getURL('/data/registry.json'),
     snapshotUrl: browser.runtime.getURL(SNAPSHOT_PATH),
     me: crypto.randomUUID(),

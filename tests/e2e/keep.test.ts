@@ -79,6 +79,8 @@ describe.each(BROWSERS)('what the reader keeps, in %s', (kind) => {
     await wait(800);
     expect(await countAt(own, https(PAGES.plain))).toBe('');
     await ask('settings.patch', { toolbarCount: false });
+    // A page behind another waits until it is seen.
+    await page.bringToFront();
     await page.goto(https(PAGES.lido), { waitUntil: 'domcontentloaded' });
     await badgeOf(driver, page, 'lido');
     await wait(500);
