@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; failure: { kind: string; detail?: string } };
 
-/** In the moment in which Firefox puts its background page to sleep nobody takes a message; the next one wakes it. */
+/** In the moment in which a background goes to sleep or is ended nobody takes a message, or answers it; the next one wakes it. */
 const TRIES = 3;
 
 /** Sends one call of the protocol; throws where the background reports a failure. */
@@ -14,11 +14,12 @@ export async function askBackground<T>(page: Page, name: string, request: unknow
       const { browser, chrome } = globalThis as unknown as Record<string, Runtime | undefined>;
       for (let tried = 1; ; tried++) {
         try {
-          return await (browser ?? chrome)?.runtime.sendMessage(message);
+          const answer = await (browser ?? chrome)?.runtime.sendMessage(message);
+          if (answer !== undefined || tried === tries) return answer;
         } catch (error) {
           if (tried === tries) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 300));
         }
+        await new Promise((resolve) => setTimeout(resolve, 300));
       }
     },
     { roadmark: 1, name, request },

@@ -6,7 +6,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions } from './types.ts';
 
 /** Event pages stop after this idle time; short, so that tests meet stopped ones. Firefox's default is 30 s. */
-const IDLE_MS = 1000;
+const IDLE_MS = 2000;
 
 function preferences(options: LaunchOptions, addOn: string, uuid: string): Record<string, unknown> {
   return {
