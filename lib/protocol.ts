@@ -223,6 +223,8 @@ export interface Calls {
   'registry.search': [{ query: string; limit: number }, ProjectHit[]];
   'own.list': [null, OwnProject[]];
   /** Adds or replaces; `id` empty makes a new one. */
+  /** What is on record of a project, in the form in which the reader corrects it. */
+  'own.draft': [{ id: string }, OwnProject];
   'own.save': [{ project: OwnProject }, OwnProject];
   'own.remove': [{ id: string }, null];
   'mute.list': [null, Correction[]];

@@ -1,5 +1,5 @@
 /** Projects that the reader adds or corrects: name, address, repositories. Theirs win over the registry. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OwnProject } from '../../lib/domain/keep/reader-data.ts';
 import type { Failure } from '../../lib/result.ts';
 import { call } from '../kit/client.ts';
@@ -97,13 +97,23 @@ export function OwnProjects({ undo }: { undo: Undo }) {
   const { i18n } = usePage();
   const own = useCall('own.list', null, ['own']);
   const [editing, setEditing] = useState<OwnProject | null>(null);
+  // A project's page leads here to correct what is on record of it.
+  useEffect(() => {
+    const id = new URLSearchParams(location.search).get('correct');
+    if (!id) return;
+    void call('own.draft', { id }).then((answer) => {
+      if (!answer.ok) return;
+      setEditing(answer.value);
+      document.getElementById('own')?.scrollIntoView();
+    });
+  }, []);
   async function remove(project: OwnProject) {
     await call('own.remove', { id: project.id });
     undo.offer(i18n.t('watch.removed', { name: project.name }), () => call('own.save', { project }));
     await own.reload();
   }
   return (
-    <section class="settings">
+    <section class="settings" id="own">
       <h2>{i18n.t('options.own')}</h2>
       <p>{i18n.t('options.own.body')}</p>
       <ul class="items">

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isSectorId } from '../domain/detect/sectors.ts';
 import type { IdentityRule } from '../domain/detect/types.ts';
+import { draftOf } from '../domain/registry/own.ts';
 import type { ProjectReport, SectorBaseline } from '../domain/signal.ts';
 import { numberOf } from '../domain/watch/row.ts';
 import { redact } from '../io/request-log.ts';
@@ -222,6 +223,7 @@ function readerCalls(
   | 'settings.get'
   | 'settings.patch'
   | 'own.list'
+  | 'own.draft'
   | 'own.save'
   | 'own.remove'
   | 'data.read'
@@ -275,6 +277,10 @@ function readerCalls(
       return done;
     },
     'own.list': () => projects.own(),
+    'own.draft': async ({ id }) => {
+      const project = await projects.find(id);
+      return project.ok ? ok(draftOf(project.value)) : project;
+    },
     'own.save': async ({ project }) => ownChanged(await own.save(project)),
     'own.remove': async ({ id }) => ownChanged(await own.remove(id)),
     'data.read': () => readerData.read(),

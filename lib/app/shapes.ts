@@ -59,6 +59,7 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'data.import': v.object({ data: ReaderDataSchema }),
   'registry.search': v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: count }),
   'own.list': nothing,
+  'own.draft': v.object({ id }),
   // Repositories as they were typed: an address, owner/name, or an owner; the use case reads them.
   'own.save': v.object({
     project: v.object({

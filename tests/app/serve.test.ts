@@ -246,6 +246,20 @@ describe('createServer', () => {
     expect(await ask('registry.search', { query: 'zebra', limit: 5 })).toEqual({ ok: true, value: [] });
   });
 
+  it('gives what is on record of a project to be corrected, and the correction wins until it is removed', async () => {
+    const { ask } = setUp();
+    const draft = await ask('own.draft', { id: 'alpha' });
+    if (!draft.ok) throw new Error(draft.failure.kind);
+    expect(draft.value).toMatchObject({ id: 'alpha', domains: ['alpha.example'] });
+    await ask('own.save', { project: { ...draft.value, name: 'Alpha Prime', domains: ['prime.example'] } });
+    const at = (url: string) => ask('page.lookup', { url, keys: [] }, PAGE);
+    expect(await at('https://prime.example/')).toMatchObject({ value: { identity: { projectId: 'alpha' } } });
+    expect(await at('https://alpha.example/')).toMatchObject({ value: { identity: null } });
+    await ask('own.remove', { id: 'alpha' });
+    expect(await at('https://alpha.example/')).toMatchObject({ value: { identity: { projectId: 'alpha' } } });
+    expect(await ask('own.draft', { id: 'nobody' })).toMatchObject({ ok: false, failure: { kind: 'unknown-project' } });
+  });
+
   it('exports and imports the same bytes, and never the token', async () => {
     const { ask } = setUp();
     const token = 'github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb';

@@ -43,10 +43,14 @@ function past(record: StageRecord, time: ClaimTime, more: Partial<ClaimAnswer>):
     return answer('supported', 'shown', { ...more, measured: [dateOf(shownTime(record.shown))] });
   }
   const done = byDate(record.done, time, more);
+  const planned = nearest(record.open, time);
+  // A later mainnet of the same project, planned for that very time: the one that was finished before says nothing of it.
+  if (done?.state === 'contradicted' && planned && planned.days <= NEAR_DAYS) {
+    return unknown('close', { ...more, measured: [dateOf(planned.time)] });
+  }
   if (done) return done;
   if (record.shown) return unknown('close', { ...more, measured: [dateOf(shownTime(record.shown))] });
   if (record.open.length === 0) return unknown('not-recorded', more);
-  const planned = nearest(record.open, time);
   const measured = planned ? [dateOf(planned.time)] : [];
   // A roadmap that was last edited before that time could not know.
   if (!record.roadmapDate || record.roadmapDate <= time.end) return unknown('old-figures', { ...more, measured });

@@ -18,6 +18,9 @@ const DAY_MS = 86_400_000;
 
 const signalOf = (signals: readonly Signal[], id: Signal['id']) => signals.find((s) => s.id === id);
 
+/** A version named in a sentence: "v2", "V2.4", "2.0.1"; a bare "2.5" may be anything. */
+const VERSION = /(?<![\p{L}\d])v\.?\s?\d|(?<!\d)\d+\.\d+\.\d+(?!\d)/iu;
+
 /** Days of the newest releases, newest first, as the signal's inputs carry them. */
 function releaseDays(signal: Signal | undefined, now: number): string[] {
   const days = String(signal?.inputs?.days ?? '').match(/\d{4}-\d{2}-\d{2}/g);
@@ -40,7 +43,9 @@ export function answerRelease(claim: Claim, facts: ClaimFacts): ClaimAnswer {
   const { time } = claim;
   if (claim.future) return unknown('not-recorded', more);
   const hit = days.find((day) => daysApart({ start: day, end: day }, time) <= RELEASE_DAYS);
-  if (hit) return answer('supported', 'release-then', { ...more, measured: [recorded(hit)] });
+  // Days of releases are kept, their names are not.
+  const then = VERSION.test(claim.text) ? 'some-release-then' : 'release-then';
+  if (hit) return answer('supported', then, { ...more, measured: [recorded(hit)] });
   if (knownUntil < Date.parse(time.end) - RELEASE_DAYS * DAY_MS) return unknown('old-figures', more);
   const newest = days[0] as string;
   const oldest = days.at(-1) as string;

@@ -28,6 +28,7 @@ export const REASONS = [
   'roadmap-open', // the roadmap lists as open what is said to be done
   'roadmap-done', // the roadmap lists as done what is said to be open
   'release-then', // the newest release falls into that time
+  'some-release-then', // a release falls into that time; which version it was is not kept
   'no-release-then', // the newest release is older than that time
   'release-since', // a release stands within the span that is said to be without one
   'no-release-since', // none stands in it

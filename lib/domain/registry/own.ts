@@ -37,6 +37,22 @@ export function ownRepository(typed: string): { owner: string; name?: string } |
   return GITHUB_REPO.test(name) && name !== '.' && name !== '..' ? { owner, name } : undefined;
 }
 
+/** A project of the registry in the reader's form. Addresses below a path that many share stay with the registry. */
+export function draftOf(project: Project): OwnProject {
+  const { id, name, aliases, symbol = null, domains, repos, orgs, sectors } = project;
+  return {
+    id,
+    name,
+    aliases,
+    symbol,
+    domains: domains.filter((d) => !d.includes('/')),
+    repos,
+    orgs,
+    sectors,
+    updatedAt: 0,
+  };
+}
+
 /** Lower-case letters and digits of the name; names without any get a number from their letters, always the same. */
 export function ownId(name: string): string {
   const slug = name

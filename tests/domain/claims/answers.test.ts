@@ -189,6 +189,17 @@ describe('answerClaim on events', () => {
     expect(answer.evidence[0]?.label).toBe('ROADMAP.md line 3');
   });
 
+  it('does not hold an older mainnet against a later one that is planned for the claimed time', () => {
+    const first = item('Mainnet', 'done', '2024-03-01', '2024-03-31', ['launch']);
+    const second = item('Mainnet v2', 'in_progress', '2026-05-01', '2026-05-31', ['launch']);
+    const told = (items: (typeof first)[]) => {
+      const both = report('brink', 'Brink', { roadmap: roadmap({ asOf: DATA_END, items }) });
+      return answerClaim(mainnet('brink', { time: may }), { ...FACTS, reports: new Map([['brink', both]]) });
+    };
+    expect(told([first, second])).toMatchObject({ state: 'not-checkable', reason: 'close' });
+    expect(told([first])).toMatchObject({ state: 'contradicted', reason: 'roadmap-other-date' });
+  });
+
   it('leaves dates between a month and a quarter apart open', () => {
     const time = { start: '2025-05-10', end: '2025-05-20' };
     expect(answerClaim(mainnet('lumora', { time }), FACTS)).toMatchObject({ state: 'not-checkable', reason: 'close' });
@@ -215,6 +226,16 @@ describe('answerClaim on releases and roadmaps', () => {
     [{ start: '2026-11-18', end: '2026-12-31' }, 'not-checkable', 'old-figures'],
   ])('answers a release in %j with %s', (time, state, reason) => {
     expect(answerClaim(release({ time }), FACTS)).toMatchObject({ state, reason });
+  });
+
+  it.each([
+    ['Lumora v2.4 came out in June.', 'some-release-then'],
+    ['Version 2.0.1 of Lumora came out in June.', 'some-release-then'],
+    ['Lumora V3 is out.', 'some-release-then'],
+    ['Lumora shipped a release to 2.5 million users.', 'release-then'],
+  ])('says of "%s" what the data holds: %s', (text, reason) => {
+    const time = { start: '2026-06-01', end: '2026-06-30' };
+    expect(answerClaim(release({ time, text }), FACTS)).toMatchObject({ state: 'supported', reason });
   });
 
   it('does not confirm silence for a time that was not read', () => {

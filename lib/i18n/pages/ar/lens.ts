@@ -45,6 +45,7 @@ export const lens: Record<keyof typeof english, string> = {
   'lens.reason.roadmap-open': 'ما زالت خارطة طريق المشروع تدرجه غير منجز.',
   'lens.reason.roadmap-done': 'تدرجه خارطة طريق المشروع منجزًا بالفعل.',
   'lens.reason.release-then': 'يوجد إصدار مسجل في ذلك الوقت.',
+  'lens.reason.some-release-then': 'يوجد إصدار مسجل في ذلك الوقت؛ أما رقمه فغير مسجل.',
   'lens.reason.no-release-then': 'أحدث إصدار مسجل أقدم من ذلك الوقت.',
   'lens.reason.release-since': 'يوجد إصدار مسجل ضمن تلك المدة.',
   'lens.reason.no-release-since': 'لا إصدار مسجلًا ضمن تلك المدة.',

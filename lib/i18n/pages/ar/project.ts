@@ -3,6 +3,7 @@ import type { project as english } from '../en/project.ts';
 
 export const project: Record<keyof typeof english, string> = {
   'project.title': 'مشروع',
+  'project.correct': 'صحّح الاسم أو العناوين أو المستودعات',
   'project.refresh': 'اقرأ من جديد',
   'project.equal': 'أعيد حسابه: مطابق',
   'project.differs': 'أعيد حسابه: مختلف',

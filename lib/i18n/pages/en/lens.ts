@@ -45,6 +45,7 @@ export const lens = {
   'lens.reason.roadmap-open': "The project's own roadmap still lists it as open.",
   'lens.reason.roadmap-done': "The project's own roadmap lists it as done already.",
   'lens.reason.release-then': 'A release is on record at that time.',
+  'lens.reason.some-release-then': 'A release is on record at that time; which version it was is not.',
   'lens.reason.no-release-then': 'The newest release on record is older than that time.',
   'lens.reason.release-since': 'A release is on record within that span.',
   'lens.reason.no-release-since': 'No release is on record within that span.',

@@ -1,6 +1,7 @@
 /** English words of the project page and the log of requests. */
 export const project = {
   'project.title': 'Project',
+  'project.correct': 'Correct name, addresses or repositories',
   'project.refresh': 'Read again',
   'project.equal': 'recomputed: equal',
   'project.differs': 'recomputed: differs',

@@ -45,6 +45,7 @@ export const lens: Record<keyof typeof english, string> = {
   'lens.reason.roadmap-open': '项目自己的路线图仍将其列为未完成。',
   'lens.reason.roadmap-done': '项目自己的路线图已将其列为完成。',
   'lens.reason.release-then': '当时有版本发布记录。',
+  'lens.reason.some-release-then': '当时有版本发布记录；具体是哪个版本没有记录。',
   'lens.reason.no-release-then': '记录中的最新版本早于那时。',
   'lens.reason.release-since': '这段时间内有版本发布记录。',
   'lens.reason.no-release-since': '这段时间内没有版本发布记录。',

@@ -3,6 +3,7 @@ import type { project as english } from '../en/project.ts';
 
 export const project: Record<keyof typeof english, string> = {
   'project.title': '项目',
+  'project.correct': '更正名称、网址或仓库',
   'project.refresh': '重新读取',
   'project.equal': '重新计算：一致',
   'project.differs': '重新计算：不一致',
