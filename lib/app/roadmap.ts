@@ -66,7 +66,7 @@ async function known(parts: RoadmapParts, project: Project, context: RoadmapCont
   const pages = seen.length ? { pageVersions: seen } : {};
   const fromGitHub = (facts: RoadmapFacts, readAt: number) => {
     // A card's small allowance ends before older versions: until they are read, the snapshot's moves of the same file stand.
-    const old = snapshot?.roadmap?.path === facts.document?.label ? snapshot?.roadmap : undefined;
+    const old = isSameFile(snapshot?.roadmap, facts) ? snapshot?.roadmap : undefined;
     const moves = old && !facts.versions.length ? movesFromSnapshot(old) : {};
     const base = { ...facts, ...moves, ...pages, releases, now, live };
     return { ...roadmapReport({ ...base, checked: true, checkedAt: readAt, source: 'github' }), readAt };
@@ -78,6 +78,12 @@ async function known(parts: RoadmapParts, project: Project, context: RoadmapCont
   if (seen.length) return pageReport(seen, { facts: row?.facts, releases, now, live });
   if (row) return fromGitHub(row.facts, row.readAt);
   return snapshot ? fromSnapshot(snapshot) : uncheckedRoadmap(now);
+}
+
+/** The snapshot's roadmap is the very file: half of all projects call it ROADMAP.md. */
+function isSameFile(old: SnapshotProject['roadmap'], { document }: RoadmapFacts): boolean {
+  const at = old?.repo && `https://github.com/${old.repo}/`.toLowerCase();
+  return Boolean(at) && old?.path === document?.label && document?.url?.toLowerCase().startsWith(at as string) === true;
 }
 
 /** The head has a file that could be read. */

@@ -131,7 +131,7 @@ describe.each(BROWSERS)('the lens in %s', (kind) => {
     const totals = await panel.$$eval('[data-words] .words-total', (all) => all.map((e) => e.getAttribute('value')));
     expect(totals.map(Number).every((n) => n >= 2)).toBe(true);
     expect((await panel.$$('[data-then="lido"] [data-signal="active-developers"]')).length).toBe(2);
-    expect(await panel.evaluate(() => document.body.innerText)).not.toMatch(/lens\.|options\./);
+    expect(await panel.evaluate(() => document.body.textContent)).not.toMatch(/lens\.|options\./);
     await stage.shot(panel, `lens-${language}`);
     await stage.ask('settings.patch', { language: 'auto' });
   });

@@ -52,7 +52,7 @@ describe.each(BROWSERS)('a snapshot update in %s', (kind) => {
   afterAll(() => stage?.close());
 
   const section = () =>
-    options.evaluate(() => document.querySelector<HTMLElement>('[data-section="snapshot"]')?.innerText ?? '');
+    options.evaluate(() => document.querySelector<HTMLElement>('[data-section="snapshot"]')?.textContent ?? '');
   const press = (nth: number) =>
     options.evaluate((at) => {
       document.querySelectorAll<HTMLButtonElement>('[data-section="snapshot"] button')[at]?.click();
@@ -83,7 +83,7 @@ describe.each(BROWSERS)('a snapshot update in %s', (kind) => {
     expect(asked()).toEqual(
       ['snapshot.delta.json', 'snapshot.json', 'snapshot.json.sig'].map((file) => `www.coingecko.com/roadmark/${file}`),
     );
-    const log = await options.evaluate(() => document.body.innerText);
+    const log = await options.evaluate(() => document.body.textContent);
     expect(log).toContain('/roadmark/snapshot.json');
   });
 
