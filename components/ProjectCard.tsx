@@ -9,6 +9,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Raw } from './Raw.tsx';
 import { RoadmapSection } from './RoadmapSection.tsx';
+import { Sparkline } from './Sparkline.tsx';
 import { useWords } from './words.ts';
 
 /** Why the card is here: a name in the text, or what the page is about. */
@@ -90,9 +91,12 @@ function SectorBody({ report }: { report: ProjectReport | null }) {
     i18n.t('card.sector-middle', { q1: i18n.percent(q1), q3: i18n.percent(q3 ?? q1), date: i18n.date(asOf) });
   return (
     <section class="rm-part">
-      <Raw class="rm-big" id="drawdown" value={median}>
-        {i18n.percent(median)}
-      </Raw>
+      <div class="rm-headline">
+        <Raw class="rm-big" id="drawdown" value={median}>
+          {i18n.percent(median)}
+        </Raw>
+        <Sparkline series={report?.code.series} />
+      </div>
       <p class="rm-muted">
         {i18n.t('card.sector-about', { n })} {quartiles}
       </p>

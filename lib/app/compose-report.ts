@@ -113,16 +113,18 @@ const NO_CODE: CodeReport = {
   asOf: null,
 };
 
-/** A sector or idea as a report: its baseline over the snapshot's projects, and no project's figures. */
+/** A sector or idea as a report: its baseline and sum line over the snapshot's projects, and no project's figures. */
 export async function sectorReport(parts: ComposeParts, id: string): Promise<Result<ProjectReport>> {
   const sector = id.slice(SECTOR_PREFIX.length);
   if (!(sector in SECTORS)) return fail('unknown-project', parts.env.now(), { subject: id });
   const now = parts.env.now();
+  const all = await parts.snapshot.baselines();
+  const sum = all.ok ? all.value.get(sector)?.sum : null;
   return ok({
     projectId: id,
     name: SECTORS[sector as Sector],
     sectors: [sector],
-    code: NO_CODE,
+    code: { ...NO_CODE, ...(sum ? { series: sum } : {}) },
     roadmap: await parts.roadmap.known(nothing(id), { now, snapshot: undefined, repos: [] }),
     progress: 'known',
     failures: [],

@@ -179,9 +179,11 @@ describe('ProjectCard', () => {
   });
   it('shows a sector by its baseline, without buttons for a project', () => {
     const report = sampleReport({ name: 'restaking', projectId: 'sector:restaking' });
-    const { figure, queryByRole, text } = card({ projectId: 'sector:restaking', report });
+    const { container, figure, queryByRole, text } = card({ projectId: 'sector:restaking', report });
     expect(figure('drawdown')?.getAttribute('value')).toBe('0.28');
     expect(text()).toContain('Middle half: 10% to 50%');
+    // The sum of its projects, week by week.
+    expect(container.querySelector('.rm-spark')).not.toBeNull();
     expect(queryByRole('button', { name: 'Watch' })).toBeNull();
   });
   it.each([['ar'], ['zh_CN']] as const)('leaves no English word of its own in %s', (language) => {

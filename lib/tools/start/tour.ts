@@ -11,7 +11,7 @@ import { figureRows } from './figures.ts';
 import { table } from './table.ts';
 
 /** Projects whose figures the snapshot has and whose work is easy to follow; the first keeps a roadmap with a long history. */
-const TO_HOVER = ['ssv-network', 'lido', 'monero'];
+const TO_HOVER = ['monero', 'ssv-network', 'lido'];
 /** A live read of a small project takes some seconds; longer than this GitHub is computing or away. */
 const LIVE_MS = 25_000;
 
