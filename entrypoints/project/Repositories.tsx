@@ -27,7 +27,9 @@ export function Repositories({ report }: { report: ProjectReport }) {
         <p class="muted">{i18n.t('project.repos.notRead', { n: listed - repos.length })}</p>
       )}
       <p>
-        <a href={`options.html?correct=${encodeURIComponent(report.projectId)}`}>{i18n.t('project.correct')}</a>
+        <a class="button small" href={`options.html?correct=${encodeURIComponent(report.projectId)}`}>
+          {i18n.t('project.correct')}
+        </a>
       </p>
     </section>
   );

@@ -67,15 +67,16 @@ describe.each(BROWSERS)('corrections in %s', (kind) => {
       project.evaluate(() => document.querySelector('#repos a[href^="options.html"]')?.getAttribute('href')),
     );
     const options = await driver.open(driver.address(path));
-    const name = () => options.evaluate(() => document.querySelector<HTMLInputElement>('form.editor input')?.value);
+    const name = () =>
+      options.evaluate(() => document.querySelector<HTMLInputElement>('#own form.editor input')?.value);
     await until('the record in the form', async () => (await name()) === 'Lido');
     await stage.shot(options, 'correct');
     await options.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>('form.editor input');
+      const field = document.querySelector<HTMLInputElement>('#own form.editor input');
       if (field) field.value = 'Lido of mine';
       field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await options.evaluate(() => document.querySelector<HTMLButtonElement>('form.editor [type=submit]')?.click());
+    await options.evaluate(() => document.querySelector<HTMLButtonElement>('#own form.editor [type=submit]')?.click());
     const known = () => ask<{ name: string }[]>('registry.search', { query: 'lido of mine', limit: 1 });
     await until('the corrected name', async () => (await known())[0]?.name === 'Lido of mine');
     await ask('own.remove', { id: 'lido' });

@@ -141,6 +141,6 @@ describe.each(BROWSERS)('trouble in %s', (kind) => {
     ['forbidden', 'balancer', ['forbidden', 'rate-limited']],
     ['limit-bare', 'arbitrum', ['rate-limited']],
     ['too-many', 'uniswap', ['rate-limited']],
-    ['limit-with-headers', 'decred', ['rate-limited']],
+    ['limit-with-headers', 'ethereum', ['rate-limited']],
   ])('%s: the report of %s says so', saysSo);
 });
