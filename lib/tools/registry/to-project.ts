@@ -6,7 +6,7 @@ import { cleanDomain } from './domains.ts';
 import { DOMAINS, MORE_DOMAINS } from './hand/addresses.ts';
 import { LIVE, MIRRORS, SECTOR_ADDITIONS } from './hand/facts.ts';
 import { NATIVE, NATIVE_C } from './hand/native.ts';
-import { NOT_THEIRS } from './hand/owners.ts';
+import { ALSO_THEIRS, NOT_THEIRS } from './hand/owners.ts';
 import { PINS } from './hand/pins.ts';
 import { ROADMAPS } from './hand/roadmaps.ts';
 import type { RowNames } from './names.ts';
@@ -26,7 +26,7 @@ const ADDED = new Map(Object.entries(SECTOR_ADDITIONS).map(([sector, list]) => [
 /** Organisations and users of the row that are its own and valid, each once whatever the case. */
 export function orgsOf(row: SourceRow): string[] {
   const out = new Map<string, string>();
-  for (const entry of row.github) {
+  for (const entry of [...row.github, ...(ALSO_THEIRS[row.id] ?? [])]) {
     const isRepo = /^[^?#]+\/./.test(entry);
     const owner = ownerOf(entry);
     if (isRepo || !ORG.test(owner) || NOT_THEIRS[row.id]?.includes(owner)) continue;

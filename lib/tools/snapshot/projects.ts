@@ -60,7 +60,7 @@ boba-network bobanetwork/boba
 cardano IntersectMBO/cardano-node
 cartesi cartesi/machine-emulator cartesi/rollups-contracts
 celestia celestiaorg/celestia-node celestiaorg/celestia-app
-centrifuge centrifuge/protocol-v3
+centrifuge centrifuge/protocol
 ceramic ceramicnetwork/js-ceramic
 chainlink smartcontractkit/chainlink smartcontractkit/ccip
 chia-network Chia-Network/chia-blockchain
@@ -90,8 +90,8 @@ elizaos elizaOS/eliza
 ens ensdomains/ens-contracts
 enso-network EnsoBuild/shortcuts-client-contracts
 enzyme-finance enzymefinance/protocol
-eoracle Eoracle/target-contracts
-eos-io AntelopeIO/leap
+eoracle eodata/target-contracts
+eos-io AntelopeIO/spring
 ergo ergoplatform/ergo
 espresso EspressoSystems/espresso-network EspressoSystems/HotShot
 essential essential-contributions/essential-base essential-contributions/essential-node
@@ -122,7 +122,7 @@ goldfinch goldfinch-eng/mono
 golem-network golemfactory/yagna
 harmony harmony-one/harmony
 hashflow hashflownetwork/x-protocol
-hedera hashgraph/hedera-services
+hedera hiero-ledger/hiero-consensus-node
 helium helium/oracles helium/gateway-rs
 holo holochain/holochain
 hop-protocol hop-protocol/hop
@@ -136,7 +136,7 @@ imua imua-xyz/imuachain
 inceptionlrt inceptionlrt/smart-contracts
 initia initia-labs/initia initia-labs/minievm
 interlay interlay/interbtc
-internet-computer dfinity/ic dfinity/motoko
+internet-computer dfinity/ic
 inverse-finance InverseFinance/FiRM
 iota iotaledger/iota
 iotex iotexproject/iotex-core
@@ -149,12 +149,12 @@ kamino Kamino-Finance/klend
 karak karak-network/v1-contracts-public karak-network/karak-rs
 kaspa kaspanet/rusty-kaspa
 kava Kava-Labs/kava
-keep-network keep-network/keep-core
+keep-network threshold-network/keep-core
 kelp Kelp-DAO/LRT-rsETH
 khalani tvl-labs/arcadia-sdk-rs
 kleros kleros/kleros-v2 kleros/kleros
 klimadao KlimaDAO/klimadao
-komodo KomodoPlatform/komodo-defi-framework
+komodo GLEECBTC/komodo-defi-framework
 kyberswap KyberNetwork/kyberswap-dex-lib
 kyve KYVENetwork/chain
 lagrange-labs Lagrange-Labs/deep-prove
@@ -167,14 +167,14 @@ lifi lifinance/contracts
 lightning lightningnetwork/lnd
 linea Consensys/linea-monorepo
 liquity liquity/bold
-lisk LiskHQ/lisk-sdk LiskHQ/lisk-core LiskHQ/lisk-contracts
+lisk LiskHQ/lisk-contracts
 lit-protocol LIT-Protocol/js-sdk
 litecoin litecoin-project/litecoin
 livepeer livepeer/go-livepeer
 lodestar ChainSafe/lodestar
 lombard lombard-finance/evm-smart-contracts
 loopring Loopring/protocols
-lyra lyra-finance/lyra-protocol
+lyra derivexyz/v2-core
 mango blockworks-foundation/mango-v4
 manta Manta-Network/Manta
 mantle mantlenetworkio/mantle-v2
@@ -262,11 +262,11 @@ rhinestone rhinestonewtf/sdk rhinestonewtf/core-modules
 risc-zero risc0/risc0
 ritual ritual-net/infernet-node
 rocket-pool rocket-pool/smartnode rocket-pool/rocketpool
-ronin axieinfinity/ronin
+ronin ronin-chain/ronin
 rootstock rsksmart/rskj
 rotki rotki/rotki
 router-protocol router-protocol/tangled
-safe safe-global/safe-smart-account
+safe safe-fndn/safe-smart-account
 satlayer satlayer/satlayer-bvs
 scroll scroll-tech/scroll
 secret scrtlabs/SecretNetwork
@@ -276,7 +276,7 @@ sequence 0xsequence/sequence.js 0xsequence/wallet-contracts
 silo-finance silo-finance/silo-contracts-v2
 singularitynet singnet/snet-daemon
 skale-network skalenetwork/skaled
-sky makerdao/dss
+sky sky-ecosystem/spells-mainnet sky-ecosystem/dss-flappers
 snapshot snapshot-labs/sx-monorepo
 socket SocketDotTech/socket-DL
 solana anza-xyz/agave
@@ -291,7 +291,7 @@ stakewise stakewise/v3-core
 stargate stargate-protocol/stargate-v2
 stargaze public-awesome/stargaze
 starknet starkware-libs/sequencer
-status status-im/status-desktop status-im/status-mobile status-im/status-go
+status status-im/status-app status-im/status-go
 stellar stellar/stellar-core
 storj storj/storj
 story piplabs/story
@@ -311,14 +311,14 @@ taiko taikoxyz/taiko-mono
 talus Talus-Network/nexus-sdk
 tanssi moondance-labs/tanssi
 ten ten-protocol/go-ten
-terra terra-money/core terra-money/classic-core
+terra phoenix-directive/core
 tezos tezos/tezos-mirror
 the-graph graphprotocol/graph-node
 theta thetatoken/theta-protocol-ledger
 thirdweb thirdweb-dev/js thirdweb-dev/contracts
 ton ton-blockchain/ton
 tornado-cash tornadocash/tornado-core
-trader-joe traderjoe-xyz/joe-v2
+trader-joe lfj-gg/joe-v2
 tron tronprotocol/java-tron
 truefi trusttoken/contracts-pre22
 trust-wallet trustwallet/wallet-core
@@ -341,7 +341,7 @@ world worldcoin/orb-software
 wormhole wormhole-foundation/wormhole
 xrp-ledger XRPLF/rippled XRPLF/xrpl.js
 yearn yearn/yearn-vaults-v3
-yieldnest yieldnest/yieldnest-protocol
+yieldnest yieldnest/yieldnest-eigenlayer-lrt
 zama zama-ai/fhevm
 zano hyle-team/zano
 zcash ZcashFoundation/zebra zcash/zcash
@@ -356,7 +356,7 @@ zora ourzora/zora-protocol
 export const GREW_OUT_OF: Record<string, string> = {
   '0xPolygon/bor': 'ethereum/go-ethereum',
   '0glabs/0g-chain': 'Kava-Labs/kava',
-  'axieinfinity/ronin': 'ethereum/go-ethereum',
+  'ronin-chain/ronin': 'ethereum/go-ethereum',
   'bnb-chain/bsc': 'ethereum/go-ethereum',
   'bobanetwork/boba': 'ethereum-optimism/optimism',
   'dogecoin/dogecoin': 'bitcoin/bitcoin',

@@ -22,6 +22,7 @@ export const DOMAINS: Record<string, string[]> = {
 export const MORE_DOMAINS: Record<string, string[]> = {
   'gate-io': ['gate.io'],
   hydradx: ['hydration.net'],
+  'trader-joe': ['lfj.gg'],
   'ready-formerly-argent': ['argent.xyz'],
   // Groups on GitLab.
   thorchain: ['gitlab.com/thorchain'],

@@ -52,3 +52,20 @@ export const NOT_THEIRS: Record<string, string[]> = {
   'the-graph': ['GraphiteTools'],
   acala: ['Acala-EVM-Dapps'],
 };
+
+/** Organisations that a project works in today: its repositories went there (Electric Capital's list of moves, 2026-01), or its main one stands there. */
+export const ALSO_THEIRS: Record<string, string[]> = {
+  'trader-joe': ['lfj-gg'],
+  safe: ['safe-fndn'],
+  'bitcoin-sv': ['bsv-blockchain'],
+  valora: ['valora-xyz'],
+  eoracle: ['eodata'],
+  unore: ['lunos-insurance'],
+  'pulsar-finance': ['PulsarDataSolutions'],
+  'standard-protocol': ['standarddotim'],
+  blockful: ['blockful'],
+  idriss: ['idriss-xyz'],
+  casper: ['casper-network'],
+  telcoin: ['Telcoin-Association'],
+  terra: ['phoenix-directive'],
+};

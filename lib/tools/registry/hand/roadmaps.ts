@@ -50,7 +50,7 @@ export const ROADMAPS: Record<string, string> = {
     'https://github.com/SecretFoundation/docs/blob/HEAD/overview-ecosystem-and-technology/secret-network-overview/roadmap/README.md',
   'secured-finance': 'https://github.com/Secured-Finance/secured-finance-docs/blob/HEAD/top/roadmap-2025/README.md',
   'ssv-network': 'https://github.com/ssvlabs/ssv/blob/HEAD/ROADMAP.md',
-  status: 'https://github.com/status-im/status-desktop/blob/HEAD/docs/roadmap.md',
+  status: 'https://github.com/status-im/status-app/blob/HEAD/docs/roadmap.md',
   storj: 'https://github.com/storj/roadmap/blob/HEAD/README.md',
   sui: 'https://github.com/MystenLabs/sui/blob/HEAD/DEVX_ROADMAP.md',
   'unlock-protocol': 'https://github.com/unlock-protocol/unlock/blob/HEAD/docs/docs/governance/roadmap.md',
