@@ -1,5 +1,6 @@
 /** The faults of GitHub's side as rows: what goes wrong, and what the reader is told. */
 import type { FailureKind } from '../../lib/result.ts';
+import { turn } from '../turn.ts';
 import { type Clock, json, LIMITS, NOW } from './world.ts';
 
 export type Fault = (url: URL, env: Clock) => Response | Promise<Response>;
@@ -124,7 +125,7 @@ export const ROWS: FaultRow[] = [
           async pull(controller) {
             controller.enqueue(new Uint8Array([32]));
             // Each byte comes in time; together they never do.
-            await new Promise((resolve) => setTimeout(resolve, 0));
+            await turn();
             if (++bytes === 40) env.hang();
           },
         }),

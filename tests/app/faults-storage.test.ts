@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { DB_NAME } from '../../lib/io/db.ts';
 import type { FailureKind } from '../../lib/result.ts';
+import { turn } from '../turn.ts';
 import { META } from './fault-rows.ts';
 import { github, json, makeWorld, NOW, repoAnswer, type TestWorld } from './world.ts';
 
@@ -105,7 +106,7 @@ describe('extension disabled and enabled', () => {
       host: github((url) => (hang && url.pathname === META ? new Promise<Response>(() => {}) : undefined)),
     });
     void world.services.reports.live('alpha', 'card');
-    while (world.env.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (world.env.asked.length === 0) await turn();
     expect((await world.services.jobs.list()).map((job) => job.key)).toEqual(['read:alpha']);
     // Switched off in the middle of its request; switched on a second later, long before the lease would end.
     hang = false;

@@ -1,6 +1,7 @@
 /** The watchlist's refresh through sleep, no line, limits, wrong clocks, two windows, pause and "refresh now". */
 import { describe, expect, it } from 'vitest';
 import { dueIds, ROUND_MS } from '../../lib/app/refresh.ts';
+import { turn } from '../turn.ts';
 import { DAY, github, json, LIMITS, makeWorld, NOW, project, type TestWorld, type WorldOptions } from './world.ts';
 
 const IDS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
@@ -155,7 +156,7 @@ describe('createRefresh', () => {
       const id = /\/repos\/(p\d+)\//.exec(url.pathname)?.[1] ?? '';
       running.set(id, (running.get(id) ?? 0) + 1);
       most = Math.max(most, running.get(id) ?? 0);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turn();
       running.set(id, (running.get(id) ?? 0) - 1);
       return good(url, init, nth);
     };

@@ -9,6 +9,7 @@ import { createSnapshotStore } from '../../lib/io/snapshot.ts';
 import { fail } from '../../lib/result.ts';
 import { newKeyPair, signText } from '../../lib/tools/snapshot/sign.ts';
 import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
+import { turn } from '../turn.ts';
 import { makeEnv, NOW } from './world.ts';
 
 const ADDRESS = 'https://updates.example/snapshot.json';
@@ -144,7 +145,7 @@ describe('setSource', () => {
         answer = () => resolve(undefined);
       });
     const asking = life().updates.setSource(SOURCE);
-    while (env.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    while (env.asked.length === 0) await turn();
     await life().updates.setSource(null);
     delete shelf.over;
     answer();
@@ -245,7 +246,7 @@ describe('round', () => {
     shelf.over = () => new Promise<Response>(() => undefined);
     void dead.updates.setSource(SOURCE);
     // As long as it takes: the request is out, its answer never comes.
-    while (env.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    while (env.asked.length === 0) await turn();
     const second = life();
     await second.updates.round();
     expect(env.asked).toHaveLength(1);

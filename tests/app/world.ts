@@ -7,6 +7,7 @@ import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import type { SnapshotProject } from '../../lib/domain/snapshot/format.ts';
 import type { Env } from '../../lib/env.ts';
 import { createStore, type Store } from '../../lib/io/db.ts';
+import { turn } from '../turn.ts';
 import { type PlayRepo, playGraphQL } from './play-graphql.ts';
 
 /** A Wednesday, 12:00 UTC. */
@@ -54,7 +55,7 @@ export function makeEnv(host: Host, files: Record<string, string>): Clock {
         if (signal?.aborted) return reject(signal.reason);
         if (ms < REQUEST_LIMIT) {
           clock.at += ms;
-          setTimeout(resolve, 0);
+          void turn().then(resolve);
           return;
         }
         limits.add(resolve);
@@ -64,11 +65,11 @@ export function makeEnv(host: Host, files: Record<string, string>): Clock {
         });
       }),
     hang() {
-      setTimeout(() => {
+      void turn().then(() => {
         clock.at += REQUEST_LIMIT;
         for (const end of limits) end();
         limits.clear();
-      }, 0);
+      });
     },
     async fetch(input, init = {}) {
       const file = files[input];

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
 import { packPrefilter } from '../../lib/domain/detect/prefilter-build.ts';
 import type { Project } from '../../lib/domain/registry/project.ts';
@@ -38,9 +38,14 @@ function start(html: string, answer: Answer | undefined = ANSWER) {
   detectPage({ filter, own: [], handoff, location, lookup, inject, isAlive: () => alive.now }, document);
   return { handoff, lookup, inject };
 }
-const settle = () => new Promise((resolve) => setTimeout(resolve, 600));
+/** Longer than the wait for a quiet moment, a batch of changes and a late address, by a clock that goes only here. */
+const settle = () => vi.advanceTimersByTimeAsync(1000);
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 afterEach(() => {
+  vi.useRealTimers();
   currentHandoff()?.abort();
   document.body.innerHTML = '';
 });
@@ -48,7 +53,8 @@ afterEach(() => {
 describe('detectPage', () => {
   it('sends keys and no text, then asks for the overlay once', async () => {
     const { lookup, inject, handoff } = start('<p>Uniswap runs on mainnet with validators.</p>');
-    await vi.waitFor(() => expect(inject).toHaveBeenCalledOnce());
+    await settle();
+    expect(inject).toHaveBeenCalledOnce();
     const [, keys] = lookup.mock.calls[0] as [string, number[]];
     expect(keys.length).toBeGreaterThan(0);
     expect(keys.every((key) => Number.isInteger(key))).toBe(true);
@@ -64,8 +70,8 @@ describe('detectPage', () => {
 
   it('injects nothing where the answer is not to show', async () => {
     const { lookup, inject } = start('<p>Uniswap on mainnet</p>', { ...ANSWER, show: false });
-    await vi.waitFor(() => expect(lookup).toHaveBeenCalled());
     await settle();
+    expect(lookup).toHaveBeenCalled();
     expect(inject).not.toHaveBeenCalled();
   });
 
@@ -74,7 +80,8 @@ describe('detectPage', () => {
     await settle();
     expect(lookup).not.toHaveBeenCalled();
     document.body.insertAdjacentHTML('beforeend', '<p>Uni<b>swap</b> on mainnet</p>');
-    await vi.waitFor(() => expect(inject).toHaveBeenCalledOnce());
+    await settle();
+    expect(inject).toHaveBeenCalledOnce();
   });
 
   it('stops when a newer injection takes the frame over', async () => {
@@ -83,7 +90,8 @@ describe('detectPage', () => {
     const second = start('<p>Nothing yet.</p>');
     expect(first.handoff.signal.aborted).toBe(true);
     document.body.insertAdjacentHTML('beforeend', '<p>Uniswap on mainnet</p>');
-    await vi.waitFor(() => expect(second.inject).toHaveBeenCalledOnce());
+    await settle();
+    expect(second.inject).toHaveBeenCalledOnce();
     expect(first.lookup).not.toHaveBeenCalled();
   });
 
@@ -92,17 +100,19 @@ describe('detectPage', () => {
     await settle();
     alive.now = false;
     document.body.insertAdjacentHTML('beforeend', '<p>Uniswap on mainnet with validators</p>');
-    await vi.waitFor(() => expect(handoff.signal.aborted).toBe(true));
     await settle();
+    expect(handoff.signal.aborted).toBe(true);
     expect(lookup).not.toHaveBeenCalled();
   });
 
   it('reads anew at another address, told or seen by a change of content', async () => {
     const { lookup } = start('<p>Uniswap runs on mainnet with validators.</p>');
-    await vi.waitFor(() => expect(lookup).toHaveBeenCalledOnce());
+    await settle();
+    expect(lookup).toHaveBeenCalledOnce();
     history.pushState(null, '', '?page=2');
     document.body.insertAdjacentHTML('beforeend', '<p>More.</p>');
-    await vi.waitFor(() => expect(lookup).toHaveBeenCalledTimes(2));
+    await settle();
+    expect(lookup).toHaveBeenCalledTimes(2);
     expect(lookup.mock.calls[1]?.[0]).toContain('page=2');
   });
 });

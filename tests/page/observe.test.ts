@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { observe, whenSeen } from '../../lib/page/observe.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BATCH_MS, observe, whenSeen } from '../../lib/page/observe.ts';
 
 let end = new AbortController();
 let hidden = false;
@@ -15,9 +15,14 @@ function watch() {
   return batches;
 }
 const add = (parent: Node = document.body) => parent.appendChild(document.createElement('p'));
-const settle = () => new Promise((resolve) => setTimeout(resolve, 250));
+/** Until a batch that began just now has surely been told, by a clock that goes only here. */
+const settle = () => vi.advanceTimersByTimeAsync(2 * BATCH_MS);
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 afterEach(() => {
+  vi.useRealTimers();
   end.abort();
   end = new AbortController();
   hidden = false;
@@ -31,14 +36,16 @@ describe('observe', () => {
     add(outer);
     const text = document.body.appendChild(document.createTextNode('one'));
     text.data = 'two';
-    await vi.waitFor(() => expect(batches).toHaveLength(1));
+    await settle();
+    expect(batches).toHaveLength(1);
     expect(batches[0]).toEqual([outer, text]);
   });
 
   it('gives one root for a flood, however many nodes it adds', async () => {
     const batches = watch();
     for (let i = 0; i < 5000; i++) add();
-    await vi.waitFor(() => expect(batches).toHaveLength(1));
+    await settle();
+    expect(batches).toHaveLength(1);
     expect(batches[0]).toEqual([document]);
     await settle();
     expect(batches).toHaveLength(1);
@@ -52,7 +59,8 @@ describe('observe', () => {
     document.querySelector('roadmark-overlay')?.remove();
     const body = document.createElement('body');
     document.body.replaceWith(body);
-    await vi.waitFor(() => expect(batches.flat()).toContain(body));
+    await settle();
+    expect(batches.flat()).toContain(body);
   });
 
   it('waits while the tab is hidden, and tells all once when it is seen', async () => {
@@ -91,6 +99,7 @@ describe('whenSeen', () => {
     await settle();
     expect(seen).not.toHaveBeenCalled();
     show();
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    await settle();
+    expect(seen).toHaveBeenCalledOnce();
   });
 });

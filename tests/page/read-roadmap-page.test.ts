@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRoadmapPage, watchRoadmapPage } from '../../lib/page/read-roadmap-page.ts';
 import { lookOutForRoadmap } from '../../lib/page/roadmap-lookout.ts';
 
@@ -16,7 +16,14 @@ const read = (html: string, address?: string) => {
   const bare = (title: string) => title.replace(/ (?:\(|–).*$/, '');
   return (readRoadmapPage(document) ?? []).map((i) => [bare(i.title), i.status, i.date.end]);
 };
+/** Longer than a page of changes may keep its reader waiting, by a clock that goes only here. */
+const settle = () => vi.advanceTimersByTimeAsync(5000);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 afterEach(() => {
+  vi.useRealTimers();
   document.body.innerHTML = '';
 });
 
@@ -183,15 +190,17 @@ describe('watchRoadmapPage', () => {
     watchRoadmapPage({ document, signal: end.signal, onItems });
     const app = document.querySelector('#app') as HTMLElement;
     app.innerHTML = '<h2>Q1 2025</h2><ul><li>Wallet</li><li>Bridge</li><li>Main network</li></ul>';
-    await vi.waitFor(() => expect(onItems).toHaveBeenCalledOnce(), 4000);
+    await settle();
+    expect(onItems).toHaveBeenCalledOnce();
     (app.querySelector('h2') as HTMLElement).textContent = 'Q2 2025';
-    await vi.waitFor(() => expect(onItems).toHaveBeenCalledTimes(2), 4000);
+    await settle();
+    expect(onItems).toHaveBeenCalledTimes(2);
     expect(onItems.mock.calls[1]?.[0][0].date.end).toBe('2025-06-30');
     end.abort();
     app.innerHTML = '<h2>Q3 2025</h2><ul><li>Wallet</li><li>Bridge</li><li>Main network</li></ul>';
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await settle();
     expect(onItems).toHaveBeenCalledTimes(2);
-  }, 20_000);
+  });
 });
 
 describe('lookOutForRoadmap', () => {
@@ -220,9 +229,10 @@ describe('lookOutForRoadmap', () => {
     lookOutForRoadmap(document, end.signal, found);
     expect(found).not.toHaveBeenCalled();
     document.body.innerHTML = '<h2>Roadmap</h2>';
-    await vi.waitFor(() => expect(found).toHaveBeenCalledOnce());
+    await settle();
+    expect(found).toHaveBeenCalledOnce();
     document.body.innerHTML = '<h2>Roadmap, again</h2>';
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await settle();
     expect(found).toHaveBeenCalledOnce();
   });
   it('says nothing of a page that names none, nor of one that ended', async () => {
@@ -232,7 +242,7 @@ describe('lookOutForRoadmap', () => {
     lookOutForRoadmap(document, end.signal, found);
     end.abort();
     document.body.innerHTML = '<h2>Roadmap</h2>';
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await settle();
     expect(found).not.toHaveBeenCalled();
   });
 });

@@ -26,20 +26,30 @@ const answer = (more: Partial<Answer> = {}): Answer => ({
 const CONTEXT = '<p>Validators restake tokens on mainnet.</p>';
 let end: AbortController;
 
+/** Longer than a batch of changes and its reading, by a clock that goes only here. */
+const settle = () => vi.advanceTimersByTimeAsync(1000);
+
 beforeEach(() => {
+  vi.useFakeTimers();
   end = new AbortController();
 });
 afterEach(() => {
+  vi.useRealTimers();
   end.abort();
   document.body.innerHTML = '';
 });
 
 /** The findings after the first reading. */
-function read(html: string, more: Partial<Answer> = {}, density: 'first' | 'all' = 'first'): Promise<PageFindings> {
+async function read(
+  html: string,
+  more: Partial<Answer> = {},
+  density: 'first' | 'all' = 'first',
+): Promise<PageFindings> {
   document.body.innerHTML = html;
-  return new Promise((resolve) => {
-    watchPage({ tools: TOOLS, answer: answer(more), signal: end.signal, density, onFindings: resolve });
-  });
+  const { promise, resolve } = Promise.withResolvers<PageFindings>();
+  watchPage({ tools: TOOLS, answer: answer(more), signal: end.signal, density, onFindings: resolve });
+  await settle();
+  return promise;
 }
 const texts = ({ mentions }: PageFindings) => mentions.map(({ text }) => text);
 
@@ -95,9 +105,11 @@ describe('watchPage', () => {
       density: 'all',
       onFindings: (findings) => seen.push(texts(findings)),
     });
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await settle();
+    expect(seen).toHaveLength(1);
     document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Uniswap', 'Uniswap', 'Uniswap', 'Lido Finance']));
+    await settle();
+    expect(seen.at(-1)).toEqual(['Uniswap', 'Uniswap', 'Uniswap', 'Lido Finance']);
   });
 
   it('follows added text and drops mentions whose text is gone', async () => {
@@ -110,13 +122,14 @@ describe('watchPage', () => {
       onFindings: (findings, { added, removed }) =>
         seen.push({ mentions: texts(findings), added: added.length, removed: removed.length }),
     });
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await settle();
+    expect(seen).toHaveLength(1);
     document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
-    await vi.waitFor(() =>
-      expect(seen.at(-1)).toEqual({ mentions: ['Uniswap', 'Lido Finance'], added: 1, removed: 0 }),
-    );
+    await settle();
+    expect(seen.at(-1)).toEqual({ mentions: ['Uniswap', 'Lido Finance'], added: 1, removed: 0 });
     document.getElementById('a')?.remove();
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual({ mentions: ['Lido Finance'], added: 0, removed: 1 }));
+    await settle();
+    expect(seen.at(-1)).toEqual({ mentions: ['Lido Finance'], added: 0, removed: 1 });
   });
 
   it('takes a declared identity from the canonical link', async () => {
@@ -132,7 +145,7 @@ describe('watchPage', () => {
     let calls = 0;
     watchPage({ tools: TOOLS, answer: answer(), signal: end.signal, onFindings: () => calls++ });
     document.body.insertAdjacentHTML('beforeend', '<p>Lido Finance</p>');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await settle();
     expect(calls).toBe(0);
   });
 });
