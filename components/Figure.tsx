@@ -1,11 +1,12 @@
 /** A figure as `<data data-signal value>`: the raw value is readable, unknown is an empty value with words. */
+
 import type { Signal } from '../lib/domain/signal.ts';
+import { DAY_MS } from '../lib/domain/time.ts';
 import type { I18n } from '../lib/i18n.ts';
 import { Raw } from './Raw.tsx';
 import { signalText } from './signal-words.ts';
 import { useWords } from './words.ts';
 
-const DAY_MS = 86_400_000;
 /** Up to this age of the data "n days ago" is true enough; beyond it the day itself is told. */
 const SAME_DAYS = 2;
 const SINCE: readonly string[] = ['days-since-commit', 'days-since-release'];

@@ -1,6 +1,8 @@
 /** What the card says of a project's roadmap. */
+
 import { cleanText, safeLink } from '../lib/domain/clean-text.ts';
 import type { RoadmapReport, Signal } from '../lib/domain/signal.ts';
+import { DAY_MS } from '../lib/domain/time.ts';
 import { Figure } from './Figure.tsx';
 import { RoadmapTrack } from './RoadmapTrack.tsx';
 import { SignalRow } from './SignalRow.tsx';
@@ -11,7 +13,6 @@ import { useWords } from './words.ts';
 /** Verdicts under which there are no items to judge: rows of unknowns would say nothing. */
 const WITHOUT_ITEMS = ['not checked', 'unreadable', 'removed', 'none found'];
 
-const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365;
 /** Versions this much nearer or further than a year are still a year apart in words. */
 const ABOUT_DAYS = 60;

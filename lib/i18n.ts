@@ -6,6 +6,7 @@
  * Pages add their own messages as namespaces: `createI18n('ar', { ...ar, ...pagesAr })`. This file imports no catalogue, so a
  * content script weighs only the strings that the background hands over.
  */
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './domain/time.ts';
 import { createWords, type Language, type Messages, type PlainWords, TAGS } from './i18n/words.ts';
 
 export {
@@ -46,14 +47,13 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return TAGS[language].dir;
 }
 
-const DAY_MS = 86_400_000;
 /** Units of `ago`: a unit is used from this age on; weeks are left out, readers count them in days. */
 const AGES: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['year', 730 * DAY_MS, 365.25 * DAY_MS],
   ['month', 60 * DAY_MS, 30.44 * DAY_MS],
   ['day', DAY_MS, DAY_MS],
-  ['hour', 3_600_000, 3_600_000],
-  ['minute', 60_000, 60_000],
+  ['hour', HOUR_MS, HOUR_MS],
+  ['minute', MINUTE_MS, MINUTE_MS],
 ];
 const DATE_STYLES: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },

@@ -1,11 +1,12 @@
 /** The promise ledger: each promise with the way of its date on one time line, and every move with the version that did it. */
+
 import { dateWords } from '../../components/verdict-words.ts';
 import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
 import { deadlinesOf, type PromiseWay, promiseWays } from '../../lib/domain/roadmap/promises.ts';
 import type { LedgerMove, RoadmapReport } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { usePage } from '../kit/page.tsx';
 
-const DAY_MS = 86_400_000;
 /** Room at either end of the line, so that the first and last mark stand clear of the edge. */
 const MARGIN_DAYS = 45;
 /** Promises shown before the reader asks for all. */

@@ -1,9 +1,9 @@
 /** The days of the last stable releases with the gaps between them, and the way to the releases themselves. */
+
 import { findSignal } from '../../components/signal-words.ts';
 import type { CodeReport } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { usePage } from '../kit/page.tsx';
-
-const DAY_MS = 86_400_000;
 
 /** ISO days, newest first: the input of the figures on releases. */
 export function releaseDaysOf(report: CodeReport): string[] {

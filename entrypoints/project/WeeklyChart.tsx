@@ -1,12 +1,13 @@
 /** Active developers and commits over all weeks that are known: two charts below each other, the same as a table, both as one picture. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProjectReport, WeeklySeries } from '../../lib/domain/signal.ts';
+import { WEEK_S } from '../../lib/domain/time.ts';
 import { usePage } from '../kit/page.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { type Chart, type ChartLine, chartsPng, drawChart } from '../kit/series-chart.ts';
 import { WeeklyTable } from './WeeklyTable.tsx';
 
-const WEEK_S = 604_800;
 /** People above commits: the first is what verdicts rest on. */
 const HEIGHTS = [180, 120] as const;
 

@@ -1,9 +1,9 @@
 /** The charts' figures as a table, newest week first: what a screen reader reads, and what can be copied. */
+
 import { useState } from 'preact/hooks';
 import type { WeeklySeries } from '../../lib/domain/signal.ts';
+import { WEEK_S } from '../../lib/domain/time.ts';
 import { usePage } from '../kit/page.tsx';
-
-const WEEK_S = 604_800;
 
 function Rows({ series }: { series: WeeklySeries }) {
   const { i18n } = usePage();

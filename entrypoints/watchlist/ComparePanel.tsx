@@ -1,6 +1,9 @@
 /** Two to six projects over one chart and one table. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import { Verdict } from '../../components/Verdict.tsx';
+import { lastSunday } from '../../lib/domain/activity/weeks.ts';
+import { WEEK_S } from '../../lib/domain/time.ts';
 import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
 import { usePage } from '../kit/page.tsx';
 import { drawChart } from '../kit/series-chart.ts';
@@ -14,9 +17,6 @@ const LINES: { colour: string; dash?: number[] }[] = [
   { colour: '--line-5', dash: [5, 5] },
   { colour: '--line-6', dash: [14, 4] },
 ];
-const WEEK_S = 604_800;
-/** Sunday 00:00 UTC at or before a time: 1970-01-04 was the first Sunday. */
-const sunday = (ms: number) => Math.floor((ms / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400;
 
 function CompareChart({ rows }: { rows: WatchRowModel[] }) {
   const { i18n } = usePage();
@@ -24,7 +24,7 @@ function CompareChart({ rows }: { rows: WatchRowModel[] }) {
   useEffect(() => {
     const length = Math.max(0, ...rows.map((r) => r.line.length));
     if (!host.current || length === 0) return;
-    const end = sunday(Math.max(...rows.map((r) => r.asOf ?? 0)));
+    const end = lastSunday(Math.max(...rows.map((r) => r.asOf ?? 0)));
     const weeks = Array.from({ length }, (_, i) => end - (length - 1 - i) * WEEK_S);
     const chart = drawChart(host.current, {
       weeks,

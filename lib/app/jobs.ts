@@ -2,6 +2,7 @@
  * Work that outlives the worker: rows with the time of their next try and a lease, so that two windows or two wakes never do the
  * same work at once, and a worker that died in the middle is followed by another.
  */
+import { HOUR_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';
 import type { JobRecord, Store } from '../io/db.ts';
 import type { Result } from '../result.ts';
@@ -9,7 +10,7 @@ import type { Result } from '../result.ts';
 /** Longer than one request may take (30 s) with its queue; renewed at each step. */
 export const LEASE_MS = 90_000;
 /** No job waits longer than a limit does: a later time comes from a clock that was set back. */
-const MAX_AHEAD_MS = 2 * 3_600_000;
+const MAX_AHEAD_MS = 2 * HOUR_MS;
 
 export interface Jobs {
   /** Queues; an equal key is replaced, keeping the earlier time unless `later`. */

@@ -2,6 +2,7 @@
  * Up to ten repositories by one GraphQL question, and two more where histories or a roadmap go on: what REST would take some
  * sixty requests for. Each part is stored as REST's would be; what did not come is left to the plan of read-repo.ts.
  */
+
 import { lookPieces, parseLooks } from '../domain/activity/graphql-look.ts';
 import { questionOf } from '../domain/activity/graphql-pieces.ts';
 import { HISTORY_PAGE, historyPieces, MAX_QUERY_REPOS, repoQuery } from '../domain/activity/graphql-query.ts';
@@ -13,8 +14,9 @@ import {
   parseHistoryPages,
 } from '../domain/activity/parse-graphql.ts';
 import type { CommitWindow, Read, RepoPart } from '../domain/activity/repo-facts.ts';
-import { DAY, lastSunday } from '../domain/activity/weeks.ts';
+import { lastSunday } from '../domain/activity/weeks.ts';
 import { isStale, retryFrom } from '../domain/freshness.ts';
+import { DAY_S } from '../domain/time.ts';
 import type { Failure, FailureKind } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
 import { firstLooks, type RoadmapWish, seedListings, seedLooks, type WishedLook } from './graphql-roadmap.ts';
@@ -92,7 +94,7 @@ async function readSome(
   wishes: readonly RoadmapWish[],
 ): Promise<Failure | null> {
   const t = lastSunday(run.env.now());
-  const since = t - PEAK_DAYS * DAY;
+  const since = t - PEAK_DAYS * DAY_S;
   const owners = [...new Set(repos.map((repo) => repo.split('/')[0] as string))];
   const { query, variables } = repoQuery(repos, t, since, owners);
   const asked = { projectId: run.projectId, purpose: 'repositories' };
@@ -150,7 +152,7 @@ interface Further {
 /** Whether another page of this history is worth a question. */
 function goesOn({ commits, pages, total }: Going, t: number): boolean {
   if (total <= YEAR_PAGES * HISTORY_PAGE) return pages < YEAR_PAGES;
-  return pages < QUARTER_PAGES && commits.value.since > t - QUARTER_DAYS * DAY;
+  return pages < QUARTER_PAGES && commits.value.since > t - QUARTER_DAYS * DAY_S;
 }
 
 /** The second question and those after it: next pages of all histories that go on, and files for the roadmap, together. */

@@ -1,8 +1,10 @@
 /** One part of a repository by one request: when it is stale and may be asked for; else from the cache. Stored at once. */
+
 import type { Origin } from '../domain/activity/parse-rest.ts';
 import type { Read, RepoPart } from '../domain/activity/repo-facts.ts';
 import { isStale, PENDING_WAITS_MS, retryFrom } from '../domain/freshness.ts';
 import type { SnapshotProject } from '../domain/snapshot/format.ts';
+import { DAY_MS } from '../domain/time.ts';
 import type { Cache } from '../io/cache.ts';
 import type { Answer, GitHub } from '../io/github/client.ts';
 import { type Failure, fail, type Result } from '../result.ts';
@@ -34,7 +36,6 @@ export interface RunEnd {
   quiet?: boolean;
 }
 
-const DAY_MS = 86_400_000;
 /** Failures after which nothing further is asked of this repository, or of anything: the host said stop, or nobody is there. */
 export const STOP = new Set<string>(['rate-limited', 'offline', 'timeout', 'cancelled', 'unauthorized']);
 /** Not stored: they say something about the line or the reader, not about the repository. */

@@ -4,8 +4,9 @@ import { isUnchanged } from '../domain/activity/graphql-sweep.ts';
 import { PEAK_DAYS } from '../domain/activity/limits.ts';
 import { parseRepo } from '../domain/activity/parse-rest.ts';
 import type { CommitWindow, ContributorStats, Read, RepoMeta } from '../domain/activity/repo-facts.ts';
-import { DAY, lastSunday } from '../domain/activity/weeks.ts';
+import { lastSunday } from '../domain/activity/weeks.ts';
 import { isStale } from '../domain/freshness.ts';
+import { DAY_MS, DAY_S } from '../domain/time.ts';
 import type { Result } from '../result.ts';
 import { loadPart, savePart } from './facts.ts';
 import { later, type PartEnd, type PartPlan, type RepoRun, type RunEnd, readPart, STOP } from './read-part.ts';
@@ -56,14 +57,14 @@ async function byId(run: RepoRun, id: number): Promise<Result<Read<RepoMeta>> | 
 async function yearIsRead(run: RepoRun, repo: string): Promise<boolean> {
   const read = (await loadPart(run.cache, repo, 'commits')).read as Read<CommitWindow> | null;
   if (!read || isStale('commits', read.readAt, run.env.now())) return false;
-  return read.value.since <= lastSunday(read.readAt) - PEAK_DAYS * DAY;
+  return read.value.since <= lastSunday(read.readAt) - PEAK_DAYS * DAY_S;
 }
 
 /** The statistics, unless they are known to end at 100 authors: then nothing in them is used. */
 async function readStatistics(run: RepoRun, repo: string, plan: PartPlan<ContributorStats>) {
   const { read } = await loadPart(run.cache, repo, 'contributors');
   const known = read as Read<ContributorStats> | null;
-  const again = (known?.readAt ?? 0) + CUT_OFF_DAYS * DAY * 1000;
+  const again = (known?.readAt ?? 0) + CUT_OFF_DAYS * DAY_MS;
   if (known?.value.cutOff && again > run.env.now()) return { read: known, failure: null, goOnAt: null };
   return readPart<ContributorStats>(run, repo, plan);
 }

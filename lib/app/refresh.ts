@@ -2,7 +2,9 @@
  * The watchlist's own refresh. Without a token a seventh of the list a day (figures are weekly anyway), with one a daily sweep of
  * all, after which single readings find what they need; in small rounds at each alarm, so that no round takes more than background work may.
  */
+
 import { isStale } from '../domain/freshness.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';
 import type { JobRecord, Store } from '../io/db.ts';
 import type { RefreshState } from '../protocol.ts';
@@ -11,9 +13,8 @@ import type { Jobs } from './jobs.ts';
 import { jobKey, type Reports } from './reports.ts';
 import type { Watchlist } from './watchlist.ts';
 
-const DAY = 86_400_000;
 /** Rounds come with the 30-minute alarm. */
-export const ROUND_MS = 30 * 60_000;
+export const ROUND_MS = 30 * MINUTE_MS;
 /** Days in which the whole list comes round once. */
 const ROTATION_DAYS = { bare: 7, token: 1 };
 /** A worker has about 5 minutes per event at most; three cold reads fit with their waits. */
@@ -40,11 +41,11 @@ export function dueIds(
   const days = hasToken ? ROTATION_DAYS.token : ROTATION_DAYS.bare;
   // A time in the future comes from a clock that was set back: as good as never read.
   const last = (id: string) => ((readAt[id] ?? 0) > now ? 0 : (readAt[id] ?? 0));
-  const due = ids.filter((id) => now - last(id) >= days * DAY).sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
+  const due = ids.filter((id) => now - last(id) >= days * DAY_MS).sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
   const perDay = Math.ceil(ids.length / days);
-  const today = ids.filter((id) => now - last(id) < DAY).length;
+  const today = ids.filter((id) => now - last(id) < DAY_MS).length;
   // At least one a round, so that none starves; never more in a day than its share, however the list came to be.
-  const share = Math.max(1, Math.ceil((perDay * ROUND_MS) / DAY));
+  const share = Math.max(1, Math.ceil((perDay * ROUND_MS) / DAY_MS));
   return { due, round: due.slice(0, Math.max(0, Math.min(share, MAX_PER_ROUND, perDay - today))) };
 }
 
@@ -126,7 +127,7 @@ export function createRefresh(parts: {
   /** Once a day and at each new week, before anything is read singly. Returns false where it failed: the next round tries again. */
   const sweepDaily = async ({ sweptAt }: Plan, ids: readonly string[]): Promise<boolean> => {
     const now = env.now();
-    if (sweptAt <= now && now - sweptAt < DAY && !isStale('commits', sweptAt, now)) return true;
+    if (sweptAt <= now && now - sweptAt < DAY_MS && !isStale('commits', sweptAt, now)) return true;
     const failures = await parts.sweep(ids);
     if (failures.length > 0) return false;
     await editPlan((plan) => ({ ...plan, sweptAt: now }));

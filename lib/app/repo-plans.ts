@@ -1,4 +1,5 @@
 /** The single requests of a repository's parts: which address, and how its answer is read. */
+
 import { ACTIVE_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
 import {
   parseCommits,
@@ -10,7 +11,8 @@ import {
 } from '../domain/activity/parse-rest.ts';
 import type { ContributorStats, RepoMeta } from '../domain/activity/repo-facts.ts';
 import { commitsSince } from '../domain/activity/series.ts';
-import { DAY, lastSunday } from '../domain/activity/weeks.ts';
+import { lastSunday } from '../domain/activity/weeks.ts';
+import { DAY_S } from '../domain/time.ts';
 import type { Answer } from '../io/github/client.ts';
 import type { PartPlan, RepoRun } from './read-part.ts';
 
@@ -37,8 +39,8 @@ export function commitsPlan(run: RepoRun, name: string): PartPlan<unknown> {
   const now = run.env.now();
   const bare = commitsSince(now, run.snapshot?.code ?? null);
   // With a token the 91 days of regulars, one-day authors and patterns; else what |A(T)| and the snapshot's series need.
-  const since = run.hasToken ? Math.min(bare, lastSunday(now) - QUARTER_DAYS * DAY) : bare;
-  const continued = bare < lastSunday(now) - ACTIVE_DAYS * DAY;
+  const since = run.hasToken ? Math.min(bare, lastSunday(now) - QUARTER_DAYS * DAY_S) : bare;
+  const continued = bare < lastSunday(now) - ACTIVE_DAYS * DAY_S;
   const limit = run.hasToken ? COMMIT_PAGES.token : continued ? COMMIT_PAGES.continued : COMMIT_PAGES.bare;
   const iso = new Date(since * 1000).toISOString().replace('.000Z', 'Z');
   return {

@@ -2,6 +2,7 @@
  * The roadmap half of a report: from the reader's visits, the cache, the snapshot; live from GitHub when asked.
  * What was read stays in the device's cache; visits are the reader's own and never dropped.
  */
+
 import type { Visit } from '../domain/keep/reader-data.ts';
 import type { Project } from '../domain/registry/project.ts';
 import { movesFromSnapshot, roadmapFromSnapshot } from '../domain/roadmap/from-snapshot.ts';
@@ -10,6 +11,7 @@ import type { ReleaseFact } from '../domain/roadmap/report-input.ts';
 import { isoDay } from '../domain/roadmap/rubric.ts';
 import type { RoadmapReport } from '../domain/signal.ts';
 import type { SnapshotProject } from '../domain/snapshot/format.ts';
+import { DAY_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';
 import type { Cache } from '../io/cache.ts';
 import type { Store } from '../io/db.ts';
@@ -20,7 +22,7 @@ import { keepVisit, pageReport, pageVersions } from './roadmap-pages.ts';
 import type { RoadmapContext, RoadmapReader } from './roadmap-reader.ts';
 
 /** A roadmap read within a day is not asked for again: they change by the month. */
-const FRESH_MS = 24 * 3600_000;
+const FRESH_MS = DAY_MS;
 /** Rows written by an older shape are read as absent. */
 const SHAPE = 'roadmap facts 1';
 const factsKey = (id: string) => `roadmap:${id}`;

@@ -2,8 +2,10 @@
  * When the snapshot is updated, and by whom: the reader names an address and a key in Options, from then on a daily question,
  * taken up by any later wake if the worker dies in the middle. Without an address nothing is ever asked.
  */
+
 import { keyFingerprint } from '../domain/snapshot/digest.ts';
 import { SNAPSHOT_KEYS } from '../domain/snapshot/key.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';
 import type { Store } from '../io/db.ts';
 import { subjectOf } from '../io/http.ts';
@@ -15,9 +17,9 @@ import type { SnapshotOutcome, SnapshotStatus } from '../protocol.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** Signals are weekly; a day is fine enough and keeps a host with a million readers at twelve requests a second. */
-export const UPDATE_EVERY_MS = 86_400_000;
+export const UPDATE_EVERY_MS = DAY_MS;
 /** The longest that one question takes: four files of 30 s. After that a worker that started it is dead. */
-const INTERRUPTED_MS = 5 * 60_000;
+const INTERRUPTED_MS = 5 * MINUTE_MS;
 /** A worker that dies at the same place three times would do so the whole day. */
 const MOST_TRIES = 3;
 

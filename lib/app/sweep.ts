@@ -2,8 +2,10 @@
  * The daily sweep of everything that is watched, with a token: one cheap look at all repositories, then by tens those that
  * were pushed to and a seventh of the others (questions, releases and milestones change without pushes).
  */
+
 import { parseSweep, SWEEP_REPOS, sweepQuery } from '../domain/activity/graphql-sweep.ts';
 import type { RepoPart } from '../domain/activity/repo-facts.ts';
+import { DAY_MS } from '../domain/time.ts';
 import type { Failure } from '../result.ts';
 import { loadPart } from './facts.ts';
 import type { RoadmapWish } from './graphql-roadmap.ts';
@@ -13,7 +15,6 @@ import { isQuiet, PUSHED_PARTS, touch } from './touch.ts';
 
 /** The others come round once in a week. */
 const ROTATION_DAYS = 7;
-const DAY_MS = 86_400_000;
 /** In a sweep releases and tags wait for their turn in the rotation too. */
 const TOUCHED: readonly RepoPart[] = ['meta', ...PUSHED_PARTS, 'releases', 'tags'];
 

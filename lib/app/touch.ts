@@ -1,13 +1,15 @@
 /** Nobody pushed since the stored reading: what follows from pushes alone still holds, and is dated anew instead of asked again. */
+
 import { isUnchanged, type SweptRepo } from '../domain/activity/graphql-sweep.ts';
 import type { Read, RepoMeta, RepoPart } from '../domain/activity/repo-facts.ts';
+import { HOUR_MS } from '../domain/time.ts';
 import type { Cache } from '../io/cache.ts';
 import { loadPart, savePart } from './facts.ts';
 
 /** Parts that can't change without a push. Participation counts rolling weeks, threads and releases live without pushes. */
 export const PUSHED_PARTS = ['contributors', 'commits', 'forkWork'] as const satisfies readonly RepoPart[];
 /** GitHub's statistics may lag behind a push: six hours, as after a week's end (freshness.ts). Other parts know it at once. */
-const LAG_MS = 6 * 3_600_000;
+const LAG_MS = 6 * HOUR_MS;
 
 /** Whether `now` is the stored state. */
 export async function isQuiet(cache: Cache, repo: string, now: SweptRepo): Promise<boolean> {

@@ -1,6 +1,8 @@
 /** GitHub's answers on roadmaps, each cached: one GET at a time, typed, with what failed kept aside. Wordings stay in the device's cache. */
+
 import type { Listed } from '../domain/roadmap/candidates.ts';
 import type { MilestoneFact } from '../domain/roadmap/report-input.ts';
+import { DAY_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';
 import type { Failure, FailureKind } from '../result.ts';
 import type { Cache } from './cache.ts';
@@ -8,7 +10,7 @@ import type { GitHub } from './github/client.ts';
 import { type Commit, readCommits, readListing, readMilestones, renamedFrom } from './roadmap-answers.ts';
 
 /** A listing or a head may be a day old: roadmaps change by the month. */
-const FRESH_MS = 24 * 3600_000;
+const FRESH_MS = DAY_MS;
 /** Where nothing was, nothing is looked for again within a week: so a small allowance gets to other places on other days. */
 const NOTHING_FRESH_MS = 7 * FRESH_MS;
 /** A path without any commit gets a history unseen only if a file comes and goes again between two looks at the head. */

@@ -1,4 +1,5 @@
 /** The browser's account storage (`storage.sync`): a few kB that the browser itself carries between the reader's machines. */
+import { MINUTE_MS } from '../domain/time.ts';
 import { type FailureKind, fail, ok, type Result } from '../result.ts';
 
 /** What is used of the browser's interface; rejects in its own words. */
@@ -15,7 +16,7 @@ export interface SyncArea {
 }
 
 /** Chrome counts writes per minute and per hour; the minute is the shorter wait and the hour is never reached (see app/sync). */
-const RATE_WAIT_MS = 60_000;
+const RATE_WAIT_MS = MINUTE_MS;
 
 /**
  * The failure that an exception of the storage stands for. Chrome names the quota ("MAX_WRITE_OPERATIONS_PER_MINUTE",

@@ -1,4 +1,5 @@
 /** The faults of GitHub's side as rows: what goes wrong, and what the reader is told. */
+import { DAY_S } from '../../lib/domain/time.ts';
 import type { FailureKind } from '../../lib/result.ts';
 import { turn } from '../turn.ts';
 import { type Clock, json, LIMITS, NOW } from './world.ts';
@@ -7,7 +8,7 @@ export type Fault = (url: URL, env: Clock) => Response | Promise<Response>;
 export const META = '/repos/alpha/core';
 export const STATS = '/repos/alpha/core/stats/contributors';
 /** When the fault is met: a week after the good reading, Unix s. */
-export const now = NOW / 1000 + 7 * 86_400;
+export const now = NOW / 1000 + 7 * DAY_S;
 
 const bytes = (size: number, chunk = 1_000_000) =>
   new ReadableStream<Uint8Array>({

@@ -1,6 +1,8 @@
 /** The fault matrix with a token: GraphQL fails in its own ways; the plan of single requests goes on where it can. */
+
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { DAY_MS, DAY_S } from '../../lib/domain/time.ts';
 import type { FailureKind } from '../../lib/result.ts';
 import { type Fault, META, never, now, raw, says } from './fault-rows.ts';
 import { playGraphQL } from './play-graphql.ts';
@@ -102,11 +104,11 @@ async function meet(fault: Fault) {
     host: github((url) => {
       if (url.pathname === '/graphql') return faulty ? fault(url, world.env) : undefined;
       if (!faulty || !url.pathname.startsWith('/repos/alpha/core')) return undefined;
-      const pushed_at = new Date((now - 86_400) * 1000).toISOString();
+      const pushed_at = new Date((now - DAY_S) * 1000).toISOString();
       if (url.pathname === META) return json(repoAnswer('alpha/core', { pushed_at }));
       if (url.pathname.endsWith('/stats/contributors')) return json(contributorsAnswer(7, 160, now * 1000));
       const rows = playRepo('alpha/core', {}, 7, 60).commits.map(({ oid, at, author }) => {
-        const date = new Date(at + 7 * 86_400_000).toISOString();
+        const date = new Date(at + 7 * DAY_MS).toISOString();
         const signed = { date, name: author?.login, email: 'x@example.org' };
         const commit = { author: signed, committer: signed, message: oid, tree: { sha: oid } };
         return { sha: oid, commit, author: { ...author, type: 'User' }, parents: [{ sha: 'c'.repeat(40) }] };

@@ -1,8 +1,10 @@
 /** The fault matrix: what goes wrong, what the reader is told, what is kept. Each row first reads well, then meets the fault a week later. */
+
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { DAY_MS, DAY_S } from '../../lib/domain/time.ts';
 import { META, now, ROWS, raw, STATS, says } from './fault-rows.ts';
-import { contributorsAnswer, DAY, github, json, LIMITS, makeWorld, NOW, repoAnswer, type TestWorld } from './world.ts';
+import { contributorsAnswer, github, json, LIMITS, makeWorld, NOW, repoAnswer, type TestWorld } from './world.ts';
 
 const figure = (report: ProjectReport | null, id: string) => report?.code.signals.find((s) => s.id === id);
 async function read(world: TestWorld, services = world.services): Promise<ProjectReport | null> {
@@ -26,7 +28,7 @@ describe('fault matrix: GitHub', () => {
           const roadmap = /contents|milestones|\/roadmap/.test(url.pathname);
           if (url.pathname === at && !roadmap) return fault(url, world.env);
           // Somebody pushed since: without a push the statistics would not be asked for again.
-          const pushed_at = new Date((now - 86_400) * 1000).toISOString();
+          const pushed_at = new Date((now - DAY_S) * 1000).toISOString();
           return url.pathname === META ? json(repoAnswer('alpha/core', { pushed_at })) : undefined;
         }),
       });
@@ -183,8 +185,8 @@ describe('fault matrix: GitHub', () => {
   it.each([
     ['an hour slow', -3_600_000],
     ['an hour fast', 3_600_000],
-    ['a year fast', 365 * DAY],
-    ['a year slow', -365 * DAY],
+    ['a year fast', 365 * DAY_MS],
+    ['a year slow', -365 * DAY_MS],
   ])('obeys a reset although the clock is %s', async (_, skew) => {
     const reset = NOW / 1000 + 900;
     const world = makeWorld({

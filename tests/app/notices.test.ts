@@ -1,10 +1,12 @@
 /** Notices: each confirmed change once, after quiet hours, whatever dies in between. */
+
 import { describe, expect, it } from 'vitest';
 import { type Notifier, pageOfNotice } from '../../lib/app/notices.ts';
 import type { Services } from '../../lib/app/services.ts';
 import type { CodeVerdict, ProjectReport } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import type { Store } from '../../lib/io/db.ts';
-import { DAY, makeWorld, type TestWorld } from './world.ts';
+import { makeWorld, type TestWorld } from './world.ts';
 
 /** A browser that shows notices: what stands, and each time that one appeared; a replaced one rings again. */
 function fakeBrowser() {
@@ -154,9 +156,9 @@ describe('createNotices', () => {
 
   it('tells each once when clocks are set forth and back', async () => {
     const { world, services, screen } = await setUp();
-    world.env.at += 400 * DAY;
+    world.env.at += 400 * DAY_MS;
     await change(services, 'alpha', 'falling');
-    world.env.at -= 800 * DAY;
+    world.env.at -= 800 * DAY_MS;
     await change(services, 'alpha', 'dormant');
     await settle(services);
     expect(screen.appeared.flat()).toEqual(['Alpha steady>falling', 'Alpha falling>dormant']);

@@ -1,8 +1,10 @@
 /** The watchlist's refresh through sleep, no line, limits, wrong clocks, two windows, pause and "refresh now". */
+
 import { describe, expect, it } from 'vitest';
 import { dueIds, ROUND_MS } from '../../lib/app/refresh.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { turn } from '../turn.ts';
-import { DAY, github, json, LIMITS, makeWorld, NOW, project, type TestWorld, type WorldOptions } from './world.ts';
+import { github, json, LIMITS, makeWorld, NOW, project, type TestWorld, type WorldOptions } from './world.ts';
 
 const IDS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 async function setUp(options: WorldOptions = {}, ids = IDS) {
@@ -29,7 +31,7 @@ describe('createRefresh', () => {
     const world = await setUp();
     expect(await stateOf(world)).toMatchObject({ paused: false, left: 7 });
     for (let day = 1; day <= 7; day++) {
-      await live(world, DAY);
+      await live(world, DAY_MS);
       expect(new Set(readIn(world)).size).toBe(day);
       // Once round, the first of the week is due again.
       expect((await stateOf(world)).left).toBe(Math.max(1, 7 - day));
@@ -41,24 +43,24 @@ describe('createRefresh', () => {
 
   it('goes on after a sleep of weeks without catching up all at once', async () => {
     const world = await setUp();
-    await live(world, DAY);
-    world.env.at += 30 * DAY;
+    await live(world, DAY_MS);
+    world.env.at += 30 * DAY_MS;
     const from = world.env.asked.length;
     await world.services.refresh.round();
     expect(readIn(world, from)).toHaveLength(1);
-    await live(world, 8 * DAY);
+    await live(world, 8 * DAY_MS);
     expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
   });
 
   it.each([
-    ['forth', 400 * DAY],
-    ['back', -400 * DAY],
+    ['forth', 400 * DAY_MS],
+    ['back', -400 * DAY_MS],
   ])('goes on when the clock is set %s', async (_, shift) => {
     const world = await setUp();
-    await live(world, 2 * DAY);
+    await live(world, 2 * DAY_MS);
     world.env.at += shift;
     const from = world.env.asked.length;
-    await live(world, 9 * DAY);
+    await live(world, 9 * DAY_MS);
     expect(new Set(readIn(world, from)).size).toBe(7);
     expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
   });
@@ -71,10 +73,10 @@ describe('createRefresh', () => {
       return good(url, init, nth);
     };
     const world = await setUp({ host });
-    await live(world, DAY);
+    await live(world, DAY_MS);
     expect((await stateOf(world)).left).toBe(7);
     line.up = true;
-    await live(world, 8 * DAY);
+    await live(world, 8 * DAY_MS);
     expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
   });
 
@@ -113,7 +115,7 @@ describe('createRefresh', () => {
     expect(counts.some((left) => left > 0 && left < 7)).toBe(true);
     // What was read at the reader's wish is not read again by the plan.
     const from = world.env.asked.length;
-    await live(world, DAY);
+    await live(world, DAY_MS);
     expect(readIn(world, from)).toEqual([]);
   });
 
@@ -130,10 +132,10 @@ describe('createRefresh', () => {
     expect(read).toBeLessThan(7);
     expect(await stateOf(world)).toMatchObject({ paused: true, nextAt: null });
     const from = world.env.asked.length;
-    await live(world, 2 * DAY);
+    await live(world, 2 * DAY_MS);
     expect(world.env.asked.length).toBe(from);
     await world.services.refresh.setPaused(false);
-    await live(world, 8 * DAY);
+    await live(world, 8 * DAY_MS);
     expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
   });
 
@@ -182,7 +184,7 @@ describe('createRefresh', () => {
   it('gives the others their turn though one of the list is not on record any more', async () => {
     const world = await setUp();
     await world.services.watchlist.set('vanished', true);
-    await live(world, 8 * DAY);
+    await live(world, 8 * DAY_MS);
     expect(new Set(readIn(world)).size).toBe(IDS.length);
     expect((await stateOf(world)).left).toBeLessThanOrEqual(1);
   });
@@ -192,7 +194,7 @@ describe('dueIds', () => {
   it('leaves out nothing for ever: every id comes round within its days, longest unread first', () => {
     const ids = Array.from({ length: 23 }, (_, i) => `id${i}`);
     const readAt: Record<string, number> = {};
-    for (let now = NOW; now < NOW + 7 * DAY; now += ROUND_MS) {
+    for (let now = NOW; now < NOW + 7 * DAY_MS; now += ROUND_MS) {
       for (const id of dueIds(ids, readAt, now, false).round) {
         expect(readAt[id]).toBeUndefined();
         readAt[id] = now;

@@ -1,12 +1,13 @@
 /** How many requests a card costs, against the goals: the plan is only as cheap as this says. */
+
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { sampleCode, sampleProject } from '../domain/snapshot/samples.ts';
 import type { PlayRepo, PlayThread } from './play-graphql.ts';
 import { filesOf, withFiles } from './roadmap-host.ts';
 import {
   contributorsAnswer,
-  DAY,
   github,
   type Host,
   json,
@@ -53,7 +54,7 @@ const cutOff = (commits: number, pushedAt = () => '2026-06-16T00:00:00Z'): Host 
     if (!url.pathname.endsWith('/commits') || url.searchParams.has('path')) return undefined;
     const page = Number(url.searchParams.get('page') ?? 1);
     const size = Math.min(100, commits - (page - 1) * 100);
-    const date = new Date(NOW - 5 * DAY).toISOString();
+    const date = new Date(NOW - 5 * DAY_MS).toISOString();
     const rows = Array.from({ length: size }, (_, i) => ({
       sha: `${page}${i}`.padStart(40, '0'),
       commit: { author: { date }, committer: { date }, message: 'x', tree: { sha: 'b'.repeat(40) } },
@@ -89,7 +90,7 @@ describe('a card without a token', () => {
     expect(first.report.roadmap.items.length).toBe(3);
     expect(first.report.roadmap.moves).toEqual([]);
     expect((await open(at)).asked).toEqual([]);
-    at.env.at += DAY + 1;
+    at.env.at += DAY_MS + 1;
     const second = await open(at);
     // Meta data and releases; the listing tells that the file is the same, so that only the older version is new.
     expect(second.asked.filter((path) => path.includes('ROADMAP.md'))).toEqual([
@@ -118,13 +119,13 @@ describe('a card without a token', () => {
 
   it('continues the snapshot’s series where statistics end at a hundred authors', async () => {
     // The snapshot ends three weeks before: commits are asked for from there on, with the four weeks of its first window.
-    const asOf = NOW - 21 * DAY;
+    const asOf = NOW - 21 * DAY_MS;
     const code = sampleCode({ asOf, heads: [{ repo: 'alpha/core', commit: 'a'.repeat(40) }] });
     const host = cutOff(90);
     const made = makeWorld({ host, projects: [project('alpha')], snapshot: [sampleProject('alpha', code)] });
     const { asked, report } = await open(made);
     const t = Date.UTC(2026, 5, 14);
-    const since = new Date(t - (3 * 7 + 28 - 7) * DAY).toISOString().replace('.000Z', 'Z');
+    const since = new Date(t - (3 * 7 + 28 - 7) * DAY_MS).toISOString().replace('.000Z', 'Z');
     expect(asked.find((path) => path.includes('/commits?since'))).toContain(`since=${since}`);
     expect(figure(report, 'peak-developers')).toMatchObject({ source: 'snapshot+github' });
     expect(figure(report, 'peak-developers')?.value).not.toBeNull();
@@ -143,24 +144,26 @@ describe('a card without a token', () => {
     const { asked, report } = await open(at, 'page');
     expect(asked.filter((path) => path.includes('per_page=1&') || path.endsWith('per_page=1')).length).toBe(2);
     expect(figure(report, 'original-share')?.inputs?.sharedRoot).toBe('bnb-chain/bsc ethereum/go-ethereum');
-    at.env.at += 30 * DAY;
+    at.env.at += 30 * DAY_MS;
     expect((await open(at, 'page')).asked.some((path) => path.includes('page=8123'))).toBe(false);
   });
 
   it('asks for statistics that end at a hundred authors once in ninety days', async () => {
     const at: TestWorld = await world({ host: cutOff(90, () => new Date(at?.env.at ?? NOW).toISOString()) });
     await open(at);
-    at.env.at += 8 * DAY;
+    at.env.at += 8 * DAY_MS;
     expect((await open(at)).asked.some((path) => path.includes('contributors'))).toBe(false);
-    at.env.at += 83 * DAY;
+    at.env.at += 83 * DAY_MS;
     expect((await open(at)).asked.some((path) => path.includes('contributors'))).toBe(true);
   });
 });
 
 const question = (day: number, answeredAfter: number | null): PlayThread => ({
-  ...{ at: NOW - day * DAY, by: 'somebody', association: 'NONE' },
+  ...{ at: NOW - day * DAY_MS, by: 'somebody', association: 'NONE' },
   replies:
-    answeredAfter === null ? [] : [{ at: NOW - (day - answeredAfter) * DAY, by: 'maintainer', association: 'MEMBER' }],
+    answeredAfter === null
+      ? []
+      : [{ at: NOW - (day - answeredAfter) * DAY_MS, by: 'maintainer', association: 'MEMBER' }],
 });
 const threads = Array.from({ length: 12 }, (_, i) => question(40 + i, i < 9 ? 2 : null));
 /** Two people in each of ten repositories: 112 commits a year each. */
@@ -187,7 +190,7 @@ describe('a card with a token', () => {
     expect(report.roadmap.items.map((item) => item.title)).toEqual(['Testnet', 'Audit', 'Mainnet']);
     expect(report.roadmap.moves.some((move) => move.kind === 'moved-later')).toBe(true);
     // The next day one question tells that the file is the same.
-    at.env.at += DAY + 1;
+    at.env.at += DAY_MS + 1;
     expect((await open(at)).asked).toEqual(['/graphql']);
   });
 

@@ -1,12 +1,14 @@
 /** The roadmap half of a report: files before pages, what the reader saw kept and compared, nothing asked because of it. */
+
 import { describe, expect, it } from 'vitest';
 import { createServer, type Sender } from '../../lib/app/serve.ts';
 import type { Visit } from '../../lib/domain/keep/reader-data.ts';
 import type { ProjectReport, RoadmapReport } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import type { CallName, CallRequest, CallResult } from '../../lib/protocol.ts';
 import { sampleProject } from '../domain/snapshot/samples.ts';
 import { sha } from '../io/fake-repos.ts';
-import { DAY, github, json, makeWorld, NOW, project, type WorldOptions } from './world.ts';
+import { github, json, makeWorld, NOW, project, type WorldOptions } from './world.ts';
 
 const PAGE: Sender = { own: false, private: false, tabId: 1, frameId: 0 };
 const PRIVATE: Sender = { ...PAGE, private: true };
@@ -70,7 +72,7 @@ describe('roadmap.visit', () => {
 
   it('tells at the next visit what moved, lost its date, was taken out, added or done', async () => {
     const { world, visit, roadmap } = setUp();
-    world.env.at = NOW - 100 * DAY;
+    world.env.at = NOW - 100 * DAY_MS;
     await visit(BEFORE);
     world.env.at = NOW;
     await visit(AFTER);
@@ -182,7 +184,7 @@ const host = (file: { removed?: boolean } = {}) =>
 describe('known', () => {
   it('puts the file on GitHub before the page, and the page’s moves into the same ledger', async () => {
     const { world, ask, visit, roadmap } = setUp({ host: host() });
-    world.env.at = NOW - 100 * DAY;
+    world.env.at = NOW - 100 * DAY_MS;
     await visit(BEFORE);
     world.env.at = NOW;
     await visit(AFTER);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJobs, LEASE_MS } from '../../lib/app/jobs.ts';
 import { createScheduler } from '../../lib/app/scheduler.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { createStore } from '../../lib/io/db.ts';
 import { createBudget, limitOf, READER_SHARE } from '../../lib/io/github/budget.ts';
 import { ok } from '../../lib/result.ts';
@@ -130,7 +131,7 @@ describe('createBudget', () => {
     const budget = createBudget(nowhere);
     budget.observe({ status: 403, headers: new Headers({ 'retry-after': '600' }), message: '' }, NOW, 'bare');
     expect(budget.allowedAt(NOW, true, 'bare')).toBe(NOW + 600_000);
-    const yearAgo = NOW - 365 * 86_400_000;
+    const yearAgo = NOW - 365 * DAY_MS;
     expect(budget.allowedAt(yearAgo, true, 'bare')).toBe(yearAgo);
   });
 });
@@ -174,7 +175,7 @@ describe('createJobs', () => {
   });
 
   it('takes a job up whose time lies further ahead than any wait: the clock was set back', async () => {
-    const clock = { ...env, now: () => NOW - 365 * 86_400_000 };
+    const clock = { ...env, now: () => NOW - 365 * DAY_MS };
     const jobs = createJobs(clock, createStore({ now: clock.now, indexedDB: new IDBFactory(), IDBKeyRange }), 'me');
     await jobs.put(job('a', NOW));
     expect((await jobs.take())?.key).toBe('a');

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { createSnapshotUpdates, nextAskAt, storedUpdate, UPDATE_EVERY_MS } from '../../lib/app/snapshot-updates.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
+import { DAY_S } from '../../lib/domain/time.ts';
 import { createStore } from '../../lib/io/db.ts';
 import { type Asked, createKeptUpdate } from '../../lib/io/kept-update.ts';
 import { createRequestLog } from '../../lib/io/request-log.ts';
@@ -17,7 +18,7 @@ const keys = await newKeyPair();
 const others = await newKeyPair();
 const SOURCE = { address: ADDRESS, publicKey: keys.publicKey };
 const snapshotAt = (days: number) =>
-  encodeSnapshot(sampleSnapshot([sampleProject('a', sampleCode({ asOf: (AS_OF + days * 86_400) * 1000 }))]));
+  encodeSnapshot(sampleSnapshot([sampleProject('a', sampleCode({ asOf: (AS_OF + days * DAY_S) * 1000 }))]));
 const BUNDLED = snapshotAt(0);
 const NEWER = snapshotAt(7);
 
@@ -71,7 +72,7 @@ function world(shelf: Shelf, more: { builtIn?: string[]; mayAsk?: boolean; bundl
 }
 const usedBy = async ({ snapshot }: ReturnType<ReturnType<typeof world>['life']>) => {
   const used = await snapshot.inUse();
-  return used.ok ? `${used.value.from} ${(used.value.snapshot.asOf / 1000 - AS_OF) / 86_400}` : used.failure.kind;
+  return used.ok ? `${used.value.from} ${(used.value.snapshot.asOf / 1000 - AS_OF) / DAY_S}` : used.failure.kind;
 };
 
 describe('setSource', () => {

@@ -1,11 +1,13 @@
 /** Two and more profiles over one account: conflicts, wrong clocks, torn transport, quotas, deaths. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../lib/app/services.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { type RawSyncArea, syncFailure } from '../../lib/io/sync-area.ts';
 import { FakeAccount, type Machine } from './fake-account.ts';
 import { savedText } from './kept-file.ts';
-import { DAY, makeWorld, type TestWorld } from './world.ts';
+import { makeWorld, type TestWorld } from './world.ts';
 
 interface Profile {
   world: TestWorld;
@@ -107,7 +109,7 @@ describe('createSync', () => {
 
   it('lets a later change stand though the other machine’s clock runs two days ahead', async () => {
     const { a, b } = await pair();
-    b.world.env.at += 2 * DAY;
+    b.world.env.at += 2 * DAY_MS;
     await keep(b, 'alpha', ['from the future']);
     await settle(a, b);
     await drop(a, 'alpha');

@@ -1,7 +1,8 @@
 /** What the watchlist's own refresh costs a day, with a token and without. */
+
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { type WatchedWorld, watchedWorld } from './watch-day.ts';
-import { DAY } from './world.ts';
 
 const verdictOf = async ({ world }: WatchedWorld, id: string) => {
   const report = await world.services.reports.known(id);
@@ -34,7 +35,7 @@ describe('a day of the watchlist', () => {
     const watched = await watchedWorld({ projects: 3, repos: 2, token: true });
     await watched.day();
     const before = await verdictOf(watched, 'p1');
-    watched.world.env.at += 8 * DAY;
+    watched.world.env.at += 8 * DAY_MS;
     // On the last day before T: what comes after T counts from the next Sunday on.
     watched.push(['p1/r1'], 6);
     await watched.day();
@@ -43,7 +44,7 @@ describe('a day of the watchlist', () => {
       report?.code.signals.find((s) => s.id === 'days-since-commit')?.value as number;
     expect(days(before)).toBeGreaterThan(3);
     expect(days(after)).toBeLessThan(7.5);
-    expect(after?.code.asOf).toBeGreaterThanOrEqual(watched.world.env.at - DAY - 1);
+    expect(after?.code.asOf).toBeGreaterThanOrEqual(watched.world.env.at - DAY_MS - 1);
   });
 
   it('reads a seventh a day without a token, within three requests each, and everything once in a week', async () => {

@@ -1,16 +1,7 @@
 /** A day of a hundred watched projects, request by request: for the test and for the table of the benchmark. */
+import { DAY_MS } from '../../lib/domain/time.ts';
 import type { PlayRepo } from './play-graphql.ts';
-import {
-  contributorsAnswer,
-  DAY,
-  github,
-  json,
-  makeWorld,
-  playRepo,
-  project,
-  repoAnswer,
-  type TestWorld,
-} from './world.ts';
+import { contributorsAnswer, github, json, makeWorld, playRepo, project, repoAnswer, type TestWorld } from './world.ts';
 
 export const TOKEN = 'github_pat_11AAAAAAAAAAAAAAAAAAAA_bbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
 const HALF_HOUR = 1_800_000;
@@ -58,7 +49,7 @@ export async function watchedWorld(options: {
   for (const { id } of list) await world.services.watchlist.set(id, true);
   const day = async () => {
     const before = world.env.asked.length;
-    const end = world.env.at + DAY;
+    const end = world.env.at + DAY_MS;
     while (world.env.at < end) {
       await world.services.refresh.round();
       world.env.at += HALF_HOUR;
@@ -66,7 +57,7 @@ export async function watchedWorld(options: {
     return world.env.asked.slice(before).map(({ url }) => url.replace('https://api.github.com', ''));
   };
   const push = (repos: readonly string[], daysAgo = 1 / 24) => {
-    const at = new Date(world.env.at - daysAgo * DAY).toISOString().replace('.000Z', 'Z');
+    const at = new Date(world.env.at - daysAgo * DAY_MS).toISOString().replace('.000Z', 'Z');
     for (const repo of repos) pushed.set(repo, at);
   };
   return { world, day, push };

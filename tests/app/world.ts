@@ -1,10 +1,12 @@
 /** A world without network, clock or disk for tests of the background: a virtual clock, a fetch that plays GitHub, fake IndexedDB. */
+
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createServices, type Services, type World } from '../../lib/app/services.ts';
 import { encodeRegistry } from '../../lib/domain/registry/format.ts';
 import type { Project } from '../../lib/domain/registry/project.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
 import type { SnapshotProject } from '../../lib/domain/snapshot/format.ts';
+import { DAY_S, WEEK_S } from '../../lib/domain/time.ts';
 import type { Env } from '../../lib/env.ts';
 import { createStore, type Store } from '../../lib/io/db.ts';
 import { turn } from '../turn.ts';
@@ -12,8 +14,6 @@ import { type PlayRepo, playGraphQL } from './play-graphql.ts';
 
 /** A Wednesday, 12:00 UTC. */
 export const NOW = Date.UTC(2026, 5, 17, 12);
-export const DAY = 86_400_000;
-const WEEK_S = 604_800;
 
 export interface Clock extends Env {
   at: number;
@@ -152,7 +152,7 @@ export const repoAnswer = (repo: string, more: Record<string, unknown> = {}) => 
 
 /** `authors` people who each commit once a week over `weeks` weeks up to the last Sunday before `now`. */
 export function contributorsAnswer(authors: number, weeks = 160, now = NOW): unknown {
-  const last = Math.floor((now / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400 - WEEK_S;
+  const last = Math.floor((now / 1000 - 3 * DAY_S) / WEEK_S) * WEEK_S + 3 * DAY_S - WEEK_S;
   const list = Array.from({ length: weeks }, (_, i) => ({ w: last - (weeks - 1 - i) * WEEK_S, a: 1, d: 0, c: 1 }));
   return Array.from({ length: authors }, (_, i) => ({
     author: { id: 100 + i, login: `u${i}`, type: 'User' },
@@ -166,10 +166,10 @@ export const LIMITS = { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '50'
 /** The people of `contributorsAnswer` as commits: `authors` who each commit once a week over `weeks` weeks. */
 export function playRepo(name: string, more: Partial<PlayRepo> = {}, authors = 12, weeks = 160): PlayRepo {
   const { id, created_at, pushed_at } = repoAnswer(name);
-  const t = Math.floor((NOW / 1000 - 3 * 86_400) / WEEK_S) * WEEK_S + 3 * 86_400;
+  const t = Math.floor((NOW / 1000 - 3 * DAY_S) / WEEK_S) * WEEK_S + 3 * DAY_S;
   const commits = Array.from({ length: weeks * authors }, (_, n) => {
     const [week, i] = [Math.floor(n / authors), n % authors];
-    const at = (t - (week + 1) * WEEK_S + 3 * 86_400 - i * 3600) * 1000;
+    const at = (t - (week + 1) * WEEK_S + 3 * DAY_S - i * 3600) * 1000;
     const oid = `${id.toString(16)}a${week.toString(16)}b${i.toString(16)}`.padStart(40, '0');
     return { oid, at, author: { id: 100 + i, login: `u${i}` } };
   });

@@ -1,12 +1,13 @@
 /** A background for pages under test: answers calls from made-up data, so that every state can be looked at. */
+
 import type { WatchEntry } from '../../lib/domain/keep/reader-data.ts';
 import { CODE_VERDICTS, type ProjectReport, ROADMAP_VERDICTS, type Signal } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { watchRow } from '../../lib/domain/watch/row.ts';
 import type { CallMessage, CallName, Settings } from '../../lib/protocol.ts';
 import { fail, ok } from '../../lib/result.ts';
 
 export const NOW = Date.UTC(2026, 10, 24, 12);
-const DAY_MS = 86_400_000;
 const NAMES = [
   'Uniswap',
   'Lido',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Figure } from '../../components/Figure.tsx';
 import { WordsContext } from '../../components/words.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createI18n } from '../../lib/i18n.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
-const DAY_MS = 86_400_000;
 const show = (signal: Partial<Signal>) => {
   const i18n = createI18n('en', coreCatalogues.en);
   const whole = { id: 'days-since-release' as const, value: 61, ...signal };

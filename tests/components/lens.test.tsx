@@ -5,12 +5,12 @@ import { countTerms } from '../../lib/domain/claims/count-terms.ts';
 import { findClaims, findConcepts } from '../../lib/domain/claims/find-claims.ts';
 import type { LensReading } from '../../lib/domain/claims/reading.ts';
 import { PREDICATES } from '../../lib/domain/claims/types.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { catalogues } from '../../lib/i18n/pages/index.ts';
 import { LANGUAGES } from '../../lib/i18n.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { BASELINES, DATA_END, FACTS, mentionsIn, NOW } from '../domain/claims/world.ts';
 
-const DAY = 86_400_000;
 const TEXTS = [
   'Active crypto developers are down about 30% from last year’s peak.',
   'Lumora went live on mainnet in June 2023.',
@@ -140,7 +140,7 @@ describe('SidePanelApp', () => {
   });
 
   it('sets figures at the date of the article beside those of now', async () => {
-    world.reading = reading({ date: { at: DATA_END - 30 * 7 * DAY, from: 'meta' } });
+    world.reading = reading({ date: { at: DATA_END - 30 * 7 * DAY_MS, from: 'meta' } });
     const app = await open();
     await check(app);
     const cells = [...app.querySelectorAll('[data-then="lumora"] [data-signal="active-developers"]')];

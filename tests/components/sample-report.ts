@@ -1,4 +1,5 @@
 /** A made-up project's report, used by component and browser tests: every part of the card has something to show. */
+
 import type {
   CodeSignalId,
   Evidence,
@@ -7,10 +8,10 @@ import type {
   Signal,
   StageState,
 } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 
 /** 24 November 2026, 12:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 24, 12);
-const DAY = 86_400_000;
 
 export const EVIDENCE: Evidence[] = [
   {
@@ -18,7 +19,12 @@ export const EVIDENCE: Evidence[] = [
     url: 'https://github.com/example/core/graphs/contributors',
     readAt: NOW - 3_600_000,
   },
-  { label: 'commit 1a2b3c4', url: 'https://github.com/example/core/commit/1a2b3c4', readAt: NOW - 2 * DAY, line: 12 },
+  {
+    label: 'commit 1a2b3c4',
+    url: 'https://github.com/example/core/commit/1a2b3c4',
+    readAt: NOW - 2 * DAY_MS,
+    line: 12,
+  },
 ];
 
 export function signal(
@@ -30,11 +36,11 @@ export function signal(
     id,
     value,
     source: 'snapshot',
-    asOf: NOW - 3 * DAY,
+    asOf: NOW - 3 * DAY_MS,
     confidence: 3,
     evidence: EVIDENCE,
-    from: NOW - 31 * DAY,
-    to: NOW - 3 * DAY,
+    from: NOW - 31 * DAY_MS,
+    to: NOW - 3 * DAY_MS,
     ...(value === null ? { unknown: 'too-few' as const } : {}),
     ...more,
   };
@@ -129,13 +135,13 @@ export function sampleReport(more: Partial<ProjectReport> = {}): ProjectReport {
       ],
       series: { firstWeek: 1_732_406_400, developers: WEEKS, commits: WEEKS.map(() => 40) },
       repos: [
-        { repo: 'example/core', state: 'read', asOf: NOW - DAY },
-        { repo: 'example/periphery', state: 'snapshot', asOf: NOW - DAY },
+        { repo: 'example/core', state: 'read', asOf: NOW - DAY_MS },
+        { repo: 'example/periphery', state: 'snapshot', asOf: NOW - DAY_MS },
         { repo: 'example/docs', state: 'not-read', asOf: null },
       ],
       listed: 24,
       source: 'snapshot+github',
-      asOf: NOW - 3 * DAY,
+      asOf: NOW - 3 * DAY_MS,
     },
     roadmap: {
       verdict: 'slipping',
@@ -167,13 +173,13 @@ export function sampleReport(more: Partial<ProjectReport> = {}): ProjectReport {
       total: 20,
       nextPromised: { title: 'Hooks', end: '2026-12-31' },
       source: 'github',
-      asOf: NOW - DAY,
+      asOf: NOW - DAY_MS,
     },
     progress: 'live',
     failures: [],
     budget: null,
     watched: false,
-    baselines: [{ sector: 'dex', median: 0.28, q1: 0.1, q3: 0.5, n: 12, asOf: NOW - 3 * DAY }],
+    baselines: [{ sector: 'dex', median: 0.28, q1: 0.1, q3: 0.5, n: 12, asOf: NOW - 3 * DAY_MS }],
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODE_SIGNAL_IDS, CODE_VERDICTS, ROADMAP_SIGNAL_IDS, ROADMAP_VERDICTS } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { en } from '../../lib/i18n/en.ts';
 import { createI18n, LANGUAGES, type Language, pickLanguage, pluralForms } from '../../lib/i18n.ts';
@@ -106,8 +107,8 @@ describe('createI18n', () => {
     [0, 'now'],
     [90_000, '1 minute ago'],
     [7_200_000, '2 hours ago'],
-    [3 * 86_400_000, '3 days ago'],
-    [100 * 86_400_000, '3 months ago'],
+    [3 * DAY_MS, '3 days ago'],
+    [100 * DAY_MS, '3 months ago'],
   ])('tells an age of %i ms', (age, expected) => {
     expect(of('en').ago(1e12 - age, 1e12)).toBe(expected);
   });

@@ -1,12 +1,13 @@
 /** A roadmap that moves: in a repository, on card and project page, in three languages; and on the project's own page between two visits. */
+
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { card, hover, until, wait } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, outside, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
 import type { RoadmapVersion } from './world/roadmaps.ts';
 
-const DAY_MS = 86_400_000;
 /** The quarter that lies so many quarters after today's: "Q3 2026". */
 function quarter(after: number): string {
   const now = new Date();

@@ -1,4 +1,5 @@
 /** Snapshot updates in real browsers: an address and a key in Options, a signed file from that host alone, a forged one refused, a way back. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { parseSnapshot } from '../../lib/domain/snapshot/decode.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
+import { WEEK_MS } from '../../lib/domain/time.ts';
 import { until } from '../../lib/tools/browser/reader.ts';
 import { newKeyPair, signText } from '../../lib/tools/snapshot/sign.ts';
 import { BROWSERS, outside, type Stage, setStage } from './kit.ts';
@@ -15,7 +17,6 @@ const ADDRESS = 'www.coingecko.com/roadmark/snapshot.json';
 const PROJECT = 'lido';
 /** A figure that no history gives by chance. */
 const DEVELOPERS = 77;
-const WEEK_MS = 7 * 86_400_000;
 
 /** The shipped snapshot with one project a few weeks further on. */
 function laterSnapshot(): string {

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import type { Env } from '../../lib/env.ts';
 import { createCache } from '../../lib/io/cache.ts';
 import { createStore } from '../../lib/io/db.ts';
@@ -7,7 +8,6 @@ import { createRoadmapSources, type RoadmapRequest } from '../../lib/io/roadmap-
 import { type FakeRepo, fakeGitHub, sha } from './fake-repos.ts';
 
 const NOW = Date.UTC(2026, 5, 17);
-const DAY = 86_400_000;
 const PLAN = '# Roadmap\n\n## Q4 2026\n\n- [ ] Wallet\n- [ ] Bridge\n- [ ] Main network\n';
 const moved = (quarter: string) => PLAN.replace('Q4 2026', quarter);
 
@@ -209,10 +209,10 @@ describe('createRoadmapSources', () => {
     await read();
     // Listing, file, its history, one older version, milestones.
     expect(asked).toHaveLength(5);
-    clock.at += DAY / 2;
+    clock.at += DAY_MS / 2;
     await read();
     expect(asked).toHaveLength(5);
-    clock.at += DAY;
+    clock.at += DAY_MS;
     await read();
     const again = asked.slice(5);
     expect(again.some((path) => path.includes('ref='))).toBe(false);

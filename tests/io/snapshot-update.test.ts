@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../lib/domain/snapshot/delta.ts';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
+import { DAY_S } from '../../lib/domain/time.ts';
 import type { Env } from '../../lib/env.ts';
 import { addressProblem, fetchSnapshotUpdate } from '../../lib/io/snapshot-update.ts';
 import { newKeyPair, signText } from '../../lib/tools/snapshot/sign.ts';
@@ -11,7 +12,7 @@ const ADDRESS = 'https://example.org/data/snapshot.json';
 const keys = await newKeyPair();
 const current = sampleSnapshot([sampleProject('a'), sampleProject('b')]);
 const later = sampleSnapshot([
-  sampleProject('a', sampleCode({ asOf: (AS_OF + 9 * 86_400) * 1000 })),
+  sampleProject('a', sampleCode({ asOf: (AS_OF + 9 * DAY_S) * 1000 })),
   sampleProject('b'),
 ]);
 const text = encodeSnapshot(later);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSnapshot } from '../../lib/domain/snapshot/encode.ts';
+import { DAY_S } from '../../lib/domain/time.ts';
 import type { Env } from '../../lib/env.ts';
 import { createSnapshotStore, loadSnapshot } from '../../lib/io/snapshot.ts';
 import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from '../domain/snapshot/samples.ts';
@@ -97,7 +98,7 @@ describe('createSnapshotStore', () => {
   it.each([
     ['a newer one', at(AS_OF + 1), 'update'],
     ['one as old as the bundled file', at(AS_OF), 'bundled'],
-    ['an older one: the extension brought newer figures', at(AS_OF - 86_400 * 30), 'bundled'],
+    ['an older one: the extension brought newer figures', at(AS_OF - DAY_S * 30), 'bundled'],
     ['one in a format that this version does not read', at(AS_OF + 1).replace('"needs":1', '"needs":9'), 'bundled'],
     ['a broken one', at(AS_OF + 1).slice(0, 200), 'bundled'],
   ])('finds %s in the database and uses the right one', async (_, text, from) => {

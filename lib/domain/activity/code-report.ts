@@ -1,5 +1,7 @@
 /** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's code. Pure; `now` is an input. */
+
 import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId, type Signal } from '../signal.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import type { CodeReportInput } from './code-report-input.ts';
 import { collect, commonSunday, type RepoView, repoRead, viewOf } from './collect.ts';
 import { lossesOf, verdictOf } from './conclude.ts';
@@ -17,7 +19,6 @@ import { daysSinceCommit, state } from './live-state.ts';
 import { responses } from './live-threads.ts';
 import { commitTrend, maintained } from './live-trend.ts';
 import { continuedSeries, seriesOf } from './series.ts';
-import { DAY, WEEK } from './weeks.ts';
 
 export type { CodeReportInput } from './code-report-input.ts';
 
@@ -65,7 +66,7 @@ function contextOf(input: CodeReportInput, views: RepoView[]): LiveContext {
   const first = typeof history === 'string' ? null : firstBucket(history.ledger);
   const starts = [...created, ...(first === null ? [] : [first])];
   if (input.snapshot?.firstCommitAt != null) starts.push(input.snapshot.firstCommitAt);
-  const ageWeeks = starts.length > 0 ? (t - Math.min(...starts)) / WEEK : null;
+  const ageWeeks = starts.length > 0 ? (t - Math.min(...starts)) / WEEK_S : null;
   return { views, snapshot: input.snapshot, hasToken: input.hasToken, now: input.now, t, ageWeeks };
 }
 
@@ -126,7 +127,7 @@ function seriesFor(context: LiveContext, active: Draft | undefined) {
   if (active?.source === 'snapshot') return context.snapshot?.series;
   const got = collect(context.views, context.t, { since: 0 });
   const year =
-    typeof got === 'string' ? collect(context.views, context.t, { since: context.t - PEAK_DAYS * DAY }) : got;
+    typeof got === 'string' ? collect(context.views, context.t, { since: context.t - PEAK_DAYS * DAY_S }) : got;
   if (typeof year !== 'string') return seriesOf(year.ledger, context.t);
   const series = continuedSeries(context.snapshot, context.views, context.t);
   if (series) return { firstWeek: series.firstWeek, developers: series.developers, commits: series.commits };

@@ -1,9 +1,11 @@
 /** Collect: which of the facts of each repository can answer for which stretch of time. */
+
 import type { Evidence, RepoRead, UnknownReason } from '../signal.ts';
+import { DAY_S } from '../time.ts';
 import { type Ledger, ledgerOfCommits, ledgerOfWeeks, unite } from './ledger.ts';
 import { PEAK_DAYS } from './limits.ts';
 import type { CommitWindow, ContributorStats, Read, RepoFacts } from './repo-facts.ts';
-import { DAY, weekFloor } from './weeks.ts';
+import { weekFloor } from './weeks.ts';
 
 /** Failure kinds that say that the repository is not there any more. */
 const GONE = new Set(['not-found', 'gone', 'blocked']);
@@ -65,7 +67,7 @@ export function commonSunday(views: readonly RepoView[], nowMs: number): number 
 /** The reading that the figures of a repository rest on. */
 function baseRead({ stats, window }: RepoView): Read<unknown> | null {
   if (!stats || !window) return stats ?? window;
-  const reach = weekFloor(Math.floor(window.readAt / 1000)) - PEAK_DAYS * DAY;
+  const reach = weekFloor(Math.floor(window.readAt / 1000)) - PEAK_DAYS * DAY_S;
   return window.value.since <= reach && window.readAt > stats.readAt ? window : stats;
 }
 
@@ -96,7 +98,7 @@ function sourceOf(view: RepoView, t: number, need: Need): Source | UnknownReason
   const weekly =
     stats && stats.readAt / 1000 >= t ? { read: stats, label: 'stats/contributors', stats: stats.value } : null;
   // One source for all windows keeps the peak comparable with the present: commits only where they reach back that far.
-  if (daily && (!weekly || (window?.value.since ?? 0) <= t - PEAK_DAYS * DAY)) return daily;
+  if (daily && (!weekly || (window?.value.since ?? 0) <= t - PEAK_DAYS * DAY_S)) return daily;
   return weekly ?? (window && !view.cutOff && view.reason === 'not-read' ? 'needs-commits' : view.reason);
 }
 

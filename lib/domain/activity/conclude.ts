@@ -1,11 +1,12 @@
 /** Judge: from the chosen figures to confidence and verdict. */
+
 import type { CodeSignalId, CodeVerdict, Confidence } from '../signal.ts';
+import { DAY_MS } from '../time.ts';
 import type { CodeReportInput } from './code-report-input.ts';
 import type { Draft } from './draft.ts';
 import { snapshotAgeWeeks } from './from-snapshot.ts';
 import { type ConfidenceLoss, confidenceLosses, judgeCode } from './judge.ts';
 import type { LiveContext } from './live-context.ts';
-import { DAY } from './weeks.ts';
 
 export type Drafts = ReadonlyMap<CodeSignalId, Draft>;
 
@@ -46,7 +47,7 @@ export function lossesOf(input: CodeReportInput, context: LiveContext, drafts: D
       : missing || cutOff,
     unlinkedShare: snapshotOnly ? null : num(drafts, 'coverage', 'unlinkedShare'),
     ageWeeks: ageWeeks(context, drafts),
-    dataAgeDays: asOf === null ? null : (input.now - asOf) / (DAY * 1000),
+    dataAgeDays: asOf === null ? null : (input.now - asOf) / DAY_MS,
   });
 }
 

@@ -1,11 +1,12 @@
 /** The formulas: from a ledger at time T (Unix s) to raw figures. Minimums and unknowns are decided in compute.ts. */
+import { DAY_S, WEEK_S } from '../time.ts';
 import { activeAt, activeBuckets, commitsIn, commitsOf, type Ledger } from './ledger.ts';
 import * as limit from './limits.ts';
-import { DAY, spanDays, WEEK } from './weeks.ts';
+import { spanDays } from './weeks.ts';
 
 /** |A(T − 7k d)| for k = 0..weeks. */
 export function activeByWeek(ledger: Ledger, t: number, weeks = limit.PEAK_WEEKS): number[] {
-  return Array.from({ length: weeks + 1 }, (_, k) => activeAt(ledger, t - k * WEEK).length);
+  return Array.from({ length: weeks + 1 }, (_, k) => activeAt(ledger, t - k * WEEK_S).length);
 }
 
 export interface Peak {
@@ -26,8 +27,8 @@ export function peakOf(active: readonly number[]): Peak {
 export function attendance(ledger: Ledger, t: number): { regulars: number; oneDay: number } {
   const active = activeAt(ledger, t);
   return {
-    regulars: active.filter((a) => activeBuckets(a, t - limit.ACTIVE_DAYS * DAY, t) >= limit.REGULAR_DAYS).length,
-    oneDay: active.filter((a) => activeBuckets(a, t - limit.ONE_DAY_WINDOW * DAY, t) === 1).length,
+    regulars: active.filter((a) => activeBuckets(a, t - limit.ACTIVE_DAYS * DAY_S, t) >= limit.REGULAR_DAYS).length,
+    oneDay: active.filter((a) => activeBuckets(a, t - limit.ONE_DAY_WINDOW * DAY_S, t) === 1).length,
   };
 }
 
@@ -37,16 +38,16 @@ export function tenure(ledger: Ledger, t: number): { active: number; established
   const first = (a: { buckets: [number, number][] }) => a.buckets[0]?.[0] ?? t;
   return {
     active: active.length,
-    established: active.filter((a) => first(a) < t - spanDays(limit.ESTABLISHED_DAYS, ledger.unit) * DAY).length,
-    newcomers: active.filter((a) => first(a) >= t - spanDays(limit.NEWCOMER_DAYS, ledger.unit) * DAY).length,
+    established: active.filter((a) => first(a) < t - spanDays(limit.ESTABLISHED_DAYS, ledger.unit) * DAY_S).length,
+    newcomers: active.filter((a) => first(a) >= t - spanDays(limit.NEWCOMER_DAYS, ledger.unit) * DAY_S).length,
   };
 }
 
 /** Joined: first commit in the last 91 d; left: active in [T−182, T−91) and not since; base: all active in that span. ≥ 2 active days (weeks) in a life. */
 export function turnover(ledger: Ledger, t: number): { joined: number; left: number; base: number } {
-  const quarter = t - limit.QUARTER_DAYS * DAY;
+  const quarter = t - limit.QUARTER_DAYS * DAY_S;
   const steady = ledger.authors.filter((a) => a.buckets.length >= limit.MIN_LIFE_BUCKETS);
-  const before = steady.filter((a) => activeBuckets(a, t - 2 * limit.QUARTER_DAYS * DAY, quarter) > 0);
+  const before = steady.filter((a) => activeBuckets(a, t - 2 * limit.QUARTER_DAYS * DAY_S, quarter) > 0);
   return {
     joined: steady.filter((a) => (a.buckets[0]?.[0] ?? 0) >= quarter).length,
     left: before.filter((a) => activeBuckets(a, quarter, t) === 0).length,
@@ -59,7 +60,7 @@ export function concentration(
   ledger: Ledger,
   t: number,
 ): { factor: number | null; topShare: number | null; commits: number } {
-  const from = t - spanDays(limit.YEAR_DAYS, ledger.unit) * DAY;
+  const from = t - spanDays(limit.YEAR_DAYS, ledger.unit) * DAY_S;
   const counts = ledger.authors.map((a) => commitsOf(a, from, t)).sort((a, b) => b - a);
   const commits = counts.reduce((sum, n) => sum + n, 0);
   if (commits === 0) return { factor: null, topShare: null, commits };
@@ -88,7 +89,7 @@ export function trendOf(c13: number, before: number): Trend {
 
 /** The trend of a ledger at `t`. */
 export function ledgerTrend(ledger: Ledger, t: number): Trend {
-  const quarter = limit.QUARTER_DAYS * DAY;
+  const quarter = limit.QUARTER_DAYS * DAY_S;
   const before = commitsIn(ledger, t - (limit.TREND_QUARTERS + 1) * quarter, t - quarter);
   return trendOf(commitsIn(ledger, t - quarter, t), before);
 }

@@ -1,18 +1,19 @@
 /** Compute, from the bundled snapshot: the same signals, as they stood at the end of its last week. */
+
 import type { CodeSignalId } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { maintainedScore } from './figures.ts';
 import { integrityFigure } from './integrity.ts';
 import { silence } from './judge.ts';
 import * as limit from './limits.ts';
 import { releaseRhythm } from './releases.ts';
-import { DAY, WEEK } from './weeks.ts';
 
 /** Weeks from the first commit or the creation, whichever is known and earlier, to the end of the snapshot's last week. */
 export function snapshotAgeWeeks(snapshot: SnapshotCode): number | null {
   const starts = [snapshot.firstCommitAt, snapshot.createdAt].filter((at) => at !== null);
-  return starts.length > 0 ? (snapshot.weekEnd - Math.min(...starts)) / WEEK : null;
+  return starts.length > 0 ? (snapshot.weekEnd - Math.min(...starts)) / WEEK_S : null;
 }
 
 /** Every signal that the snapshot can give. Nothing is said about the time after its `asOf`. */
@@ -24,7 +25,7 @@ export function snapshotDrafts(snapshot: SnapshotCode, registryMirror: boolean):
     readAt: asOf,
     commit,
   }));
-  const base = (days: number) => ({ from: t - days * DAY, to: t, source: 'snapshot' as const, asOf, evidence });
+  const base = (days: number) => ({ from: t - days * DAY_S, to: t, source: 'snapshot' as const, asOf, evidence });
   return [...people(snapshot, base), ...work(snapshot, base), ...life(snapshot, base, registryMirror)];
 }
 
@@ -93,7 +94,7 @@ function integrityDraft(s: SnapshotCode, base: Omit<Draft, 'id' | 'value'>): Dra
 function life(s: SnapshotCode, base: Base, registryMirror: boolean): Draft[] {
   const nowS = Math.floor(s.asOf / 1000);
   const age = snapshotAgeWeeks(s);
-  const quietDays = s.lastCommitAt === null ? null : Math.max(0, nowS - s.lastCommitAt) / DAY;
+  const quietDays = s.lastCommitAt === null ? null : Math.max(0, nowS - s.lastCommitAt) / DAY_S;
   const last = s.lastCommitAt === null ? null : new Date(s.lastCommitAt * 1000).toISOString();
   const quiet: Draft = {
     ...base(0),
@@ -134,7 +135,7 @@ function releaseDrafts(
   };
   const at = { ...base, to: nowS, inputs };
   const since: Draft = { ...at, from: days[0] ?? nowS, id: 'days-since-release', value: daysSince };
-  const rhythm: Draft = { ...at, from: nowS - limit.RELEASE_DAYS * DAY, id: 'release-gap', value: gap };
+  const rhythm: Draft = { ...at, from: nowS - limit.RELEASE_DAYS * DAY_S, id: 'release-gap', value: gap };
   return [atLeast(daysSince !== null, 'not-applicable', since), atLeast(gap !== null, 'too-few', rhythm), daysSince];
 }
 

@@ -2,9 +2,9 @@
  * The one GraphQL query that reads up to ten repositories with a token: state, releases, tags, milestones, where a roadmap
  * may lie, a page of history, and questions by outsiders. parse-graphql.ts reads its answer.
  */
+import { DAY_S } from '../time.ts';
 import { type GraphQLQuestion, isoOf as iso, named, type Piece, questionOf } from './graphql-pieces.ts';
 import { ASKED_FROM_DAYS, ASKED_TO_DAYS } from './limits.ts';
-import { DAY } from './weeks.ts';
 
 /** Ten repositories keep the query within the time that GitHub gives one (10 s) and near the points of github.md. */
 export const MAX_QUERY_REPOS = 10;
@@ -133,7 +133,7 @@ export function historyPieces(pages: readonly NextPage[], since: number): Piece[
 
 /** Issues and pull requests opened in [T − 120 d, T − 30 d); GitHub's ranges include both ends, so the end lies a second before. */
 function threadSearch(repo: string, t: number): string {
-  const from = iso(t - ASKED_FROM_DAYS * DAY);
-  const to = iso(t - ASKED_TO_DAYS * DAY - 1);
+  const from = iso(t - ASKED_FROM_DAYS * DAY_S);
+  const to = iso(t - ASKED_TO_DAYS * DAY_S - 1);
   return `repo:${repo} created:${from}..${to} sort:created-asc`;
 }

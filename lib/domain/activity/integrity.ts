@@ -1,8 +1,9 @@
 /** Patterns that look automated, over the last 91 days. "Pattern consistent with automation", never "fake". */
+import { DAY_S } from '../time.ts';
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
 import { BACKDATED_DAYS, INTEGRITY_LIMITS, MIN_PATTERNS, QUARTER_DAYS } from './limits.ts';
-import { DAY, dayFloor } from './weeks.ts';
+import { dayFloor } from './weeks.ts';
 
 export interface IntegrityShares {
   /** Commits in the window that are no merges; bots and empty ones included. */
@@ -26,7 +27,7 @@ export function integrityShares(
   whole: boolean,
 ): IntegrityShares | null {
   const unique = uniqueCommits(repos);
-  const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - QUARTER_DAYS * DAY);
+  const window = unique.filter((c) => c.parents <= 1 && c.committedAt < t && c.committedAt >= t - QUARTER_DAYS * DAY_S);
   const n = window.length;
   if (n === 0) return null;
   const share = (test: (c: CommitFact) => boolean) => window.filter(test).length / n;
@@ -41,7 +42,7 @@ export function integrityShares(
     bot: share((c) => c.bot),
     sameMessage: headlines ? most(countBy(window, (c) => c.headline ?? '')) / n : null,
     topDay: most(countBy(window, (c) => String(dayFloor(c.committedAt)))) / n,
-    backdated: share((c) => c.committedAt - c.authoredAt > BACKDATED_DAYS * DAY),
+    backdated: share((c) => c.committedAt - c.authoredAt > BACKDATED_DAYS * DAY_S),
     singleCommitAuthors: whole && authors.size > 0 ? singles / authors.size : null,
   };
 }

@@ -1,9 +1,10 @@
 /** Who worked when, over all repositories at once: the one table from which the figures on developers are computed. */
+import { DAY_S } from '../time.ts';
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
 import { ACTIVE_DAYS } from './limits.ts';
 import type { AuthorWeeks } from './repo-facts.ts';
-import { DAY, dayFloor, type Unit, weekFloor } from './weeks.ts';
+import { dayFloor, type Unit, weekFloor } from './weeks.ts';
 
 export interface AuthorLedger {
   author: string;
@@ -88,7 +89,7 @@ export function commitsIn(ledger: Ledger, from: number, to: number): number {
 
 /** A(t): authors with at least one counted commit in the 28 days before `t`. */
 export function activeAt(ledger: Ledger, t: number): AuthorLedger[] {
-  return ledger.authors.filter((author) => activeBuckets(author, t - ACTIVE_DAYS * DAY, t) > 0);
+  return ledger.authors.filter((author) => activeBuckets(author, t - ACTIVE_DAYS * DAY_S, t) > 0);
 }
 
 /** Date of the first bucket of the whole ledger; null for an empty one. */

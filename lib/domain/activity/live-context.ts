@@ -1,9 +1,11 @@
 /** What every live computation is given, and the frame that its drafts share. */
+
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
+import { DAY_S } from '../time.ts';
 import { type Collected, collect, type Need, type RepoView } from './collect.ts';
 import { type Draft, unknown } from './draft.ts';
-import { DAY, spanDays } from './weeks.ts';
+import { spanDays } from './weeks.ts';
 
 export interface LiveContext {
   views: readonly RepoView[];
@@ -22,7 +24,7 @@ export function frame(context: LiveContext, got: Collected, days: number): Omit<
   const { t } = context;
   const span = spanDays(days, got.ledger.unit);
   return {
-    from: t - span * DAY,
+    from: t - span * DAY_S,
     to: t,
     source: 'github',
     asOf: got.asOf,

@@ -1,10 +1,11 @@
 /** Compute, from collected facts: how much of the project was read. */
+import { DAY_MS, DAY_S } from '../time.ts';
 import { collect, type RepoView } from './collect.ts';
 import { type Draft, unknown } from './draft.ts';
 import { commitsIn, commitsOf } from './ledger.ts';
 import { ACTIVE_DAYS, YEAR_DAYS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
-import { DAY, spanDays } from './weeks.ts';
+import { spanDays } from './weeks.ts';
 
 /** Repositories read ÷ listed, the share of unlinked commits, the age of the newest data. */
 export function coverage(context: LiveContext, listed: number | null): Draft[] {
@@ -22,17 +23,17 @@ export function coverage(context: LiveContext, listed: number | null): Draft[] {
     read: read.length,
     listed: total,
     unlinkedShare: unlinkedShare(views, t),
-    newestDataDays: asOf === null ? null : Math.max(0, (now - asOf) / 86_400_000),
+    newestDataDays: asOf === null ? null : Math.max(0, (now - asOf) / DAY_MS),
   };
   return [{ id: 'coverage', value: read.length / total, source: 'github', asOf, evidence: [], inputs }];
 }
 
 /** Share of the last year's commits whose author GitHub links to no account; null where that is not known or there are none. */
 export function unlinkedShare(views: readonly RepoView[], t: number): number | null {
-  const year = collect(views, t, { since: t - YEAR_DAYS * DAY });
-  const got = typeof year === 'string' ? collect(views, t, { since: t - ACTIVE_DAYS * DAY }) : year;
+  const year = collect(views, t, { since: t - YEAR_DAYS * DAY_S });
+  const got = typeof year === 'string' ? collect(views, t, { since: t - ACTIVE_DAYS * DAY_S }) : year;
   if (typeof got === 'string') return null;
-  const from = Math.max(t - spanDays(YEAR_DAYS, got.ledger.unit) * DAY, got.ledger.since);
+  const from = Math.max(t - spanDays(YEAR_DAYS, got.ledger.unit) * DAY_S, got.ledger.since);
   const all = commitsIn(got.ledger, from, t);
   const unlinked = got.ledger.authors.filter((a) => !a.linked).reduce((sum, a) => sum + commitsOf(a, from, t), 0);
   return all > 0 ? unlinked / all : null;

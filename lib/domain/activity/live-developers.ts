@@ -1,5 +1,7 @@
 /** Compute, from collected facts: the figures on people. */
+
 import type { CodeSignalId } from '../signal.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import { collect } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { activeByWeek, attendance, concentration, peakOf, tenure, turnover } from './figures.ts';
@@ -8,11 +10,11 @@ import { activeAt } from './ledger.ts';
 import * as limit from './limits.ts';
 import { frame, type LiveContext, withLedger } from './live-context.ts';
 import { continuedSeries, developersAt } from './series.ts';
-import { DAY, spanDays, WEEK } from './weeks.ts';
+import { spanDays } from './weeks.ts';
 
 /** |A(T)|. */
 export function activeDevelopers(context: LiveContext): Draft[] {
-  return withLedger(context, { since: context.t - limit.ACTIVE_DAYS * DAY }, ['active-developers'], (got) => {
+  return withLedger(context, { since: context.t - limit.ACTIVE_DAYS * DAY_S }, ['active-developers'], (got) => {
     const active = activeAt(got.ledger, context.t);
     const inputs = { active: active.length, unit: got.ledger.unit };
     return [{ ...frame(context, got, limit.ACTIVE_DAYS), id: 'active-developers', value: active.length, inputs }];
@@ -23,13 +25,13 @@ export function activeDevelopers(context: LiveContext): Draft[] {
 export function peakAndDrawdown(context: LiveContext): Draft[] {
   const { t } = context;
   const ids: CodeSignalId[] = ['peak-developers', 'drawdown'];
-  const got = collect(context.views, t, { since: t - limit.PEAK_DAYS * DAY });
-  const base = { from: t - limit.PEAK_DAYS * DAY, to: t };
+  const got = collect(context.views, t, { since: t - limit.PEAK_DAYS * DAY_S });
+  const base = { from: t - limit.PEAK_DAYS * DAY_S, to: t };
   if (typeof got !== 'string')
     return peakDrafts(context, activeByWeek(got.ledger, t), { ...base, ...frame(context, got, limit.PEAK_DAYS) });
   const series = continuedSeries(context.snapshot, context.views, t);
   const active = series
-    ? Array.from({ length: limit.PEAK_WEEKS + 1 }, (_, k) => developersAt(series, t - k * WEEK))
+    ? Array.from({ length: limit.PEAK_WEEKS + 1 }, (_, k) => developersAt(series, t - k * WEEK_S))
     : [];
   if (!series?.live || !context.snapshot || active.some((n) => n === null))
     return ids.map((id) => unknown(id, got, base));
@@ -53,10 +55,10 @@ function peakDrafts(context: LiveContext, active: readonly number[], base: Omit<
 /** Regulars and one-day authors: commits alone say on how many days somebody worked. */
 export function regularsAndOneDay(context: LiveContext): Draft[] {
   const { t } = context;
-  const regulars = withLedger(context, { since: t - limit.ACTIVE_DAYS * DAY, daily: true }, ['regulars'], (got) => [
+  const regulars = withLedger(context, { since: t - limit.ACTIVE_DAYS * DAY_S, daily: true }, ['regulars'], (got) => [
     { ...frame(context, got, limit.ACTIVE_DAYS), id: 'regulars', value: attendance(got.ledger, t).regulars },
   ]);
-  const oneDay = withLedger(context, { since: t - limit.ONE_DAY_WINDOW * DAY, daily: true }, ['one-day'], (got) => [
+  const oneDay = withLedger(context, { since: t - limit.ONE_DAY_WINDOW * DAY_S, daily: true }, ['one-day'], (got) => [
     { ...frame(context, got, limit.ONE_DAY_WINDOW), id: 'one-day', value: attendance(got.ledger, t).oneDay },
   ]);
   return [...regulars, ...oneDay];
@@ -97,7 +99,7 @@ export function joinedAndLeft(context: LiveContext): Draft[] {
 export function absence(context: LiveContext): Draft[] {
   return withLedger(
     context,
-    { since: context.t - limit.YEAR_DAYS * DAY },
+    { since: context.t - limit.YEAR_DAYS * DAY_S },
     ['absence-factor', 'top-author-share'],
     (got) => {
       const { factor, topShare, commits } = concentration(got.ledger, context.t);
@@ -113,7 +115,7 @@ export function absence(context: LiveContext): Draft[] {
 /** Patterns that look automated: how many hold, and each share as an input. */
 export function integrity(context: LiveContext): Draft[] {
   const { t } = context;
-  return withLedger(context, { since: t - limit.QUARTER_DAYS * DAY, daily: true }, ['integrity'], (got) => {
+  return withLedger(context, { since: t - limit.QUARTER_DAYS * DAY_S, daily: true }, ['integrity'], (got) => {
     const windows = context.views
       .filter((view) => !view.gone)
       .flatMap((view) => (view.window ? [view.window.value] : []));

@@ -1,5 +1,7 @@
 /** Compute, from collected facts: how much of the work was made here. */
+
 import type { UnknownReason } from '../signal.ts';
+import { DAY_S } from '../time.ts';
 import { collect, evidenceOf, type RepoView } from './collect.ts';
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
@@ -8,7 +10,6 @@ import { knownRoot } from './known-roots.ts';
 import { commitsIn } from './ledger.ts';
 import { IMPORT_DAYS, MIN_COMMITS, YEAR_DAYS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
-import { DAY } from './weeks.ts';
 
 interface Share {
   own: number;
@@ -55,7 +56,7 @@ function evidenceOfShare(views: readonly RepoView[]) {
 
 /** Both the fork's own commits and all commits must reach back a year; `commits` of a fork hold its parent's work too. */
 function forkOriginal(view: RepoView, t: number): Share | UnknownReason {
-  const from = t - YEAR_DAYS * DAY;
+  const from = t - YEAR_DAYS * DAY_S;
   const { forkWork, commits } = view.facts;
   if (!forkWork || !commits || forkWork.value.since > from || commits.value.since > from) return 'needs-commits';
   const inYear = (list: readonly CommitFact[]) =>
@@ -69,7 +70,7 @@ function ownOriginal(view: RepoView, t: number): Share | UnknownReason {
   const got = collect([view], t, { since: 0 });
   if (typeof got === 'string') return got;
   const all = commitsIn(got.ledger, 0, t);
-  const old = commitsIn(got.ledger, 0, Math.floor(created / 1000) - IMPORT_DAYS * DAY);
+  const old = commitsIn(got.ledger, 0, Math.floor(created / 1000) - IMPORT_DAYS * DAY_S);
   return { own: all - old, all };
 }
 

@@ -1,12 +1,13 @@
 /** Compute, from collected facts: how long ago the last stable release was, and how regular releases are. */
+
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
+import { DAY_S } from '../time.ts';
 import { evidenceOf, type RepoView } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { RELEASE_DAYS, RELEASE_GAPS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
 import { releaseDays, releaseRhythm, uniqueDays } from './releases.ts';
 import type { RepoFacts } from './repo-facts.ts';
-import { DAY } from './weeks.ts';
 
 const IDS: CodeSignalId[] = ['days-since-release', 'release-gap'];
 
@@ -32,7 +33,7 @@ export function releases(context: LiveContext): Draft[] {
   // Tags carry no date: where some have none and no release is known, the last one may simply be undated.
   const undated = days.length === 0 && present.some(({ facts }) => datedTags(facts).some((tag) => tag.at === null));
   const since: Draft = { ...base, id: 'days-since-release', value: daysSince, from: days[0] ?? nowS };
-  const rhythm: Draft = { ...base, id: 'release-gap', value: gap, from: nowS - RELEASE_DAYS * DAY };
+  const rhythm: Draft = { ...base, id: 'release-gap', value: gap, from: nowS - RELEASE_DAYS * DAY_S };
   return [
     atLeast(daysSince !== null, undated ? 'needs-commits' : 'not-applicable', since),
     atLeast(gap !== null, undated ? 'needs-commits' : 'too-few', rhythm),

@@ -1,5 +1,7 @@
 /** Compute, from collected facts: when the last commit was, and in which state the repositories are. */
+
 import type { Signal, UnknownReason } from '../signal.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import { collect, evidenceOf, type RepoView } from './collect.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
 import { type Draft, unknown } from './draft.ts';
@@ -8,7 +10,6 @@ import { ACTIVE_DAYS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
 import { participations } from './live-trend.ts';
 import type { RepoMeta } from './repo-facts.ts';
-import { DAY, WEEK } from './weeks.ts';
 
 interface Last {
   at: number;
@@ -22,7 +23,7 @@ interface Last {
 export function daysSinceCommit(context: LiveContext): Draft[] {
   const { t, views } = context;
   const nowS = Math.floor(context.now / 1000);
-  const known = collect(views, t, { since: t - ACTIVE_DAYS * DAY });
+  const known = collect(views, t, { since: t - ACTIVE_DAYS * DAY_S });
   const last = lastCommit(views, t);
   if (!last) return [unknown('days-since-commit', reasonWithout(known), { to: nowS })];
   const reads = views.flatMap((view) => [
@@ -34,7 +35,7 @@ export function daysSinceCommit(context: LiveContext): Draft[] {
   return [
     {
       id: 'days-since-commit',
-      value: Math.max(0, nowS - last.at) / DAY,
+      value: Math.max(0, nowS - last.at) / DAY_S,
       from: last.at,
       to: nowS,
       source: 'github',
@@ -62,7 +63,7 @@ function lastCommit(views: readonly RepoView[], t: number): Last | null {
     .flatMap((author) => (author.bot ? [] : author.weeks))
     .reduce<number | null>((last, [start]) => (start < t ? Math.max(last ?? 0, start) : last), null);
   if (exact !== null && (week === null || exact >= week)) return { at: exact, precision: 'commit' };
-  if (week !== null) return { at: Math.min(week + WEEK, t), precision: 'week' };
+  if (week !== null) return { at: Math.min(week + WEEK_S, t), precision: 'week' };
   const rolling = lastParticipation(views);
   return rolling === null ? null : { at: Math.min(rolling, t), precision: 'week' };
 }
@@ -70,7 +71,7 @@ function lastCommit(views: readonly RepoView[], t: number): Last | null {
 function lastParticipation(views: readonly RepoView[]): number | null {
   return (participations(views) ?? []).reduce<number | null>((last, { value }) => {
     const index = value.all.findLastIndex((count) => count > 0);
-    return index < 0 ? last : Math.max(last ?? 0, value.end - (value.all.length - 1 - index) * WEEK);
+    return index < 0 ? last : Math.max(last ?? 0, value.end - (value.all.length - 1 - index) * WEEK_S);
   }, null);
 }
 

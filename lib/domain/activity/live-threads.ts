@@ -1,14 +1,14 @@
 /** Compute, from collected facts: whether outsiders get an answer. */
+
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
+import { DAY_MS, DAY_S } from '../time.ts';
 import { evidenceOf } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { ANSWER_DAYS, ASKED_FROM_DAYS, ASKED_TO_DAYS, MIN_THREADS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
 import { median } from './releases.ts';
-import { DAY } from './weeks.ts';
 
 const IDS: CodeSignalId[] = ['response-share', 'first-response-days'];
-const DAY_MS = DAY * 1000;
 
 /** Share of outsiders' issues and pull requests that a member answers within 14 days, and the median days to the first answer. */
 export function responses(context: LiveContext): Draft[] {
@@ -16,8 +16,8 @@ export function responses(context: LiveContext): Draft[] {
   const present = context.views.filter((view) => !view.gone && !view.empty);
   const reads = present.flatMap((view) => view.facts.threads ?? []);
   if (reads.length === 0) return IDS.map((id) => unknown(id, reasonOf(context), { to: t }));
-  const from = t - ASKED_FROM_DAYS * DAY;
-  const to = t - ASKED_TO_DAYS * DAY;
+  const from = t - ASKED_FROM_DAYS * DAY_S;
+  const to = t - ASKED_TO_DAYS * DAY_S;
   const asked = reads
     .flatMap((read) => read.value)
     .filter((x) => x.outsider && x.openedAt >= from * 1000 && x.openedAt < to * 1000);

@@ -1,4 +1,5 @@
 /** Compute, from collected facts: how much work there is, and whether it gets more or less. */
+import { DAY_S, WEEK_S } from '../time.ts';
 import { collect, evidenceOf, type RepoView } from './collect.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
 import { ledgerTrend, maintainedScore, type Trend, trendOf } from './figures.ts';
@@ -7,7 +8,7 @@ import * as limit from './limits.ts';
 import { frame, type LiveContext } from './live-context.ts';
 import type { Participation, Read } from './repo-facts.ts';
 import { continuedSeries, seriesCommits } from './series.ts';
-import { DAY, spanDays, WEEK } from './weeks.ts';
+import { spanDays } from './weeks.ts';
 
 /** GitHub gives 52 weeks of participation. */
 const PARTICIPATION_WEEKS = 52;
@@ -36,7 +37,7 @@ function participationCounts(
       source: 'github',
       asOf: Math.max(...reads.map((read) => read.readAt)),
       evidence: reads.map((read) => evidenceOf(read, 'stats/participation')),
-      from: end - PARTICIPATION_WEEKS * WEEK,
+      from: end - PARTICIPATION_WEEKS * WEEK_S,
       to: end,
     },
     weeks: (from, to) =>
@@ -47,7 +48,7 @@ function participationCounts(
 /** N[0,91) against the three quarters before: by counted commits, by the continued series, else by participation. */
 export function commitTrend(context: LiveContext): Draft[] {
   const { t, views } = context;
-  const got = collect(views, t, { since: t - limit.TREND_DAYS * DAY });
+  const got = collect(views, t, { since: t - limit.TREND_DAYS * DAY_S });
   if (typeof got !== 'string')
     return [trendDraft(ledgerTrend(got.ledger, t), 'commits', frame(context, got, limit.TREND_DAYS))];
   const series = seriesTrend(context);
@@ -61,8 +62,8 @@ export function commitTrend(context: LiveContext): Draft[] {
 function seriesTrend({ snapshot, views, t }: LiveContext): Draft | undefined {
   const series = continuedSeries(snapshot, views, t);
   if (!series?.live || !snapshot) return undefined;
-  const from = t - TREND_WEEKS * WEEK;
-  const quarter = t - QUARTER_WEEKS * WEEK;
+  const from = t - TREND_WEEKS * WEEK_S;
+  const quarter = t - QUARTER_WEEKS * WEEK_S;
   const c13 = seriesCommits(series, quarter, t);
   const before = seriesCommits(series, from, quarter);
   if (c13 === null || before === null) return undefined;
@@ -93,13 +94,13 @@ export function maintained(context: LiveContext): Draft[] {
 
 function commits90(context: LiveContext) {
   const { t, views } = context;
-  const got = collect(views, t, { since: t - limit.MAINTAINED_DAYS * DAY });
+  const got = collect(views, t, { since: t - limit.MAINTAINED_DAYS * DAY_S });
   if (typeof got !== 'string') {
-    const from = t - spanDays(limit.MAINTAINED_DAYS, got.ledger.unit) * DAY;
+    const from = t - spanDays(limit.MAINTAINED_DAYS, got.ledger.unit) * DAY_S;
     return { base: frame(context, got, limit.MAINTAINED_DAYS), commits: commitsIn(got.ledger, from, t) };
   }
   const counts = participationCounts(views);
   if (!counts) return got;
-  const base: Base = { ...counts.base, from: (counts.base.to ?? t) - QUARTER_WEEKS * WEEK };
+  const base: Base = { ...counts.base, from: (counts.base.to ?? t) - QUARTER_WEEKS * WEEK_S };
   return { base, commits: counts.weeks(QUARTER_WEEKS, 0) };
 }

@@ -1,7 +1,7 @@
 /** Which releases are stable ones, and how long ago and how regular they are. */
+import { DAY_S } from '../time.ts';
 import * as limit from './limits.ts';
 import type { ReleaseFact, TagFact } from './repo-facts.ts';
-import { DAY } from './weeks.ts';
 
 /** A version at the end of a tag: "v1.2.3", "geth-1.14", "libp2p-core-v0.43.2", with what follows it. */
 const VERSION = /(?:^|[^\d.])v?(\d+\.\d+(?:\.\d+){0,2})(?:$|([-+.a-z].*)$)/i;
@@ -31,7 +31,7 @@ export function releaseDays(releases: readonly ReleaseFact[], tags: readonly Tag
 
 /** UTC days of the given Unix seconds, newest first, each once. */
 export function uniqueDays(seconds: readonly number[]): number[] {
-  return [...new Set(seconds.map((s) => Math.floor(s / DAY) * DAY))].sort((a, b) => b - a);
+  return [...new Set(seconds.map((s) => Math.floor(s / DAY_S) * DAY_S))].sort((a, b) => b - a);
 }
 
 export interface ReleaseRhythm {
@@ -45,9 +45,9 @@ export interface ReleaseRhythm {
 
 /** Rhythm of release days (newest first) as of `nowS` (Unix s). */
 export function releaseRhythm(days: readonly number[], nowS: number): ReleaseRhythm {
-  const daysSince = days[0] === undefined ? null : Math.floor((nowS - days[0]) / DAY);
-  const recent = days.filter((day) => day > nowS - limit.RELEASE_DAYS * DAY).slice(0, limit.RELEASE_GAPS + 1);
-  const gaps = recent.slice(1).map((day, i) => ((recent[i] ?? day) - day) / DAY);
+  const daysSince = days[0] === undefined ? null : Math.floor((nowS - days[0]) / DAY_S);
+  const recent = days.filter((day) => day > nowS - limit.RELEASE_DAYS * DAY_S).slice(0, limit.RELEASE_GAPS + 1);
+  const gaps = recent.slice(1).map((day, i) => ((recent[i] ?? day) - day) / DAY_S);
   const gap = recent.length >= limit.MIN_RELEASES ? median(gaps) : null;
   const known = gap !== null && daysSince !== null;
   const late = known ? daysSince > limit.LATE_GAPS * gap && daysSince > limit.LATE_DAYS : null;

@@ -1,37 +1,39 @@
 /** Weekly series: from a ledger, from the snapshot, and the snapshot's continued by live commits. */
+
 import type { WeeklySeries } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import { type Collected, collect, type RepoView } from './collect.ts';
 import { activeAt, commitsIn, firstBucket, type Ledger } from './ledger.ts';
 import { ACTIVE_DAYS, QUARTER_DAYS } from './limits.ts';
-import { DAY, WEEK, weekFloor } from './weeks.ts';
+import { weekFloor } from './weeks.ts';
 
 /** Three years and one week, as the snapshot keeps them. */
 export const SERIES_WEEKS = 157;
 
 /** Developers and commits per week up to `t`, at most 157 weeks and not before the first commit or the ledger's own beginning. */
 export function seriesOf(ledger: Ledger, t: number): WeeklySeries {
-  const first = Math.max(firstBucket(ledger) ?? t, ledger.since > 0 ? ledger.since + ACTIVE_DAYS * DAY : 0);
-  const firstWeek = Math.max(weekFloor(first), t - SERIES_WEEKS * WEEK);
-  const weeks = Math.max(0, Math.round((t - firstWeek) / WEEK));
-  const starts = Array.from({ length: weeks }, (_, i) => firstWeek + i * WEEK);
+  const first = Math.max(firstBucket(ledger) ?? t, ledger.since > 0 ? ledger.since + ACTIVE_DAYS * DAY_S : 0);
+  const firstWeek = Math.max(weekFloor(first), t - SERIES_WEEKS * WEEK_S);
+  const weeks = Math.max(0, Math.round((t - firstWeek) / WEEK_S));
+  const starts = Array.from({ length: weeks }, (_, i) => firstWeek + i * WEEK_S);
   return {
     firstWeek,
-    developers: starts.map((start) => activeAt(ledger, start + WEEK).length),
-    commits: starts.map((start) => commitsIn(ledger, start, start + WEEK)),
+    developers: starts.map((start) => activeAt(ledger, start + WEEK_S).length),
+    commits: starts.map((start) => commitsIn(ledger, start, start + WEEK_S)),
   };
 }
 
 /** |A(t)| of a series at the end of a week; null where it does not say. */
 export function developersAt(series: WeeklySeries, t: number): number | null {
-  return series.developers[Math.round((t - series.firstWeek) / WEEK) - 1] ?? null;
+  return series.developers[Math.round((t - series.firstWeek) / WEEK_S) - 1] ?? null;
 }
 
 /** Commits of a series in [from, to) (Sundays, Unix s); null where a week is missing. */
 export function seriesCommits(series: WeeklySeries, from: number, to: number): number | null {
   let sum = 0;
-  for (let start = from; start < to; start += WEEK) {
-    const count = series.commits[Math.round((start - series.firstWeek) / WEEK)];
+  for (let start = from; start < to; start += WEEK_S) {
+    const count = series.commits[Math.round((start - series.firstWeek) / WEEK_S)];
     if (count == null) return null;
     sum += count;
   }
@@ -56,13 +58,13 @@ export function continuedSeries(
 ): (WeeklySeries & { live: Collected | null }) | null {
   if (!snapshot || !sameRepos(snapshot, views)) return null;
   const { firstWeek } = snapshot.series;
-  const weeks = Math.round((Math.min(t, snapshot.weekEnd) - firstWeek) / WEEK);
+  const weeks = Math.round((Math.min(t, snapshot.weekEnd) - firstWeek) / WEEK_S);
   const developers = snapshot.series.developers.slice(0, weeks);
   const commits = snapshot.series.commits.slice(0, weeks);
   let live: Collected | null = null;
-  for (let start = snapshot.weekEnd; start < t; start += WEEK) {
-    const end = start + WEEK;
-    const active = whole(collect(views, t, { since: end - ACTIVE_DAYS * DAY }));
+  for (let start = snapshot.weekEnd; start < t; start += WEEK_S) {
+    const end = start + WEEK_S;
+    const active = whole(collect(views, t, { since: end - ACTIVE_DAYS * DAY_S }));
     const week = whole(collect(views, t, { since: start }));
     developers.push(active ? activeAt(active.ledger, end).length : null);
     commits.push(week ? commitsIn(week.ledger, start, end) : null);
@@ -82,6 +84,6 @@ function whole(collected: Collected | string): Collected | null {
  */
 export function commitsSince(nowMs: number, snapshot: SnapshotCode | null): number {
   const t = weekFloor(Math.floor(nowMs / 1000));
-  if (!snapshot || snapshot.weekEnd >= t || snapshot.weekEnd < t - QUARTER_DAYS * DAY) return t - ACTIVE_DAYS * DAY;
-  return Math.min(t, snapshot.weekEnd + WEEK) - ACTIVE_DAYS * DAY;
+  if (!snapshot || snapshot.weekEnd >= t || snapshot.weekEnd < t - QUARTER_DAYS * DAY_S) return t - ACTIVE_DAYS * DAY_S;
+  return Math.min(t, snapshot.weekEnd + WEEK_S) - ACTIVE_DAYS * DAY_S;
 }

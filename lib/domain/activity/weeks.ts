@@ -1,18 +1,18 @@
-/** Days, weeks and windows. All times here are Unix seconds in UTC unless a name says ms. */
+/** Calendar arithmetic: days, weeks and windows. All times here are Unix seconds in UTC unless a name says ms. */
 
-export const DAY = 86_400;
-export const WEEK = 7 * DAY;
+import { DAY_S, WEEK_S } from '../time.ts';
+
 /** 1970-01-04 was the first Sunday after the epoch. */
-const FIRST_SUNDAY = 3 * DAY;
+const FIRST_SUNDAY = 3 * DAY_S;
 
 /** Start of the week (Sunday 00:00 UTC) that holds `at`. GitHub's statistics use the same boundary. */
 export function weekFloor(at: number): number {
-  return Math.floor((at - FIRST_SUNDAY) / WEEK) * WEEK + FIRST_SUNDAY;
+  return Math.floor((at - FIRST_SUNDAY) / WEEK_S) * WEEK_S + FIRST_SUNDAY;
 }
 
 /** Start of the UTC day that holds `at`. */
 export function dayFloor(at: number): number {
-  return Math.floor(at / DAY) * DAY;
+  return Math.floor(at / DAY_S) * DAY_S;
 }
 
 /** T of the definitions: the last Sunday 00:00 UTC at or before `nowMs` (Unix ms); answers in Unix s. */

@@ -2,6 +2,7 @@
 
 import type { ProjectReport, WeeklySeries } from '../signal.ts';
 import type { SectorFigures } from '../snapshot/baselines.ts';
+import { DAY_MS } from '../time.ts';
 import { answer, type ClaimAnswer, type ClaimFacts, type Measured, type Reason, unknown } from './answer-types.ts';
 import { lastWeekEnd, peakBefore, valueAt } from './series-at.ts';
 import type { Claim, Reference } from './types.ts';
@@ -20,8 +21,7 @@ const MIN_PROJECTS = 3;
 /** A handful of projects may support what is said of a sector; it takes more to contradict it. */
 const MIN_TO_CONTRADICT = 5;
 /** Beyond a year the 52-week window of the figures and that of the claim have nothing in common. */
-const MAX_LAG_MS = 364 * 86_400_000;
-const DAY_MS = 86_400_000;
+const MAX_LAG_MS = 364 * DAY_MS;
 /** A count of people: within a quarter or three persons is the same figure; half or double is not. */
 const COUNT_NEAR = 0.25;
 const COUNT_NEAR_PEOPLE = 3;

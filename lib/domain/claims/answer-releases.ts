@@ -1,5 +1,7 @@
 /** Answers to claims about releases and about the roadmap as a document. */
+
 import type { ProjectReport, Signal } from '../signal.ts';
+import { DAY_MS } from '../time.ts';
 import { FAR_OFF, TOLERANCE } from './answer-developers.ts';
 import { answer, type ClaimAnswer, type ClaimFacts, type Measured, unknown } from './answer-types.ts';
 import { daysApart } from './record.ts';
@@ -14,7 +16,6 @@ const SPAN_FAR = 0.25;
 /** A count of overdue items may be one off (an item split in two); three are another count. */
 const COUNT_NEAR = 1;
 const COUNT_FAR = 3;
-const DAY_MS = 86_400_000;
 
 const signalOf = (signals: readonly Signal[], id: Signal['id']) => signals.find((s) => s.id === id);
 

@@ -1,5 +1,7 @@
 /** The date of an article from what its page declares: JSON-LD, meta elements, time elements. Pure over extracted strings. */
 
+import { DAY_MS } from '../time.ts';
+
 export interface DateHints {
   /** Texts of `script[type="application/ld+json"]`. */
   jsonLd: string[];
@@ -31,7 +33,7 @@ const META = [
 /** Before the first blockchain no article is about one. */
 const FIRST = Date.UTC(2008, 9, 31);
 /** Clocks of servers run ahead by zones, not by days. */
-const AHEAD_MS = 2 * 86_400_000;
+const AHEAD_MS = 2 * DAY_MS;
 const MAX_JSON = 200_000;
 const MAX_DEPTH = 6;
 /** Thousands of nodes are no article's metadata. */

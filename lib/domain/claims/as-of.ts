@@ -1,5 +1,7 @@
 /** Figures at the date of an article beside figures now, from weekly series. */
+
 import type { WeeklySeries } from '../signal.ts';
+import { DAY_MS } from '../time.ts';
 import { lastWeekEnd, peakBefore, valueAt } from './series-at.ts';
 
 export interface FiguresAt {
@@ -18,7 +20,7 @@ export interface BeforeAndNow {
 /** Minimum of the signal `drawdown`. */
 const MIN_PEAK = 5;
 /** Figures of the same month are the same figures: 28-day windows that overlap say nothing of a change. */
-export const MIN_APART_MS = 28 * 86_400_000;
+export const MIN_APART_MS = 28 * DAY_MS;
 
 function figuresAt(series: WeeklySeries, at: number): FiguresAt | null {
   const point = valueAt(series, at);

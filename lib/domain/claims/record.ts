@@ -1,6 +1,8 @@
 /** What is on record about a stage of a project: done and open items of its own roadmap, and what a release or milestone shows. */
+
 import { foldedWords } from '../roadmap/normalise.ts';
 import type { Evidence, ItemStatus, ProjectReport, Stage } from '../signal.ts';
+import { DAY_MS } from '../time.ts';
 import type { ClaimTime, Predicate } from './types.ts';
 import { has } from './words/index.ts';
 
@@ -81,5 +83,5 @@ export function recordOf(report: ProjectReport, predicate: Predicate): StageReco
 /** Days between two intervals; 0 where they overlap. ISO days. */
 export function daysApart(a: ClaimTime, b: ClaimTime): number {
   const ms = Math.max(0, Date.parse(b.start) - Date.parse(a.end), Date.parse(a.start) - Date.parse(b.end));
-  return Math.round(ms / 86_400_000);
+  return Math.round(ms / DAY_MS);
 }

@@ -1,7 +1,8 @@
 /** Values of a weekly series at a date: for claims about change, and for figures then beside figures now. */
-import type { WeeklySeries } from '../signal.ts';
 
-export const WEEK_MS = 604_800_000;
+import type { WeeklySeries } from '../signal.ts';
+import { WEEK_MS } from '../time.ts';
+
 /** The peak is taken over the same window as the signal `peak-developers`: k = 0..52 weeks. */
 const PEAK_WEEKS = 52;
 /** A missing week is bridged by an older one of the same month, not by an older figure. */

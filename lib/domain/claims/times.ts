@@ -1,5 +1,7 @@
 /** The time that a sentence speaks of: written dates by the roadmap's grammar, relative ones against the day it was written. */
+
 import { findDates } from '../roadmap/dates.ts';
+import { DAY_MS } from '../time.ts';
 import type { ClaimTime } from './types.ts';
 
 export interface TimeHit extends ClaimTime {
@@ -7,7 +9,6 @@ export interface TimeHit extends ClaimTime {
   to: number;
 }
 
-const DAY = 86_400_000;
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** A year alone is a date behind one of these, or before 年. */
@@ -21,8 +22,8 @@ const RELATIVE: [RegExp, (at: Date) => [number, number]][] = [
   [/\blast month\b|上个月|上月|الشهر الماضي/u, (d) => monthOf(d, -1)],
   [/\bnext month\b|下个月|下月|الشهر (?:المقبل|القادم)/u, (d) => monthOf(d, 1)],
   [/\bthis month\b|本月|هذا الشهر/u, (d) => monthOf(d, 0)],
-  [/\blast week\b|上周|上週|الاسبوع الماضي/u, (d) => [d.getTime() - 14 * DAY, d.getTime()]],
-  [/\byesterday\b|昨天|昨日|(?<!\p{L})امس(?!\p{L})/u, (d) => [d.getTime() - DAY, d.getTime() - DAY]],
+  [/\blast week\b|上周|上週|الاسبوع الماضي/u, (d) => [d.getTime() - 14 * DAY_MS, d.getTime()]],
+  [/\byesterday\b|昨天|昨日|(?<!\p{L})امس(?!\p{L})/u, (d) => [d.getTime() - DAY_MS, d.getTime() - DAY_MS]],
 ];
 const yearOf = (y: number): [number, number] => [Date.UTC(y, 0, 1), Date.UTC(y, 11, 31)];
 const monthOf = (d: Date, by: number): [number, number] => [

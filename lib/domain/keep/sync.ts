@@ -2,8 +2,10 @@
  * Optional sync of ids and tags through the browser's account storage: pure part. Notes stay local.
  * The state is a last-writer-wins map per field with tombstones; merging is commutative, associative and idempotent.
  */
+
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
+import { DAY_MS } from '../time.ts';
 import { byCodeUnit } from './canonical.ts';
 import { MAX_TIME, type WatchEntry, WatchEntrySchema } from './reader-data.ts';
 
@@ -24,7 +26,7 @@ const MOST_KEY_BYTES = 16;
 /** Keys are `rm1.0`, `rm1.1` …; another version gets another prefix and leaves these alone. */
 export const SYNC_PREFIX = 'rm1.';
 /** Tombstones older than this are let go: a device that slept longer may bring a removed project back once. */
-export const TOMBSTONE_MS = 180 * 86_400_000;
+export const TOMBSTONE_MS = 180 * DAY_MS;
 
 const { projectId: id, addedAt: time, tags } = WatchEntrySchema.entries;
 /** By the rules of the export, so that nothing comes in by this way that an export could not take out again. */

@@ -1,5 +1,7 @@
 /** The promise ledger: two versions of a roadmap compared. What moved, was undated, removed, added, or changed its state. */
+
 import type { LedgerMove, RoadmapItem } from '../signal.ts';
+import { DAY_MS } from '../time.ts';
 import { FULL_MOVE_DAYS, MIN_COMPARED, SAME_PROMISE } from './limits.ts';
 import { dice, wordsOf } from './similarity.ts';
 
@@ -14,7 +16,6 @@ export interface RoadmapVersion {
 /** A word that stands in more items than this tells nothing apart, and would make matching quadratic. */
 const COMMON = 150;
 const NEAR = 20;
-export const DAY_MS = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 const heading = (item: RoadmapItem) => (item.path[item.path.length - 1] ?? '').toLowerCase();

@@ -1,6 +1,7 @@
 /** Sector baselines: what is usual among the snapshot's projects, beside which a project's own drawdown is shown. */
-import { WEEK } from '../activity/weeks.ts';
+
 import type { SectorBaseline, WeeklySeries } from '../signal.ts';
+import { DAY_MS, WEEK_S } from '../time.ts';
 import type { Snapshot, SnapshotProject } from './format.ts';
 
 /** Stands for all sectors together. */
@@ -8,7 +9,7 @@ export const ALL_SECTORS = 'all';
 /** Minimum of `drawdown`: below five developers one person more or less is a fifth. */
 const MIN_PEAK = 5;
 /** Histories that end earlier than half a year before the newest say nothing about "now". */
-const FRESH_MS = 183 * 86_400_000;
+const FRESH_MS = 183 * DAY_MS;
 /** A median of two is a mean of two; quartiles need one value on each side of it. */
 const MIN_MEDIAN = 3;
 const MIN_QUARTILES = 4;
@@ -50,9 +51,9 @@ export function drawdownOf(project: SnapshotProject): number | null {
   return peak === null || peak < MIN_PEAK ? null : 1 - active / peak;
 }
 
-const seriesEnd = (series: WeeklySeries) => series.firstWeek + series.developers.length * WEEK;
+const seriesEnd = (series: WeeklySeries) => series.firstWeek + series.developers.length * WEEK_S;
 const valueAt = (series: WeeklySeries, values: (number | null)[], week: number) =>
-  week < series.firstWeek ? 0 : (values[Math.round((week - series.firstWeek) / WEEK)] ?? null);
+  week < series.firstWeek ? 0 : (values[Math.round((week - series.firstWeek) / WEEK_S)] ?? null);
 
 /** Median of at most eight counts, sorted in place by insertion: called for every week of every project. */
 function medianOf(counts: number[]): number | null {
@@ -95,11 +96,11 @@ function keptLevels(series: WeeklySeries): Float64Array {
 /** Weeks in which nearly all busy projects fell silent at once. The newest `NEIGHBOURS` weeks are judged by the weeks before. */
 export function sourceGapWeeks(all: readonly WeeklySeries[]): number[] {
   const first = Math.min(...all.map((series) => series.firstWeek));
-  const weeks = Math.round((Math.max(...all.map(seriesEnd)) - first) / WEEK);
+  const weeks = Math.round((Math.max(...all.map(seriesEnd)) - first) / WEEK_S);
   const busy = new Uint32Array(weeks);
   const silent = new Uint32Array(weeks);
   for (const series of all) {
-    const from = Math.round((series.firstWeek - first) / WEEK);
+    const from = Math.round((series.firstWeek - first) / WEEK_S);
     keptLevels(series).forEach((level, i) => {
       if (Number.isNaN(level)) return;
       busy[from + i] = (busy[from + i] as number) + 1;
@@ -109,7 +110,7 @@ export function sourceGapWeeks(all: readonly WeeklySeries[]): number[] {
   const gaps: number[] = [];
   for (let i = 0; i < weeks; i += 1) {
     const n = busy[i] as number;
-    if (n >= GAP_MIN_PROJECTS && (silent[i] as number) >= GAP_SHARE * n) gaps.push(first + i * WEEK);
+    if (n >= GAP_MIN_PROJECTS && (silent[i] as number) >= GAP_SHARE * n) gaps.push(first + i * WEEK_S);
   }
   return gaps;
 }
@@ -121,11 +122,11 @@ export function sumLine(projects: readonly SnapshotProject[]): { series: WeeklyS
   const end = ends[Math.floor((1 - REACHED) * ends.length)] as number;
   const panel = projects.map((project) => project.code.series).filter((series) => seriesEnd(series) >= end);
   const firstWeek = Math.min(...panel.map((series) => series.firstWeek));
-  const weeks = Math.max(0, Math.round((end - firstWeek) / WEEK));
+  const weeks = Math.max(0, Math.round((end - firstWeek) / WEEK_S));
   const total = (pick: (series: WeeklySeries) => (number | null)[]) =>
     Array.from({ length: weeks }, (_, i) =>
       panel.reduce<number | null>((sum, series) => {
-        const value = valueAt(series, pick(series), firstWeek + i * WEEK);
+        const value = valueAt(series, pick(series), firstWeek + i * WEEK_S);
         return sum === null || value === null ? null : sum + value;
       }, 0),
     );
@@ -143,7 +144,7 @@ function figuresOf(sector: string, members: readonly SnapshotProject[], newest: 
   const { series, of } = sumLine(fresh);
   const gapWeeks = fresh.length > 0 ? sourceGapWeeks(fresh.map((project) => project.code.series)) : [];
   const end = series ? seriesEnd(series) : 0;
-  const blind = gapWeeks.some((week) => week >= end - 4 * WEEK);
+  const blind = gapWeeks.some((week) => week >= end - 4 * WEEK_S);
   const n = values.length;
   const dates = judged.map((project) => project.code.asOf);
   return {

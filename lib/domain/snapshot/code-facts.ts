@@ -1,10 +1,12 @@
 /** From the commits of a project to the facts that the snapshot carries, with the same formulas as the live figures. */
+
 import type { CommitFact } from '../activity/commit-fact.ts';
 import { attendance, concentration, tenure, turnover } from '../activity/figures.ts';
 import { integrityShares } from '../activity/integrity.ts';
 import { commitsIn, ledgerOfCommits } from '../activity/ledger.ts';
 import { seriesOf } from '../activity/series.ts';
-import { DAY, WEEK, weekFloor } from '../activity/weeks.ts';
+import { weekFloor } from '../activity/weeks.ts';
+import { DAY_S, WEEK_S } from '../time.ts';
 import { type IntegrityInputs, MAX_RELEASES, type RepoHead, type SnapshotCode } from './format.ts';
 
 /** Below 56 weeks of history a peak over 52 weeks says nothing (minimum of `drawdown`). */
@@ -31,7 +33,7 @@ export interface CodeFactsInput {
 
 /** max over the last 53 week ends; null below 56 weeks of history. `firstAt`: first counted commit, Unix s; `end`: T. */
 export function peakOf(developers: (number | null)[], firstAt: number | null, end: number): number | null {
-  if (firstAt === null || end - firstAt < PEAK_MIN_WEEKS * WEEK) return null;
+  if (firstAt === null || end - firstAt < PEAK_MIN_WEEKS * WEEK_S) return null;
   return Math.max(0, ...developers.slice(-PEAK_WEEKS).map((n) => n ?? 0));
 }
 
@@ -76,7 +78,7 @@ function range(dates: number[]): { first: number | null; last: number | null } {
 }
 
 function tenureOf(ledger: ReturnType<typeof ledgerOfCommits>, first: number | null, end: number) {
-  if (first === null || first > end - TENURE_MIN_DAYS * DAY) return { established: null, newcomers: null };
+  if (first === null || first > end - TENURE_MIN_DAYS * DAY_S) return { established: null, newcomers: null };
   const { established, newcomers } = tenure(ledger, end);
   return { established, newcomers };
 }
@@ -85,7 +87,7 @@ function tenureOf(ledger: ReturnType<typeof ledgerOfCommits>, first: number | nu
 export function codeFacts(input: CodeFactsInput): SnapshotCode {
   const end = weekFloor(input.asOf);
   // Dates before 1970-01-02 are broken clocks; they would stretch a history over half a century.
-  const commits = input.commits.map((all) => all.filter((commit) => commit.committedAt > DAY));
+  const commits = input.commits.map((all) => all.filter((commit) => commit.committedAt > DAY_S));
   const ledger = ledgerOfCommits(commits, end);
   const series = seriesOf(ledger, end);
   // A date by day, not by second: the ledger's finest unit, and all that "first commit" needs.
@@ -111,9 +113,9 @@ export function codeFacts(input: CodeFactsInput): SnapshotCode {
     absenceFactor: enough ? share.factor : null,
     topShare: enough && share.topShare !== null ? round4(share.topShare) : null,
     commits365: share.commits,
-    commits90: commitsIn(ledger, end - 90 * DAY, end),
-    c13: commitsIn(ledger, end - 91 * DAY, end),
-    prev3: commitsIn(ledger, end - 364 * DAY, end - 91 * DAY) / 3,
+    commits90: commitsIn(ledger, end - 90 * DAY_S, end),
+    c13: commitsIn(ledger, end - 91 * DAY_S, end),
+    prev3: commitsIn(ledger, end - 364 * DAY_S, end - 91 * DAY_S) / 3,
     integrity: integrityInputs(commits, end),
     releases: releaseDays(input.releases, input.asOf),
     createdAt: input.createdAt ?? null,

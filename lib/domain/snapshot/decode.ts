@@ -1,7 +1,9 @@
 /** Compact JSON → Snapshot. All or nothing: a file with one bad value is refused, so that nothing of it can mislead. */
+
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
-import { WEEK, weekFloor } from '../activity/weeks.ts';
+import { weekFloor } from '../activity/weeks.ts';
+import { WEEK_S } from '../time.ts';
 import { peakOf } from './code-facts.ts';
 import { SNAPSHOT_VERSION, SNAPSHOT_WEEKS, type Snapshot, type SnapshotCode, type SnapshotProject } from './format.ts';
 import { fileShape, NOT_LOOKED, problemOf, type SnapshotColumns, type SnapshotFile } from './shape.ts';
@@ -53,7 +55,7 @@ function codeAt(columns: SnapshotColumns, i: number): SnapshotCode {
   const weekEnd = weekFloor(at('asOf'));
   const developers = unpackSeries(at('developers'));
   const series = {
-    firstWeek: weekEnd - developers.length * WEEK,
+    firstWeek: weekEnd - developers.length * WEEK_S,
     developers,
     commits: unpackSeries(at('commits')),
   };

@@ -1,5 +1,7 @@
 /** Quiet hours: a daily span in the reader's own time in which nothing is told. */
 
+import { MINUTE_MS } from '../time.ts';
+
 /** Minutes since local midnight, 0–1439; the span may cross midnight; equal ends are no span. */
 export interface QuietHours {
   from: number;
@@ -7,7 +9,6 @@ export interface QuietHours {
 }
 
 const DAY_MINUTES = 24 * 60;
-const MINUTE_MS = 60_000;
 
 /** Returns whether `minute` (since local midnight) lies inside. */
 export function isQuiet(minute: number, quiet: QuietHours | null): boolean {

@@ -1,4 +1,5 @@
 /** GitHub's answers, of any status, as results: what they hold, or the failure that they stand for. */
+import { MINUTE_MS } from '../../domain/time.ts';
 import { type FailureKind, fail, ok, type Result } from '../../result.ts';
 import { redact } from '../request-log.ts';
 import type { Budget, Hour } from './budget.ts';
@@ -113,4 +114,4 @@ export function errorOf(response: Wire, seen: Seen & { budget: Budget; hour: Hou
 }
 
 /** After a 5xx and its retry: long enough for a deploy on the other side to pass. */
-const SERVER_PAUSE_MS = 60_000;
+const SERVER_PAUSE_MS = MINUTE_MS;

@@ -2,13 +2,15 @@
  * What is left of the hour, and until when nothing may be asked: from GitHub's own headers, kept in the database so that a
  * restart forgets no limit. Times from headers are compared with the host's clock, not the reader's.
  */
+
 import type { BudgetNote } from '../../domain/signal.ts';
+import { HOUR_MS, MINUTE_MS } from '../../domain/time.ts';
 import type { Store } from '../db.ts';
 
 /** GitHub: "wait at least one minute", doubling, where a limit comes without Retry-After. */
-export const SECONDARY_WAIT_MS = 60_000;
+export const SECONDARY_WAIT_MS = MINUTE_MS;
 /** Doubling ends here: a primary limit is at most an hour too. */
-const MAX_WAIT_MS = 3_600_000;
+const MAX_WAIT_MS = HOUR_MS;
 /** Background work leaves this share of the hour to the reader. */
 export const READER_SHARE = 1 / 3;
 

@@ -1,12 +1,13 @@
 /** One project's facts from bare git directories: reads, leaves out what would mislead, computes. */
+
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitFact } from '../../domain/activity/commit-fact.ts';
-import { DAY } from '../../domain/activity/weeks.ts';
 import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
 import { codeFacts } from '../../domain/snapshot/code-facts.ts';
 import type { SnapshotProject, SnapshotRoadmap } from '../../domain/snapshot/format.ts';
+import { DAY_S } from '../../domain/time.ts';
 import { findGitDir, gitLines, isShallow, readCommits, readHead, readReleases } from './git-history.ts';
 import { roadmapAt, roadmapFromGit } from './roadmap-from-git.ts';
 
@@ -64,7 +65,7 @@ async function copiesOf(project: GitProject, notes: string[]): Promise<Copy[]> {
   const copies = (await Promise.all(project.repos.map((repo) => copyOf(project.mirror, repo, notes)))).flat();
   const newest = Math.max(0, ...copies.map((copy) => copy.at));
   return copies.filter((copy) => {
-    const blind = copy.copiedAt < newest - BLIND_DAYS * DAY;
+    const blind = copy.copiedAt < newest - BLIND_DAYS * DAY_S;
     if (blind) notes.push(`${copy.repo}: copied long before the newest commit of the others`);
     return !blind;
   });

@@ -1,12 +1,14 @@
 /** GitHub's GraphQL for the snapshot: one question at a time, waiting out limits, every answer checked before use. */
+
 import * as v from 'valibot';
+import { MINUTE_MS } from '../../domain/time.ts';
 import type { Env } from '../../env.ts';
 
 const ENDPOINT = 'https://api.github.com/graphql';
 /** A server error or a broken answer is tried this often before the project is given up. */
 const ATTEMPTS = 5;
 /** Without a word from the host: a minute, doubling (its documentation for secondary limits). */
-const FIRST_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = MINUTE_MS;
 /** A limit resets within the hour; more is a wrong clock on one side. */
 const LONGEST_WAIT_MS = 3_700_000;
 /** A plain fault is over sooner than a limit. */

@@ -3,16 +3,18 @@
  * Commits and trees only (file contents are fetched one by one where a roadmap is read), so no quota of an API is touched.
  * Run again, it fetches only what is new. One repository after the other; a failure is reported and the rest goes on.
  */
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitHubPlace } from '../../domain/roadmap/candidates.ts';
+import { MINUTE_MS } from '../../domain/time.ts';
 import { ROADMAPS } from '../registry/hand/roadmaps.ts';
 import { GREW_OUT_OF, listedProjects } from './projects.ts';
 
 const GIT_HUB = 'https://github.com';
 /** A repository that takes longer is left for the next run. */
-const LONGEST_MS = 20 * 60_000;
+const LONGEST_MS = 20 * MINUTE_MS;
 
 /** Runs git; answers its last words when it fails, undefined when it is done. */
 function git(args: string[]): Promise<string | undefined> {

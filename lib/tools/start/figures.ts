@@ -1,7 +1,8 @@
 /** The figures of a report as rows of text: what, how much, from where, how old. */
-import type { ProjectReport, Signal } from '../../domain/signal.ts';
 
-const DAY_MS = 86_400_000;
+import type { ProjectReport, Signal } from '../../domain/signal.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts';
+
 /** Signals whose values are fractions of one. */
 const FRACTIONS = /drawdown|share|delivered|dates-kept|milestones-on-time|coverage/;
 
@@ -15,7 +16,7 @@ function shownValue({ id, value, unknown }: Signal): string {
 export function ageOf(asOf: number | null, now: number): string {
   if (asOf === null) return '–';
   const age = Math.max(0, now - asOf);
-  return age >= DAY_MS ? `${Math.floor(age / DAY_MS)} d` : `${Math.floor(age / 60_000)} min`;
+  return age >= DAY_MS ? `${Math.floor(age / DAY_MS)} d` : `${Math.floor(age / MINUTE_MS)} min`;
 }
 
 /** One row per verdict and per known figure, and one that counts the unknown ones. */

@@ -1,7 +1,8 @@
 /** Requests that leave the machine, counted against a GitHub played in memory: no browser, no clock, the same figure each time. */
+import { DAY_MS } from '../../../lib/domain/time.ts';
 import { filesOf, withFiles } from '../../app/roadmap-host.ts';
 import { TOKEN, watchedWorld } from '../../app/watch-day.ts';
-import { DAY, makeWorld, playRepo, project } from '../../app/world.ts';
+import { makeWorld, playRepo, project } from '../../app/world.ts';
 import type { NodeRow } from '../framework.ts';
 
 /** Two people who commit weekly: a year of such a repository is two pages of commits. */
@@ -24,7 +25,7 @@ async function cardCosts(count: number, token: boolean): Promise<[cold: number, 
   };
   const cold = await open();
   const fresh = await open();
-  env.at += DAY + 1;
+  env.at += DAY_MS + 1;
   return [cold, fresh, await open()];
 }
 

@@ -1,10 +1,11 @@
 /** Stored answers of GitHub → parsers → report: the figures must be those that git itself gives. */
+
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import { parseCommits } from '../../../lib/domain/activity/parse-rest.ts';
 import type { RepoFacts } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY, WEEK } from '../../../lib/domain/activity/weeks.ts';
 import type { CodeReport, CodeSignalId } from '../../../lib/domain/signal.ts';
+import { DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 import { input, NOW, origin, storedFacts, T, value } from './facts.ts';
 import { type ExpectedFigures, expectedAnswers, readVectors, rounded, vectorFile } from './vectors.ts';
 
@@ -68,7 +69,7 @@ describe('codeReport on stored answers', () => {
     it(`gives days since the last commit of ${repo} to the week`, () => {
       const days = figure(report(storedFacts(repo)), 'days-since-commit') as number;
       // From now, which lies 4 days after T; the end of the commit's week is at most a week after the commit.
-      const exact = row.S9_days_since_commit + (NOW / 1000 - T) / DAY;
+      const exact = row.S9_days_since_commit + (NOW / 1000 - T) / DAY_S;
       expect(days).toBeLessThanOrEqual(exact + 0.05);
       expect(days).toBeGreaterThan(exact - 7.05);
     });
@@ -134,7 +135,7 @@ function commitAnswer(rows: { login: string; at: number; parents?: number; type?
 }
 
 function withCommits(repo: string, rows: Parameters<typeof commitAnswer>[0]): RepoFacts {
-  const since = T - 4 * WEEK;
+  const since = T - 4 * WEEK_S;
   const pages = [commitAnswer(rows)];
   const commits = value(parseCommits(pages, origin(repo, '/commits'), { since, complete: true }));
   return { ...storedFacts(repo), commits };
@@ -142,12 +143,12 @@ function withCommits(repo: string, rows: Parameters<typeof commitAnswer>[0]): Re
 
 describe('codeReport with /commits for a cut-off repository', () => {
   const repo = 'ethereum/go-ethereum';
-  const people = Array.from({ length: 25 }, (_, i) => ({ login: `person${i}`, at: T - (i + 1) * DAY }));
+  const people = Array.from({ length: 25 }, (_, i) => ({ login: `person${i}`, at: T - (i + 1) * DAY_S }));
   const noise = [
-    { login: 'person0', at: T - 2 * DAY },
-    { login: 'merger', at: T - DAY, parents: 2 },
-    { login: 'dependabot[bot]', at: T - DAY, type: 'Bot' },
-    { login: 'late', at: T + DAY },
+    { login: 'person0', at: T - 2 * DAY_S },
+    { login: 'merger', at: T - DAY_S, parents: 2 },
+    { login: 'dependabot[bot]', at: T - DAY_S, type: 'Bot' },
+    { login: 'late', at: T + DAY_S },
   ];
   const r = report(withCommits(repo, [...people, ...noise]));
 
@@ -170,7 +171,7 @@ describe('codeReport with /commits for a cut-off repository', () => {
   const vectors = vectorFile(repo);
   it.runIf(vectors)('counts the active developers of the real history as git does', () => {
     const real = readVectors(vectors as string).filter(
-      (c) => c.committedAt >= T - 4 * WEEK && c.committedAt < T + WEEK,
+      (c) => c.committedAt >= T - 4 * WEEK_S && c.committedAt < T + WEEK_S,
     );
     const rows = real.map((c) => ({
       login: c.bot ? 'x[bot]' : `a${c.author.replace(/\W/g, '')}`,

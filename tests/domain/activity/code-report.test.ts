@@ -1,13 +1,14 @@
 /** The report where repositories are forks, gone, pending, cut off, mixed, or known from the snapshot alone. */
+
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import type { CommitFact } from '../../../lib/domain/activity/commit-fact.ts';
 import { type ContributorStats, noFacts, type RepoFacts } from '../../../lib/domain/activity/repo-facts.ts';
 import { commitsSince } from '../../../lib/domain/activity/series.ts';
-import { DAY, WEEK } from '../../../lib/domain/activity/weeks.ts';
 import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId } from '../../../lib/domain/signal.ts';
 import { codeFacts } from '../../../lib/domain/snapshot/code-facts.ts';
 import type { SnapshotCode } from '../../../lib/domain/snapshot/format.ts';
+import { DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 import { commit, failure, input, meta, NOW, read, T, wholeHistory } from './facts.ts';
 
 const signal = (report: CodeReport, id: CodeSignalId) => report.signals.find((s) => s.id === id);
@@ -27,7 +28,7 @@ function team(people: number, weeks: number, until = 0, prefix = 'a'): CommitFac
 function statistics(commits: CommitFact[], cutOff = false): ContributorStats {
   const authors = new Map<string, Map<number, number>>();
   for (const { author, committedAt } of commits) {
-    const week = T - Math.ceil((T - committedAt) / WEEK) * WEEK;
+    const week = T - Math.ceil((T - committedAt) / WEEK_S) * WEEK_S;
     const weeks = authors.get(author) ?? new Map<number, number>();
     weeks.set(week, (weeks.get(week) ?? 0) + 1);
     authors.set(author, weeks);
@@ -100,7 +101,7 @@ describe('codeReport', () => {
 
   it('calls a young repository too young and gives no drawdown, never 0%', () => {
     const young = repo('a/b', {
-      meta: read(meta({ createdAt: NOW - 300 * DAY * 1000 })),
+      meta: read(meta({ createdAt: NOW - 300 * DAY_S * 1000 })),
       contributors: read(statistics(team(12, 40))),
     });
     const report = codeReport(input([young]));
@@ -151,7 +152,7 @@ describe('codeReport', () => {
     const unlinked = statistics(healthy);
     unlinked.authors = unlinked.authors.map((a, i) => ({ ...a, linked: i > 5 }));
     expect(codeReport(input([repo('a/b', { contributors: read(unlinked) })])).confidence).toBe(2);
-    const later = input([repo('a/b')], { now: NOW + 8 * DAY * 1000 });
+    const later = input([repo('a/b')], { now: NOW + 8 * DAY_S * 1000 });
     expect(codeReport(later).confidence).toBe(2);
   });
 });
@@ -175,7 +176,7 @@ describe('codeReport of forks', () => {
   it('counts what the comparison says is its own', () => {
     const own = team(6, 80);
     const work = { since: 0, complete: true, commits: own, aheadBy: own.length };
-    const all = { since: T - 400 * DAY, complete: true, commits: [...own, ...team(6, 57, 0, 'parent')] };
+    const all = { since: T - 400 * DAY_S, complete: true, commits: [...own, ...team(6, 57, 0, 'parent')] };
     const facts = { ...unread, forkWork: read(work, '/repos/a/b/compare/p:main...main'), commits: read(all) };
     const report = codeReport(input([facts]));
     expect(shown(report, 'active-developers')).toBe(6);
@@ -190,8 +191,8 @@ describe('codeReport with a snapshot', () => {
     codeFacts({
       commits: [commits],
       heads: [{ repo: 'a/b', commit: 'f'.repeat(40) }],
-      asOf: T - weeks * WEEK + DAY,
-      releases: [T - 40 * DAY, T - 80 * DAY, T - 120 * DAY],
+      asOf: T - weeks * WEEK_S + DAY_S,
+      releases: [T - 40 * DAY_S, T - 80 * DAY_S, T - 120 * DAY_S],
     });
   const untouched = noFacts('a/b');
 
@@ -208,7 +209,7 @@ describe('codeReport with a snapshot', () => {
   });
 
   it('gives the same figures as the live commits from which it was made', () => {
-    const now = (T + DAY) * 1000;
+    const now = (T + DAY_S) * 1000;
     const snapshot = before(0, healthy);
     const facts = wholeHistory(healthy, { releases: null });
     facts.commits = read({ since: 0, complete: true, commits: healthy }, '/repos/a/b/commits', now);
@@ -266,7 +267,7 @@ describe('codeReport of a repository cut off at 100 authors', () => {
   const all = [...team(8, 150), ...team(12, 150, 10, 'gone')];
   const heads = [{ repo: 'a/b', commit: 'f'.repeat(40) }];
   const snapshotAt = (weeksAgo: number, repos = heads) =>
-    codeFacts({ commits: [all], heads: repos, asOf: T - weeksAgo * WEEK + DAY, releases: [] });
+    codeFacts({ commits: [all], heads: repos, asOf: T - weeksAgo * WEEK_S + DAY_S, releases: [] });
   const cut = (since: number): RepoFacts =>
     repo('a/b', {
       contributors: read(statistics(all, true)),
@@ -296,14 +297,14 @@ describe('codeReport of a repository cut off at 100 authors', () => {
     ['it has more repositories', snapshotAt(1, [...heads, { repo: 'a/z', commit: 'e'.repeat(40) }])],
     ['it ends longer ago than commits were read', snapshotAt(12)],
   ])('does not continue the snapshot where %s', (_case, snapshot) => {
-    const report = codeReport(input([cut(T - 28 * DAY)], { snapshot }));
+    const report = codeReport(input([cut(T - 28 * DAY_S)], { snapshot }));
     expect(shown(report, 'active-developers')).toBe(8);
     expect(signal(report, 'drawdown')?.source).not.toBe('snapshot+github');
     expect(report.verdict).toBe('withheld');
   });
 
   it('is made whole by commit pages that reach back far enough', () => {
-    const report = codeReport(input([cut(T - 400 * DAY)]));
+    const report = codeReport(input([cut(T - 400 * DAY_S)]));
     expect(report.verdict).toBe('falling sharply');
     expect(shown(report, 'developers-left')).toBe('cut-off');
   });
@@ -315,7 +316,7 @@ describe('codeReport of several repositories', () => {
   const snapshot = codeFacts({
     commits: [team(30, 150)],
     heads: ['a/b', 'a/c'].map((name) => ({ repo: name, commit: 'f'.repeat(40) })),
-    asOf: T + DAY,
+    asOf: T + DAY_S,
     releases: [],
   });
 
@@ -351,24 +352,24 @@ describe('codeReport of several repositories', () => {
   it('takes the newer of a commit in one and a week in the other', () => {
     const quiet = { ...wholeHistory([commit('a', 100)]), repo: 'a/d' };
     const busy = signal(codeReport(input([repo('a/b'), quiet])), 'days-since-commit');
-    expect(busy).toMatchObject({ value: (NOW / 1000 - T) / DAY, inputs: { precision: 'week' } });
+    expect(busy).toMatchObject({ value: (NOW / 1000 - T) / DAY_S, inputs: { precision: 'week' } });
     const exact = signal(codeReport(input([wholeHistory([commit('a', 1)])])), 'days-since-commit');
-    expect(exact).toMatchObject({ value: (NOW / 1000 - T) / DAY + 1, inputs: { precision: 'commit' } });
+    expect(exact).toMatchObject({ value: (NOW / 1000 - T) / DAY_S + 1, inputs: { precision: 'commit' } });
   });
   it('knows an empty repository from the snapshot', () => {
-    const nothing = codeFacts({ commits: [], heads: [], asOf: T + DAY, releases: [] });
+    const nothing = codeFacts({ commits: [], heads: [], asOf: T + DAY_S, releases: [] });
     const report = codeReport(input([noFacts('a/b')], { snapshot: nothing }));
     expect(shown(report, 'state')).toBe('empty');
     expect(shown(report, 'days-since-commit')).toBe('not-applicable');
   });
   it('takes a snapshot without a peak for a young project', () => {
-    const recent = codeFacts({ commits: [team(9, 30)], heads: [], asOf: T + DAY, releases: [], createdAt: 1e9 });
+    const recent = codeFacts({ commits: [team(9, 30)], heads: [], asOf: T + DAY_S, releases: [], createdAt: 1e9 });
     expect(shown(codeReport(input([noFacts('a/b')], { snapshot: recent })), 'drawdown')).toBe('too-young');
   });
 });
 
 describe('T of a report', () => {
-  const week = WEEK * 1000;
+  const week = WEEK_S * 1000;
   const weekly = (readAt: number) => read(statistics(healthy), '/repos/a/b/stats/contributors', readAt);
   const window = (since: number) =>
     read({ since, complete: true, commits: healthy.filter((c) => c.committedAt >= since) });
@@ -383,12 +384,12 @@ describe('T of a report', () => {
     expect(shown(codeReport(input(repos)), 'active-developers')).toBe(12);
   });
   it('keeps last week’s peak where only commits are newer', () => {
-    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 91 * DAY) });
+    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 91 * DAY_S) });
     expect(endOf([mixed])).toBe(T * 1000 - week);
     expect(shown(codeReport(input([mixed])), 'peak-developers')).toBe(12);
   });
   it('goes by newer commits where they reach back over the peak', () => {
-    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 400 * DAY) });
+    const mixed = repo('a/b', { contributors: weekly(NOW - week), commits: window(T - 400 * DAY_S) });
     expect(endOf([mixed])).toBe(T * 1000);
     expect(shown(codeReport(input([mixed])), 'peak-developers')).toBe(12);
   });
@@ -400,7 +401,7 @@ describe('T of a report', () => {
 });
 
 describe('commitsSince', () => {
-  const snapshot = (weeksAgo: number) => ({ weekEnd: T - weeksAgo * WEEK }) as SnapshotCode;
+  const snapshot = (weeksAgo: number) => ({ weekEnd: T - weeksAgo * WEEK_S }) as SnapshotCode;
   it.each<[string, SnapshotCode | null, number]>([
     ['no snapshot', null, 28],
     ['one that ends at T', snapshot(0), 28],
@@ -409,6 +410,6 @@ describe('commitsSince', () => {
     ['one that ends 13 weeks before', snapshot(13), 28 + 84],
     ['one that ends 14 weeks before, too far', snapshot(14), 28],
   ])('with %s asks from %s', (_case, known, days) => {
-    expect((T - commitsSince(NOW, known)) / DAY).toBe(days);
+    expect((T - commitsSince(NOW, known)) / DAY_S).toBe(days);
   });
 });

@@ -1,9 +1,11 @@
 /** Builders of facts for the tests: small, explicit, at one fixed now. */
+
 import type { CodeReportInput } from '../../../lib/domain/activity/code-report-input.ts';
 import type { CommitFact } from '../../../lib/domain/activity/commit-fact.ts';
 import * as parse from '../../../lib/domain/activity/parse-rest.ts';
 import { noFacts, type Read, type RepoFacts, type RepoMeta } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY, weekFloor } from '../../../lib/domain/activity/weeks.ts';
+import { weekFloor } from '../../../lib/domain/activity/weeks.ts';
+import { DAY_MS, DAY_S } from '../../../lib/domain/time.ts';
 import type { Failure, FailureKind, Result } from '../../../lib/result.ts';
 import { answer } from './vectors.ts';
 
@@ -44,7 +46,7 @@ export function meta(more: Partial<RepoMeta> = {}): RepoMeta {
     fullName: 'a/b',
     ownerId: 2,
     createdAt: Date.UTC(2020, 0, 1),
-    pushedAt: NOW - 86_400_000,
+    pushedAt: NOW - DAY_MS,
     archived: false,
     disabled: false,
     fork: false,
@@ -78,7 +80,7 @@ let serial = 0;
 /** A commit that counts, `daysAgo` days before T. */
 export function commit(author: string, daysAgo: number, more: Partial<CommitFact> = {}): CommitFact {
   serial += 1;
-  const at = T - Math.round(daysAgo * DAY);
+  const at = T - Math.round(daysAgo * DAY_S);
   return {
     sha: serial.toString(16).padStart(40, '0'),
     parents: 1,

@@ -1,4 +1,5 @@
 /** Properties that hold for any history, and the rules on which commits count. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
@@ -7,7 +8,8 @@ import { dropReason, uniqueCommits } from '../../../lib/domain/activity/commits.
 import * as figures from '../../../lib/domain/activity/figures.ts';
 import { integrityFigure, integrityShares, patternsThatHold } from '../../../lib/domain/activity/integrity.ts';
 import { activeAt, ledgerOfCommits, ledgerOfWeeks, unite } from '../../../lib/domain/activity/ledger.ts';
-import { DAY, lastSunday, spanDays, WEEK } from '../../../lib/domain/activity/weeks.ts';
+import { lastSunday, spanDays } from '../../../lib/domain/activity/weeks.ts';
+import { DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 import { commit, input, T, wholeHistory } from './facts.ts';
 
 /** Any history of up to 60 commits of 8 people over 3 years, merges, bots, empty and late commits among them. */
@@ -22,7 +24,7 @@ const history: fc.Arbitrary<CommitFact[]> = fc.array(anyCommit, { maxLength: 60 
     const fact = commit(author, daysAgo, { parents: kind === 'merge' ? 2 : 1, bot: kind === 'bot' });
     return {
       ...fact,
-      authoredAt: fact.committedAt - lag * DAY,
+      authoredAt: fact.committedAt - lag * DAY_S,
       parentTree: kind === 'empty' ? fact.tree : fact.parentTree,
     };
   }),
@@ -117,7 +119,7 @@ describe('dropReason', () => {
 });
 
 describe('uniqueCommits', () => {
-  const work = { authoredAt: T - 9 * DAY, headline: 'h1' };
+  const work = { authoredAt: T - 9 * DAY_S, headline: 'h1' };
   it('counts the same SHA of two repositories once', () => {
     const a = commit('a', 3);
     expect(uniqueCommits([[a], [{ ...a }]])).toHaveLength(1);
@@ -155,8 +157,8 @@ describe('concentration', () => {
     const days = ledgerOfCommits([[commit('a', 365), commit('a', 365.01)]], T);
     expect(figures.concentration(days, T).commits).toBe(1);
     const weeks: [number, number][] = [
-      [T - 53 * WEEK, 5],
-      [T - 52 * WEEK, 1],
+      [T - 53 * WEEK_S, 5],
+      [T - 52 * WEEK_S, 1],
     ];
     const statistics = ledgerOfWeeks([{ author: 'a', bot: false, linked: true, weeks }], T);
     expect(figures.concentration(statistics, T).commits).toBe(1);
@@ -218,22 +220,22 @@ describe('tenure', () => {
 describe('ledgerOfWeeks', () => {
   it('leaves out the week that T begins, weeks without commits, and bots', () => {
     const weeks: [number, number][] = [
-      [T - WEEK, 2],
+      [T - WEEK_S, 2],
       [T, 5],
     ];
     const authors = ['a', 'robot'].map((author) => ({ author, bot: author === 'robot', linked: true, weeks }));
-    expect(ledgerOfWeeks(authors, T).authors).toEqual([{ author: 'a', linked: true, buckets: [[T - WEEK, 2]] }]);
+    expect(ledgerOfWeeks(authors, T).authors).toEqual([{ author: 'a', linked: true, buckets: [[T - WEEK_S, 2]] }]);
   });
 });
 
 describe('unite', () => {
   it('adds days to the weeks of the same author', () => {
-    const weeks = ledgerOfWeeks([{ author: 'a', bot: false, linked: true, weeks: [[T - WEEK, 2]] }], T);
+    const weeks = ledgerOfWeeks([{ author: 'a', bot: false, linked: true, weeks: [[T - WEEK_S, 2]] }], T);
     const days = ledgerOfCommits([[commit('a', 2), commit('a', 3)]], T);
     expect(unite([weeks, days])).toEqual({
       unit: 'week',
       since: 0,
-      authors: [{ author: 'a', linked: true, buckets: [[T - WEEK, 4]] }],
+      authors: [{ author: 'a', linked: true, buckets: [[T - WEEK_S, 4]] }],
     });
   });
 });
@@ -258,8 +260,8 @@ describe('integrityShares', () => {
     ['empty', [{ tree: 't', parentTree: 't' }]],
     ['bot', [{ bot: true }]],
     ['sameMessage', [{ headline: 'same' }]],
-    ['topDay', [{ committedAt: T - DAY, authoredAt: T - DAY }]],
-    ['backdated', [{ authoredAt: T - 500 * DAY }]],
+    ['topDay', [{ committedAt: T - DAY_S, authoredAt: T - DAY_S }]],
+    ['backdated', [{ authoredAt: T - 500 * DAY_S }]],
   ])('sees the pattern %s alone', (name, [change]) => {
     const shares = integrityShares([many(40, (i) => (i % 10 < 7 ? (change ?? {}) : {}))], T, false);
     expect(shares && patternsThatHold(shares)).toEqual([name]);

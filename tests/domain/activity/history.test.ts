@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { historyOf, wholeHistory } from '../../../lib/domain/activity/history.ts';
 import { activeAt, commitsIn, type Ledger } from '../../../lib/domain/activity/ledger.ts';
 import { noFacts } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY, WEEK, weekFloor } from '../../../lib/domain/activity/weeks.ts';
+import { weekFloor } from '../../../lib/domain/activity/weeks.ts';
+import { DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 
 const T = weekFloor(1_764_000_000);
 const ledgerOf = (authors: [number, number][][], unit: Ledger['unit']): Ledger => ({
@@ -14,7 +15,7 @@ const ledgerOf = (authors: [number, number][][], unit: Ledger['unit']): Ledger =
 /** Distinct bucket starts before T, oldest first, on days or on weeks. */
 const buckets = (step: number) =>
   fc
-    .uniqueArray(fc.integer({ min: 1, max: Math.floor((400 * DAY) / step) }), { maxLength: 30 })
+    .uniqueArray(fc.integer({ min: 1, max: Math.floor((400 * DAY_S) / step) }), { maxLength: 30 })
     .chain((back) =>
       fc.tuple(
         ...back.sort((a, b) => b - a).map((n) => fc.tuple(fc.constant(T - n * step), fc.integer({ min: 1, max: 9 }))),
@@ -23,17 +24,17 @@ const buckets = (step: number) =>
 
 describe('historyOf', () => {
   it.each([
-    ['day', DAY],
-    ['week', WEEK],
+    ['day', DAY_S],
+    ['week', WEEK_S],
   ] as const)('returns for every week what the ledger says when it is asked for it, by %s', (unit, step) => {
     fc.assert(
       fc.property(fc.array(buckets(step), { minLength: 1, maxLength: 5 }), (authors) => {
         const ledger = ledgerOf(authors as [number, number][][], unit);
         const { firstWeek, developers, commits } = historyOf(ledger, T);
         developers.forEach((n, i) => {
-          const start = firstWeek + i * WEEK;
-          expect(n).toBe(activeAt(ledger, start + WEEK).length);
-          expect(commits[i]).toBe(commitsIn(ledger, start, start + WEEK));
+          const start = firstWeek + i * WEEK_S;
+          expect(n).toBe(activeAt(ledger, start + WEEK_S).length);
+          expect(commits[i]).toBe(commitsIn(ledger, start, start + WEEK_S));
         });
         expect(commits.reduce((a, b) => (a ?? 0) + (b ?? 0), 0)).toBe(commitsIn(ledger, 0, T));
       }),
@@ -48,7 +49,7 @@ describe('historyOf', () => {
         [
           [
             [0, 1],
-            [T - WEEK, 2],
+            [T - WEEK_S, 2],
           ],
         ],
         'week',
@@ -66,7 +67,7 @@ describe('wholeHistory', () => {
       authors: [{ author: 'x', bot: false, linked: true, weeks }],
       cutOff: false,
       firstWeek: weeks[0]?.[0] ?? T,
-      lastWeek: T - WEEK,
+      lastWeek: T - WEEK_S,
     },
     readAt: T * 1000,
     api: '/repos/a/b/stats/contributors',
@@ -76,14 +77,14 @@ describe('wholeHistory', () => {
     expect(wholeHistory({ ...input, repos: [noFacts('a/b')] })).toBeNull();
   });
   it('returns null when one of the repositories was not read: half a history is not the whole', () => {
-    const read = { ...noFacts('a/b'), contributors: statistics([[T - WEEK, 1]]) };
+    const read = { ...noFacts('a/b'), contributors: statistics([[T - WEEK_S, 1]]) };
     expect(wholeHistory({ ...input, repos: [read] })).not.toBeNull();
     expect(wholeHistory({ ...input, repos: [read, noFacts('a/c')] })).toBeNull();
   });
   it('returns every week since the first commit when the statistics hold all of it', () => {
     const weeks: [number, number][] = [
-      [T - 300 * WEEK, 4],
-      [T - WEEK, 1],
+      [T - 300 * WEEK_S, 4],
+      [T - WEEK_S, 1],
     ];
     const repo = { ...noFacts('a/b'), contributors: statistics(weeks) };
     const series = wholeHistory({ ...input, repos: [repo] });

@@ -9,11 +9,11 @@ import { historyPieces, MAX_QUERY_REPOS, queryPoints, repoQuery } from '../../..
 import { isUnchanged, parseSweep, SWEEP_REPOS, sweepQuery } from '../../../lib/domain/activity/graphql-sweep.ts';
 import { joinHistory, parseGraphQLRepos, parseHistoryPages } from '../../../lib/domain/activity/parse-graphql.ts';
 import { type Origin, parseCommits } from '../../../lib/domain/activity/parse-rest.ts';
-import { DAY } from '../../../lib/domain/activity/weeks.ts';
+import { DAY_S } from '../../../lib/domain/time.ts';
 import { NOW, T, value } from './facts.ts';
 
 const origin: Origin = { readAt: NOW, api: '/graphql' };
-const since = T - 91 * DAY;
+const since = T - 91 * DAY_S;
 const asked = { repos: ['a/b', 'c/d'], since };
 
 const commitNode = {
@@ -202,7 +202,7 @@ describe('parseGraphQLRepos', () => {
   it('finds who is an outsider and when a member who is no bot answered first', () => {
     const days = first(good)?.facts.threads?.value.map((x) => [
       x.outsider,
-      x.answeredAt === null ? null : (x.answeredAt - x.openedAt) / (DAY * 1000),
+      x.answeredAt === null ? null : (x.answeredAt - x.openedAt) / (DAY_S * 1000),
     ]);
     expect(days).toEqual([
       [true, 2],

@@ -8,10 +8,10 @@ import {
   releaseRhythm,
 } from '../../../lib/domain/activity/releases.ts';
 import type { ReleaseFact, TagFact } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY } from '../../../lib/domain/activity/weeks.ts';
+import { DAY_S } from '../../../lib/domain/time.ts';
 import { commit, input, NOW, read, wholeHistory } from './facts.ts';
 
-const DAY_MS = DAY * 1000;
+const DAY_MS = DAY_S * 1000;
 const release = (tag: string, daysAgo: number, more: Partial<ReleaseFact> = {}): ReleaseFact => ({
   tag,
   at: NOW - daysAgo * DAY_MS,
@@ -58,13 +58,13 @@ describe('isStableRelease', () => {
 describe('releaseDays', () => {
   it('merges releases of one day, newest first', () => {
     const days = releaseDays([release('v1.0.0', 9), release('v1.0.1', 9.2), release('v1.1.0', 2)], [], NOW);
-    expect(days.map((day) => (NOW / 1000 - day) / DAY)).toEqual([2, 9, 10]);
+    expect(days.map((day) => (NOW / 1000 - day) / DAY_S)).toEqual([2, 9, 10]);
     expect(releaseDays([release('v1.0.0', 9), release('v1.0.1', 8.8)], [], NOW)).toHaveLength(1);
   });
   it('takes dated version tags only where no release is stable', () => {
     const tags = [tag('v1.0.0', 5), tag('v1.1.0-rc.1', 3), tag('v1.2.0', null)];
-    expect(releaseDays([release('v2.0.0-rc.1', 1)], tags, NOW)).toEqual([NOW / 1000 - 5 * DAY]);
-    expect(releaseDays([release('v2.0.0', 1)], tags, NOW)).toEqual([NOW / 1000 - DAY]);
+    expect(releaseDays([release('v2.0.0-rc.1', 1)], tags, NOW)).toEqual([NOW / 1000 - 5 * DAY_S]);
+    expect(releaseDays([release('v2.0.0', 1)], tags, NOW)).toEqual([NOW / 1000 - DAY_S]);
   });
   it('leaves out what lies after the end', () => {
     expect(releaseDays([release('v1.0.0', -1)], [], NOW)).toEqual([]);
@@ -73,7 +73,7 @@ describe('releaseDays', () => {
 
 describe('releaseRhythm', () => {
   const at = NOW / 1000;
-  const daysAgo = (...ago: number[]) => ago.map((n) => at - n * DAY);
+  const daysAgo = (...ago: number[]) => ago.map((n) => at - n * DAY_S);
   it.each<[number[], ReturnType<typeof releaseRhythm>]>([
     [[], { daysSince: null, gap: null, late: null }],
     [[5, 10], { daysSince: 5, gap: null, late: null }],

@@ -6,8 +6,8 @@ import { integrityShares } from '../../../lib/domain/activity/integrity.ts';
 import { activeAt, commitsIn, firstBucket, ledgerOfCommits } from '../../../lib/domain/activity/ledger.ts';
 import { MIN_PEAK, WATCH_DRAWDOWN, WATCH_LOSS } from '../../../lib/domain/activity/limits.ts';
 import { noFacts } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY } from '../../../lib/domain/activity/weeks.ts';
 import type { CodeSignalId } from '../../../lib/domain/signal.ts';
+import { DAY_S } from '../../../lib/domain/time.ts';
 import { input } from './facts.ts';
 import { type ExpectedFigures, expectedVectors, readVectors, rounded, vectorFile } from './vectors.ts';
 
@@ -25,7 +25,7 @@ function columns(path: string, t: number): Omit<ExpectedFigures, 'repo'> {
   const trend = figures.ledgerTrend(ledger, t);
   const last = Math.max(...counted.map((commit) => commit.committedAt));
   const shares = integrityShares([commits], t, true);
-  const old = t - (firstBucket(ledger) ?? t) >= 730 * DAY;
+  const old = t - (firstBucket(ledger) ?? t) >= 730 * DAY_S;
   return {
     T: t,
     dropped: dropped as Record<string, number>,
@@ -50,8 +50,8 @@ function columns(path: string, t: number): Omit<ExpectedFigures, 'repo'> {
     S7_c13: trend.c13,
     S7_mean_prev3: rounded(trend.prev3, 2) ?? Number.NaN,
     S7_ratio: rounded(trend.ratio, 4) ?? Number.NaN,
-    S9_days_since_commit: rounded((t - last) / DAY, 1) ?? Number.NaN,
-    S9_commits_90d: commitsIn(ledger, t - 90 * DAY, t),
+    S9_days_since_commit: rounded((t - last) / DAY_S, 1) ?? Number.NaN,
+    S9_commits_90d: commitsIn(ledger, t - 90 * DAY_S, t),
     S13: {
       n: shares?.n ?? 0,
       empty: rounded(shares?.empty ?? null, 3) ?? Number.NaN,

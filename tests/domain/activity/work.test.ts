@@ -1,12 +1,13 @@
 /** Original work, answers to outsiders and minimums, at their bounds. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import { knownRoot } from '../../../lib/domain/activity/known-roots.ts';
 import type { RepoFacts, ThreadFact } from '../../../lib/domain/activity/repo-facts.ts';
-import { DAY } from '../../../lib/domain/activity/weeks.ts';
 import type { CodeSignalId } from '../../../lib/domain/signal.ts';
+import { DAY_S } from '../../../lib/domain/time.ts';
 import { commit, failure, input, meta, read, T, wholeHistory } from './facts.ts';
 import { SHARED } from './vectors.ts';
 
@@ -52,7 +53,7 @@ describe('minimums', () => {
 });
 
 describe('original-share', () => {
-  const createdAt = (T - 100 * DAY) * 1000;
+  const createdAt = (T - 100 * DAY_S) * 1000;
   it('leaves out commits older than the repository by more than 30 days', () => {
     const commits = [...many(15, 140), ...many(5, 120), ...many(20, 3)];
     expect(shown(wholeHistory(commits, { meta: read(meta({ createdAt })) }), 'original-share')).toMatchObject({
@@ -96,8 +97,8 @@ describe('knownRoot', () => {
 describe('response-share and first-response-days', () => {
   const asked = (n: number, days: number | null, more: Partial<ThreadFact> = {}): ThreadFact[] =>
     Array.from({ length: n }, () => {
-      const openedAt = (T - 60 * DAY) * 1000;
-      return { openedAt, outsider: true, answeredAt: days === null ? null : openedAt + days * DAY * 1000, ...more };
+      const openedAt = (T - 60 * DAY_S) * 1000;
+      return { openedAt, outsider: true, answeredAt: days === null ? null : openedAt + days * DAY_S * 1000, ...more };
     });
   const facts = (threads: ThreadFact[]) => wholeHistory(many(5, 2), { threads: read(threads) });
   const both = (threads: ThreadFact[]) =>
@@ -114,9 +115,9 @@ describe('response-share and first-response-days', () => {
     ['no answer at all', asked(10, null), [0, 'not-applicable']],
     ['half of them answered', [...asked(5, 2), ...asked(5, null)], [0.5, 2]],
     ['questions by members', asked(10, 1, { outsider: false }), ['too-few', 'too-few']],
-    ['questions of the last 30 days', asked(10, 1, { openedAt: (T - 30 * DAY) * 1000 }), ['too-few', 'too-few']],
-    ['questions of 120 days ago', asked(10, null, { openedAt: (T - 120 * DAY) * 1000 }), [0, 'not-applicable']],
-    ['older questions', asked(10, 1, { openedAt: (T - 120 * DAY) * 1000 - 1 }), ['too-few', 'too-few']],
+    ['questions of the last 30 days', asked(10, 1, { openedAt: (T - 30 * DAY_S) * 1000 }), ['too-few', 'too-few']],
+    ['questions of 120 days ago', asked(10, null, { openedAt: (T - 120 * DAY_S) * 1000 }), [0, 'not-applicable']],
+    ['older questions', asked(10, 1, { openedAt: (T - 120 * DAY_S) * 1000 - 1 }), ['too-few', 'too-few']],
   ])('of %s', (_case, threads, expected) => {
     expect(both(threads)).toEqual(expected);
   });

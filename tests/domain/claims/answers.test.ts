@@ -3,6 +3,7 @@ import { answerClaim } from '../../../lib/domain/claims/answer-claim.ts';
 import { FAR_OFF, TOLERANCE } from '../../../lib/domain/claims/answer-developers.ts';
 import type { ClaimFacts } from '../../../lib/domain/claims/answer-types.ts';
 import type { Claim, Predicate, Reference } from '../../../lib/domain/claims/types.ts';
+import { DAY_MS, WEEK_S } from '../../../lib/domain/time.ts';
 import {
   BASELINES,
   BRINK,
@@ -19,7 +20,6 @@ import {
   signal,
 } from './world.ts';
 
-const DAY = 86_400_000;
 const of = (predicate: Predicate, more: Partial<Claim> = {}): Claim => ({
   block: 0,
   start: 0,
@@ -79,14 +79,14 @@ describe('answerClaim on developers', () => {
     ['a peak of four', withAll(figures('all', 5, 0.3, series({ early: 3, yearAgo: 3, peak: 4, now: 1 }))), 'too-few'],
     [
       'a gap in the source',
-      withAll({ ...(BASELINES.get('all') as ReturnType<typeof figures>), gapWeeks: [DATA_END / 1000 - 2 * 604_800] }),
+      withAll({ ...(BASELINES.get('all') as ReturnType<typeof figures>), gapWeeks: [DATA_END / 1000 - 2 * WEEK_S] }),
       'source-gap',
     ],
-    ['figures of two years ago', { ...FACTS, now: NOW + 700 * DAY }, 'old-figures'],
-    ['an article older than the series', { ...FACTS, writtenAt: DATA_END - 1200 * DAY }, 'no-history'],
+    ['figures of two years ago', { ...FACTS, now: NOW + 700 * DAY_MS }, 'old-figures'],
+    ['an article older than the series', { ...FACTS, writtenAt: DATA_END - 1200 * DAY_MS }, 'no-history'],
     [
       'a series that starts in the year before the article',
-      { ...FACTS, writtenAt: DATA_END - 800 * DAY },
+      { ...FACTS, writtenAt: DATA_END - 800 * DAY_MS },
       'no-history',
     ],
   ])('is not checkable with %s', (_name, facts, reason) => {
@@ -100,7 +100,7 @@ describe('answerClaim on developers', () => {
   });
 
   it('holds a dated article against the figures of its week', () => {
-    const early = { ...FACTS, writtenAt: DATA_END - 40 * 7 * DAY };
+    const early = { ...FACTS, writtenAt: DATA_END - 40 * 7 * DAY_MS };
     // Forty weeks back the sum line stood at its level of the year before: near its own peak.
     expect(answerClaim(change(-0.3), early).state).toBe('contradicted');
     expect(answerClaim(change(-0.05), early).state).toBe('supported');
@@ -242,7 +242,7 @@ describe('answerClaim on releases and roadmaps', () => {
     const silent = {
       ...LUMORA,
       code: code({
-        signals: [{ ...signal('days-since-release', 400, { days: '2025-10-16' }), asOf: DATA_END - 200 * DAY }],
+        signals: [{ ...signal('days-since-release', 400, { days: '2025-10-16' }), asOf: DATA_END - 200 * DAY_MS }],
       }),
     };
     const facts = { ...FACTS, reports: new Map([['lumora', silent]]) };

@@ -4,10 +4,10 @@ import { articleDate, type DateHints } from '../../../lib/domain/claims/article-
 import { beforeAndNow } from '../../../lib/domain/claims/as-of.ts';
 import { numbersIn } from '../../../lib/domain/claims/numbers.ts';
 import { foldedWords } from '../../../lib/domain/roadmap/normalise.ts';
+import { DAY_MS, WEEK_S } from '../../../lib/domain/time.ts';
 import { DATA_END, NOW, series } from './world.ts';
 
 const hints = (more: Partial<DateHints>): DateHints => ({ jsonLd: [], meta: [], times: [], ...more });
-const DAY = 86_400_000;
 
 describe('articleDate', () => {
   const published = '2025-11-03T08:00:00Z';
@@ -66,7 +66,7 @@ describe('articleDate', () => {
         fc.array(fc.tuple(fc.string(), fc.string())),
         (jsonLd, meta) => {
           const found = articleDate(hints({ jsonLd, meta }), NOW);
-          if (found) expect(found.at).toBeLessThanOrEqual(NOW + 2 * DAY);
+          if (found) expect(found.at).toBeLessThanOrEqual(NOW + 2 * DAY_MS);
         },
       ),
     );
@@ -76,20 +76,20 @@ describe('articleDate', () => {
 describe('beforeAndNow', () => {
   const line = series({ early: 45, yearAgo: 50, peak: 60, now: 40 });
   it('gives the figures of the week of the article beside the newest', () => {
-    const { before, now } = beforeAndNow(line, DATA_END - 30 * 7 * DAY);
+    const { before, now } = beforeAndNow(line, DATA_END - 30 * 7 * DAY_MS);
     expect(now).toEqual({ at: DATA_END, active: 40, drawdown: 1 - 40 / 60 });
-    expect(before).toEqual({ at: DATA_END - 30 * 7 * DAY, active: 60, drawdown: 0 });
+    expect(before).toEqual({ at: DATA_END - 30 * 7 * DAY_MS, active: 60, drawdown: 0 });
   });
   it.each([
-    ['the article is older than the series', DATA_END - 2000 * DAY],
-    ['the article is of the same month', DATA_END - 10 * DAY],
-    ['the article is newer than the data', DATA_END + 10 * DAY],
+    ['the article is older than the series', DATA_END - 2000 * DAY_MS],
+    ['the article is of the same month', DATA_END - 10 * DAY_MS],
+    ['the article is newer than the data', DATA_END + 10 * DAY_MS],
   ])('leaves out the earlier figures when %s', (_name, at) => {
     expect(beforeAndNow(line, at).before).toBeNull();
   });
   it('takes a short history for what it is: no peak, no drawdown', () => {
     const short = {
-      firstWeek: DATA_END / 1000 - 20 * 604_800,
+      firstWeek: DATA_END / 1000 - 20 * WEEK_S,
       developers: Array(20).fill(9),
       commits: Array(20).fill(1),
     };

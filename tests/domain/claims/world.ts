@@ -1,4 +1,5 @@
 /** Made-up facts that the labels of the claim sentences are about. No such projects exist. */
+
 import type { ClaimFacts } from '../../../lib/domain/claims/answer-types.ts';
 import type { TextMention } from '../../../lib/domain/claims/types.ts';
 import type {
@@ -12,9 +13,8 @@ import type {
   WeeklySeries,
 } from '../../../lib/domain/signal.ts';
 import type { SectorFigures } from '../../../lib/domain/snapshot/baselines.ts';
+import { DAY_MS, WEEK_S } from '../../../lib/domain/time.ts';
 
-const DAY = 86_400_000;
-const WEEK_S = 604_800;
 export const NOW = Date.UTC(2026, 10, 20);
 /** End of the last week: a Sunday. */
 export const DATA_END = Date.UTC(2026, 10, 15);
@@ -43,7 +43,7 @@ export function figures(sector: string, n: number, median: number | null, sum: W
     q3: median === null ? null : Math.min(1, median * 1.5),
     n,
     asOf: DATA_END,
-    oldest: DATA_END - 60 * DAY,
+    oldest: DATA_END - 60 * DAY_MS,
     leftOut: 0,
     sum,
     sumOf: n,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEEK } from '../../../lib/domain/activity/weeks.ts';
 import {
   drawdownOf,
   quantile,
@@ -8,6 +7,7 @@ import {
   sourceGapWeeks,
   sumLine,
 } from '../../../lib/domain/snapshot/baselines.ts';
+import { DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 import { AS_OF, sampleCode, sampleProject, sampleSnapshot } from './samples.ts';
 
 /** A project that had ten developers and has `now`. */
@@ -54,11 +54,9 @@ describe('sectorBaselines', () => {
   });
 
   it('leaves out projects whose data are half a year older than the newest, and counts them', () => {
-    const old = sampleProject(
-      'old',
-      sampleCode({ asOf: (AS_OF - 200 * 86_400) * 1000, firstCommitAt: 1_400_000_000 }),
-      ['l2'],
-    );
+    const old = sampleProject('old', sampleCode({ asOf: (AS_OF - 200 * DAY_S) * 1000, firstCommitAt: 1_400_000_000 }), [
+      'l2',
+    ]);
     const figures = sectorBaselines(sampleSnapshot([fallen('a', 5), fallen('b', 6), fallen('c', 7), old]));
     expect(figures.get('l2')).toMatchObject({ n: 3, leftOut: 1 });
     expect(figures.get('l2')?.oldest).toBe(AS_OF * 1000);
@@ -83,7 +81,7 @@ describe('sourceGapWeeks', () => {
 
   it('names the week in which all fell silent', () => {
     const all = Array.from({ length: 8 }, () => steady(30));
-    expect(sourceGapWeeks(all)).toEqual([(all[0]?.firstWeek ?? 0) + 30 * WEEK]);
+    expect(sourceGapWeeks(all)).toEqual([(all[0]?.firstWeek ?? 0) + 30 * WEEK_S]);
   });
 
   it('names none when one in four goes on, or when fewer than eight are busy', () => {
@@ -95,7 +93,7 @@ describe('sourceGapWeeks', () => {
 
 describe('sumLine', () => {
   it('ends where three quarters of the projects still have data, so that it does not fall for want of them', () => {
-    const early = sampleProject('early', sampleCode({ asOf: (AS_OF - 5 * WEEK) * 1000 }));
+    const early = sampleProject('early', sampleCode({ asOf: (AS_OF - 5 * WEEK_S) * 1000 }));
     const projects = [early, ...Array.from({ length: 7 }, (_, i) => sampleProject(`p${i}`))];
     const { series, of } = sumLine(projects);
     expect(of).toBe(7);

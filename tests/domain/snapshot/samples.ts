@@ -1,8 +1,10 @@
 /** Snapshots made up for tests, by hand and by fast-check. */
+
 import fc from 'fast-check';
-import { WEEK, weekFloor } from '../../../lib/domain/activity/weeks.ts';
+import { weekFloor } from '../../../lib/domain/activity/weeks.ts';
 import { peakOf } from '../../../lib/domain/snapshot/code-facts.ts';
 import type { Snapshot, SnapshotCode, SnapshotProject, SnapshotRoadmap } from '../../../lib/domain/snapshot/format.ts';
+import { DAY_MS, DAY_S, WEEK_S } from '../../../lib/domain/time.ts';
 
 /** 2026-08-20, a Thursday. */
 export const AS_OF = Date.UTC(2026, 7, 20) / 1000;
@@ -15,7 +17,7 @@ export function sampleCode(
   const { developers = new Array<number>(60).fill(6), commits, ...rest } = more;
   const asOf = rest.asOf ?? AS_OF * 1000;
   const weekEnd = weekFloor(asOf / 1000);
-  const firstWeek = weekEnd - developers.length * WEEK;
+  const firstWeek = weekEnd - developers.length * WEEK_S;
   const firstCommitAt = rest.firstCommitAt === undefined ? firstWeek : rest.firstCommitAt;
   const code: SnapshotCode = {
     asOf,
@@ -23,7 +25,7 @@ export function sampleCode(
     heads: [{ repo: 'owner/name', commit: COMMIT }],
     series: { firstWeek, developers, commits: commits ?? developers.map((n) => (n === null ? null : n * 3)) },
     firstCommitAt,
-    lastCommitAt: weekEnd - 86_400,
+    lastCommitAt: weekEnd - DAY_S,
     commitsTotal: 400,
     active: developers.at(-1) ?? 0,
     peak: peakOf(developers, firstCommitAt, weekEnd),
@@ -64,7 +66,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const share = fc.nat({ max: 10_000 }).map((n) => n / 10_000);
 const hex = fc.stringMatching(/^[0-9a-f]{40}$/);
 const repo = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}\/[A-Za-z][A-Za-z0-9._-]{0,8}$/);
-const day = fc.nat({ max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+const day = fc.nat({ max: 20_000 }).map((n) => new Date(n * DAY_MS).toISOString().slice(0, 10));
 const status = fc.constantFrom('done', 'in_progress', 'planned', 'delayed', 'dropped', 'unknown' as const);
 
 const roadmap: fc.Arbitrary<SnapshotRoadmap> = fc.record({

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { WEEK } from '../../../lib/domain/activity/weeks.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
 import { parseSnapshot } from '../../../lib/domain/snapshot/decode.ts';
 import { encodeSnapshot } from '../../../lib/domain/snapshot/encode.ts';
+import { WEEK_S } from '../../../lib/domain/time.ts';
 import { GREW_OUT_OF, listedProjects } from '../../../lib/tools/snapshot/projects.ts';
 
 const DATA = join(import.meta.dirname, '../../../public/data');
@@ -56,7 +56,7 @@ describe('the shipped snapshot', () => {
         code.series.commits.slice(-weeks - skip, skip ? -skip : undefined).reduce<number>((s, n) => s + (n ?? 0), 0);
       expect(code.c13).toBe(sum(13));
       expect(Math.round(code.prev3 * 3)).toBe(sum(39, 13));
-      expect(code.series.firstWeek + code.series.commits.length * WEEK).toBe(code.weekEnd);
+      expect(code.series.firstWeek + code.series.commits.length * WEEK_S).toBe(code.weekEnd);
       expect(code.weekEnd * 1000).toBeLessThanOrEqual(code.asOf);
       expect(code.commits90).toBeLessThanOrEqual(code.c13);
       expect(code.left).toBeLessThanOrEqual(code.leftBase);

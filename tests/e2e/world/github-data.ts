@@ -1,17 +1,18 @@
 /** Answers computed from real histories, moved in time so that "now" is today. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { DAY_MS, DAY_S, WEEK_MS } from '../../../lib/domain/time.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'github');
-const WEEK_MS = 604_800_000;
 /** T of the fixtures: the Sunday 00:00 UTC up to which their histories count. */
 const T_OF_DATA = Date.UTC(2025, 11, 28);
 
 /** The last Sunday 00:00 UTC. 1970-01-04 was the first one. */
 export function sundayBefore(now: number): number {
-  const first = 3 * 86_400_000;
+  const first = 3 * DAY_MS;
   return Math.floor((now - first) / WEEK_MS) * WEEK_MS + first;
 }
 
@@ -80,7 +81,7 @@ export function commitsSince(repo: string, sinceMs: number, now: number) {
     contributor.weeks.flatMap(({ w, c }) =>
       // Spread over the week, at noon of its days in turn.
       Array.from({ length: c }, (_, index) =>
-        commitOf(repo, contributor, w + (index % 7) * 86_400 + 43_200 + index, index),
+        commitOf(repo, contributor, w + (index % 7) * DAY_S + 43_200 + index, index),
       ),
     ),
   );

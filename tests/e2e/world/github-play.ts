@@ -1,8 +1,8 @@
 /** The same repositories for GraphQL: histories and releases from the fixtures; the questions of outsiders are made up. */
+import { DAY_MS } from '../../../lib/domain/time.ts';
 import type { PlayRepo, PlayThread } from '../../app/play-graphql.ts';
 import { commitsSince, fixture } from './github-data.ts';
 
-const DAY = 86_400_000;
 /** More than the 56 weeks that are asked for. */
 const DAYS = 420;
 /** Twelve questions, nine of them answered after two days: a share of .75. */
@@ -20,8 +20,8 @@ interface Meta {
 
 function questions(now: number): PlayThread[] {
   return Array.from({ length: QUESTIONS.asked }, (_, i) => {
-    const at = now - (45 + 3 * i) * DAY;
-    const reply = { at: at + QUESTIONS.days * DAY, by: 'a-member', association: 'MEMBER' };
+    const at = now - (45 + 3 * i) * DAY_MS;
+    const reply = { at: at + QUESTIONS.days * DAY_MS, by: 'a-member', association: 'MEMBER' };
     return { at, by: 'a-reader', association: 'NONE', replies: i < QUESTIONS.answered ? [reply] : [] };
   });
 }
@@ -30,7 +30,7 @@ const made = new Map<string, PlayRepo | undefined>();
 
 /** The repository by owner/name, or undefined. */
 export function playOf(name: string, now: number): PlayRepo | undefined {
-  const key = `${name.toLowerCase()} ${Math.floor(now / DAY)}`;
+  const key = `${name.toLowerCase()} ${Math.floor(now / DAY_MS)}`;
   if (!made.has(key)) made.set(key, make(name, now));
   return made.get(key);
 }
@@ -47,7 +47,7 @@ function make(name: string, now: number): PlayRepo | undefined {
   return {
     ...{ id: meta.id, name: meta.full_name, createdAt: meta.created_at, pushedAt: meta.pushed_at },
     ...{ archived: meta.archived, stars: meta.stargazers_count, ...(meta.parent && { parent: meta.parent.full_name }) },
-    commits: commitsSince(name, now - DAYS * DAY, now).map(({ sha, commit, author }) => ({
+    commits: commitsSince(name, now - DAYS * DAY_MS, now).map(({ sha, commit, author }) => ({
       oid: sha,
       at: Date.parse(commit.committer.date),
       author: { id: author.id, login: author.login },

@@ -1,5 +1,7 @@
 /** Roadmap files of the emulated GitHub: one path with several versions, in GitHub's schema. */
+
 import { createHash } from 'node:crypto';
+import { DAY_MS } from '../../../lib/domain/time.ts';
 
 export interface RoadmapVersion {
   /** Days before now. */
@@ -12,7 +14,6 @@ export interface RoadmapFile {
   versions: RoadmapVersion[];
 }
 
-const DAY_MS = 86_400_000;
 const sha = (text: string) => createHash('sha1').update(text).digest('hex');
 const shaOf = (file: RoadmapFile, version: RoadmapVersion) => sha(`${file.path} ${version.daysAgo} ${version.text}`);
 const dateOf = (version: RoadmapVersion, now: number) =>

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_S } from '../../../lib/domain/time.ts';
 import { inputKey, projectFromGit } from '../../../lib/tools/snapshot/from-git.ts';
 import { readCommits, readReleases } from '../../../lib/tools/snapshot/git-history.ts';
 
 /** 2026-03-01, a Sunday. */
 const START = Date.UTC(2026, 2, 1) / 1000;
-const DAY = 86_400;
 let mirror = '';
 
 const quiet = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', PATH: process.env.PATH ?? '' };
@@ -46,16 +46,16 @@ const project = (repos: string[], grewOutOf = {}) => ({ id: 'p', sectors: ['l1']
 beforeAll(() => {
   mirror = mkdtempSync(join(tmpdir(), 'roadmark-git-'));
   const main = makeRepo('a/main');
-  for (let i = 0; i < 24; i += 1) main.commit(START + i * DAY, i % 3 ? 'dev@example.org' : 'Dev+work@Example.org');
-  main.commit(START + 24 * DAY, '7+octo@users.noreply.github.com', 'Octo');
-  main.commit(START + 24 * DAY + 60, '1+renovate[bot]@users.noreply.github.com', 'renovate[bot]');
-  main.git(['commit', '-q', '--allow-empty', '-m', 'nothing'], START + 24 * DAY + 120);
+  for (let i = 0; i < 24; i += 1) main.commit(START + i * DAY_S, i % 3 ? 'dev@example.org' : 'Dev+work@Example.org');
+  main.commit(START + 24 * DAY_S, '7+octo@users.noreply.github.com', 'Octo');
+  main.commit(START + 24 * DAY_S + 60, '1+renovate[bot]@users.noreply.github.com', 'renovate[bot]');
+  main.git(['commit', '-q', '--allow-empty', '-m', 'nothing'], START + 24 * DAY_S + 120);
   main.git(['tag', 'v1.0.0'], START);
   main.git(['tag', 'v1.1.0-rc.1'], START);
   main.git(['checkout', '-q', '-b', 'side', 'HEAD~3']);
-  main.commit(START + 25 * DAY, 'side@example.org', 'Side');
+  main.commit(START + 25 * DAY_S, 'side@example.org', 'Side');
   main.git(['checkout', '-q', 'main']);
-  main.git(['merge', '-q', '-s', 'ours', '--no-ff', '-m', 'merge', 'side'], START + 30 * DAY);
+  main.git(['merge', '-q', '-s', 'ours', '--no-ff', '-m', 'merge', 'side'], START + 30 * DAY_S);
   execFileSync('git', ['clone', '-q', '--bare', main.dir, join(mirror, 'b+fork')], { env: quiet });
 });
 afterAll(() => rmSync(mirror, { recursive: true, force: true }));
@@ -67,8 +67,8 @@ describe('projectFromGit', () => {
     expect(found?.code.commitsTotal).toBe(26);
     expect(commits).toBe(29);
     expect(found?.code.active).toBe(3);
-    expect(found?.code.asOf).toBe((START + 30 * DAY) * 1000);
-    expect(found?.code.weekEnd).toBe(START + 28 * DAY);
+    expect(found?.code.asOf).toBe((START + 30 * DAY_S) * 1000);
+    expect(found?.code.weekEnd).toBe(START + 28 * DAY_S);
     expect(found?.code.absenceFactor).toBe(1);
     expect(found?.code.heads[0]?.commit).toMatch(/^[0-9a-f]{40}$/);
     // What git does not know stays unknown; what is too young stays unsaid.
@@ -104,9 +104,9 @@ describe('projectFromGit', () => {
 
   it('leaves out a copy that is blind for the time that the others show', async () => {
     const late = makeRepo('c/late');
-    for (let i = 0; i < 40; i += 1) late.commit(START + (200 + i) * DAY);
+    for (let i = 0; i < 40; i += 1) late.commit(START + (200 + i) * DAY_S);
     const head = join(mirror, 'a+main', '.git', 'HEAD');
-    utimesSync(head, START + 31 * DAY, START + 31 * DAY);
+    utimesSync(head, START + 31 * DAY_S, START + 31 * DAY_S);
     const { project: found, notes } = await projectFromGit(project(['c/late', 'a/main']));
     expect(found?.code.heads.map((head) => head.repo)).toEqual(['c/late']);
     expect(notes).toEqual(['a/main: copied long before the newest commit of the others']);

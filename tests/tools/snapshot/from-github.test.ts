@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../lib/domain/time.ts';
 import type { Env } from '../../../lib/env.ts';
 import { gitHubKey, projectFromGitHub } from '../../../lib/tools/snapshot/from-github.ts';
 import { waitAsked } from '../../../lib/tools/snapshot/github-api.ts';
 
 const NOW = Date.UTC(2026, 7, 20);
 const START = Date.UTC(2026, 2, 1);
-const DAY_MS = 86_400_000;
 const HEAD = 'f'.repeat(40);
 const iso = (ms: number) => new Date(ms).toISOString();
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotProject, SnapshotRoadmap } from '../../../lib/domain/snapshot/format.ts';
+import { DAY_MS, DAY_S } from '../../../lib/domain/time.ts';
 import { withKept, withRoadmaps } from '../../../lib/tools/snapshot/keep.ts';
 
-const DAY = 86_400_000;
 const entry = (id: string, day: number, commitsTotal = 1, repos = [`${id}/core`]): SnapshotProject => {
   const heads = repos.map((repo) => ({ repo, commit: 'a'.repeat(40) }));
-  return { id, sectors: ['l1'], code: { asOf: day * DAY, commitsTotal, heads } } as unknown as SnapshotProject;
+  return { id, sectors: ['l1'], code: { asOf: day * DAY_MS, commitsTotal, heads } } as unknown as SnapshotProject;
 };
 const known = (...ids: string[]) =>
   new Map(ids.map((id) => [id, { id, sectors: ['l2'], repos: [`${id}/core`, `${id}/more`] }]));
@@ -57,7 +57,7 @@ describe('withRoadmaps', () => {
       asked.push([address, asOf]);
       return plan;
     });
-    expect(asked).toEqual([['https://github.com/a/a', 3 * 86_400]]);
+    expect(asked).toEqual([['https://github.com/a/a', 3 * DAY_S]]);
     expect(out.changed).toEqual(['a']);
     expect(out.projects).toEqual([{ ...entry('a', 3), roadmap: plan }, entry('c', 3)]);
   });
