@@ -40,6 +40,7 @@ export function against(
   tally: Tally,
   candidate: Candidate,
   place: { text: string; sentence: Sentence; listed: ListKind | undefined },
+  isPart: boolean,
   defines: boolean,
   level: number,
 ): void {
@@ -48,8 +49,7 @@ export function against(
   const { nameClass } = name.entry;
   // In a list of names the words beside one are conjunctions.
   if (!place.listed && !defines && name.antiNext?.test(text.slice(end, end + 40))) tally.add('anti-next', ANTI_NEXT);
-  if (!tally.strong && isPartOfName(candidate, text, sentence)) tally.add('part-of-name', PART_OF_NAME);
-  if (sentence.isNonLatin) return;
+  if (!tally.strong && isPart) tally.add('part-of-name', PART_OF_NAME);
   // "The Ronin network", "a Polygon-based game": the article is the other noun's.
   if (
     !place.listed &&
@@ -57,7 +57,7 @@ export function against(
     name.antiPrev?.test(text.slice(Math.max(0, start - 40), start))
   )
     tally.add('anti-prev', ANTI_PREV);
-  if (tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
+  if (sentence.isNonLatin || tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
   // A capital later in the name is none that the start of a sentence gave it.
   const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));
   if (isPlainWord && (sentence.isTitle || isSentenceStart(text, sentence, start)))

@@ -8,9 +8,16 @@ const NAME_WITH_SYMBOL = 4;
 export const CASHTAG = 3;
 const QUALIFIER = 3;
 const DEFINITION = 3;
+const APPOSITION = 3;
 
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
+/** With a capital it is a part of the name: "Marinade Finance", but "the Core protocol". */
+const NAMED = /^\s(?:Finance|Protocol|Labs|Network|DAO|Foundation)(?![A-Za-z])/;
+/** What it is stands before the name, or who leads it after: "the lending protocol Spark", "Plasma's founder". */
+const KIND_BEFORE =
+  /(?:^|[\s(-])(?:protocol|platform|project|exchange|company|startup|firm|network|(?:block)?chain|rollup|aggregator|issuer|provider|L[12]|DEX)\s["'“]?$/;
+const LEADER_AFTER = /^(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles?|routes?|connects?|secures?)\s)/;
 const DEFINITION_REACH = 160;
@@ -48,13 +55,19 @@ function definitionOf(after: string, table: ContextTable): boolean {
   return contextWords(reach, table).size + new Set(others).size >= 2;
 }
 
-/** Strong facts that stand right at the name; also those that prove it for the rest of the page. */
+/**
+ * Strong facts that stand right at the name; also those that prove it for the rest of the page. `isPart` says that the
+ * name is one word of a longer one, `isCrypto` that the page is about crypto. True where a definition follows.
+ */
 export function strongFacts(
   tally: Tally,
   candidate: Candidate,
   { text, sentence, table }: { text: string; sentence: Sentence; table: ContextTable },
+  isPart: boolean,
+  isCrypto: boolean,
 ): boolean {
   const { name, start, end } = candidate;
+  const { nameClass, isTerm } = name.entry;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 200);
   const { symbol } = name.entry;
@@ -67,7 +80,13 @@ export function strongFacts(
   if (AR_BEFORE.test(before)) tally.add('native-qualifier', QUALIFIER, true);
   const defines = definitionOf(after, table);
   // A term of the field is defined just so.
-  if (defines) tally.add('definition', DEFINITION, !name.entry.isTerm);
-  if (!isOwn && GENERIC.test(after)) tally.add('qualifier', name.entry.nameClass === 'X' ? 1 : 2);
+  if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
+  const isX = nameClass === 'X';
+  const isNamed = isX && isCrypto && !isPart;
+  if (isNamed && (KIND_BEFORE.test(before) || LEADER_AFTER.test(after))) tally.add('apposition', APPOSITION, true);
+  if (isOwn || !GENERIC.test(after)) return defines;
+  // Where the qualifiers of a name are known, others are none.
+  const isTheirs = isNamed && !isTerm && !name.qualifiers && NAMED.test(after);
+  tally.add('qualifier', isTheirs ? QUALIFIER : isX ? 1 : 2, isTheirs);
   return defines;
 }

@@ -11,7 +11,6 @@ import { countTokens, phraseKeys } from './phrase-keys.ts';
 import { entriesOf } from './prefilter-build.ts';
 import { safeRule } from './rules.ts';
 import { SECTOR_NAMES } from './sectors.ts';
-import { isTerm } from './terms.ts';
 import { keyOfWord } from './tokens.ts';
 import type { LookAlike, NameEntry, PageIdentity } from './types.ts';
 
@@ -26,16 +25,23 @@ export interface Lookup {
 /** More names than this can't be verified in a page's slices; pages that hit more are lists of names. */
 const MAX_NAMES = 1500;
 
+/** A ticker of a project that few lists know is most often another coin's by now. */
+const LISTS_FOR_TICKER = 4;
+const isWellKnown = ({ sources }: Project) =>
+  sources.length >= LISTS_FOR_TICKER || sources.every((source) => source === 'roadmark' || source === 'reader');
+
 /** Tickers that one project alone has become phrases "$SYM"; one or more than ten characters are no cashtag. */
 function cashtags(projects: readonly Project[]): NameEntry[] {
   const users = new Map<string, number>();
   for (const { symbol } of projects)
     if (symbol) users.set(symbol.toUpperCase(), (users.get(symbol.toUpperCase()) ?? 0) + 1);
-  return projects.flatMap(({ id, symbol }) =>
-    symbol && /^[A-Z][A-Z\d]{1,9}$/.test(symbol) && users.get(symbol) === 1
-      ? [{ projectId: id, phrase: `$${symbol}`, nameClass: 'X' as const, symbol }]
-      : [],
-  );
+  return projects
+    .filter(isWellKnown)
+    .flatMap(({ id, symbol }) =>
+      symbol && /^[A-Z][A-Z\d]{1,9}$/.test(symbol) && users.get(symbol) === 1
+        ? [{ projectId: id, phrase: `$${symbol}`, nameClass: 'X' as const, symbol }]
+        : [],
+    );
 }
 
 /** Pages of aggregators and profiles that are about the project: a link to one proves its name. */
@@ -91,7 +97,6 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
     return {
       ...entry,
       ...rules,
-      ...(entry.nameClass === 'X' && isTerm(entry.phrase) ? { isTerm: true as const } : {}),
       domains: [...project.domains, ...addressesOf(project)],
       orgs: [...new Set([...project.orgs, ...owners])],
     };

@@ -20,8 +20,8 @@ export interface CompiledName {
 }
 
 /** The background has dropped rules that no engine should run; see rules.ts. */
-const compile = (source: string | undefined, before: string, after: string) =>
-  source ? new RegExp(`${before}(?:${source})${after}`) : undefined;
+const compile = (source: string | undefined, before: string, after: string, flags?: string) =>
+  source ? new RegExp(`${before}(?:${source})${after}`, flags) : undefined;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -37,7 +37,7 @@ function compileName(entry: NameEntry): CompiledName | undefined {
   if (phrase.length < 2) return undefined;
   const qualifiers = entry.ownQualifiers?.length ? entry.ownQualifiers.map(escaped).join('|') : undefined;
   const antiNext = compile(entry.antiNext, '^[\\s-]?', '(?:e?s)?(?![a-z])');
-  const antiPrev = compile(entry.antiPrev, '(?<![A-Za-z])', '[\\s-]$');
+  const antiPrev = compile(entry.antiPrev, '(?<![A-Za-z])', '[\\s-]$', 'i');
   return {
     entry,
     phrase,

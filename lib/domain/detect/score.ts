@@ -52,13 +52,14 @@ function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void 
     ?.slice(6)
     .toLowerCase();
   if (handle && page.tags.has(`@${handle}`)) tally.add('handle-link', HANDLE, true);
-  else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`)) tally.add('elsewhere-cashtag', CASHTAG, true);
+  else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`))
+    tally.add('elsewhere-cashtag', CASHTAG, !name.entry.isTerm);
 }
 
-function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvidence): number {
+function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvidence, isPart: boolean): number {
   const { name, start, end } = candidate;
   const { text, sentence, table, neighbours, listed } = place;
-  const { projectId, symbol } = name.entry;
+  const { projectId, symbol, isTerm } = name.entry;
   if (symbol && symbol.length >= 3 && !name.phrase.endsWith(symbol)) {
     if (hasWord(text, symbol, sentence)) tally.add('symbol', 1);
     else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1);
@@ -73,9 +74,9 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   const after = text.slice(end, end + 24);
   if (points > 0 && (ACTS.test(after) || (level > 0 && MAY_ACT.test(after)))) tally.add('subject', SUBJECT);
   // "Neon Foundation and Aave": what is listed there is the longer name.
-  if (!listed || isPartOfName(candidate, text, sentence)) return points;
-  if (listed === 'firm') tally.add('neighbours-listed', LISTED, true);
-  else if (level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1);
+  if (!listed || isPart) return points;
+  if (listed === 'firm') tally.add('neighbours-listed', LISTED, !isTerm);
+  else if (level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1 && !isTerm);
   return points;
 }
 
@@ -101,10 +102,12 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   const { name } = candidate;
   if (name.isSector) return scoreSector(candidate, place, page);
   const tally = new Tally();
-  const defines = strongFacts(tally, candidate, place);
+  const level = cryptoLevel(page);
+  const isPart = isPartOfName(candidate, place.text, place.sentence);
+  const defines = strongFacts(tally, candidate, place, isPart, level > 0);
   pageFacts(tally, candidate, page);
-  const points = context(tally, candidate, place, page);
-  against(tally, candidate, place, defines, cryptoLevel(page));
+  const points = context(tally, candidate, place, page, isPart);
+  against(tally, candidate, place, isPart, defines, level);
   return {
     score: tally.score,
     strong: tally.strong,
@@ -128,10 +131,9 @@ function isAccepted(
   const { nameClass } = name.entry;
   const level = cryptoLevel(page);
   const easier = sentence.isNonLatin ? 1 : 0;
-  if (nameClass === 'U') {
-    const isBarred = tally.evidence.some(({ rule }) => rule === 'anti-next' || rule === 'anti-prev');
-    return tally.strong || (!isBarred && (!isVariant || level > 0 || tally.score >= NEEDS_C - easier));
-  }
+  const isBarred = tally.evidence.some(({ rule }) => rule === 'anti-next' || rule === 'anti-prev');
+  if (isBarred && !tally.strong && nameClass !== 'X') return false;
+  if (nameClass === 'U') return tally.strong || !isVariant || level > 0 || tally.score >= NEEDS_C - easier;
   // "$SHELL" is a variable wherever little speaks of crypto.
   if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;
   if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 ? 1 : easier);

@@ -8,7 +8,8 @@ const TABLE: Record<string, string> = {
   restaking: 'restaking,إعادة الرهن,إعادة التخزين,再质押,再質押',
   'liquid-restaking': 'liquid restaking,liquid restaking token,liquid restaking tokens,流动性再质押',
   'liquid-staking': 'liquid staking,liquid staking token,liquid staking tokens,流动性质押,流動性質押,الستاكينج السائل',
-  intents: '?intents,intent-based,intent-centric,intent layer,التقاط النية,النوايا,النية,意图,意圖',
+  intents:
+    '?intents,intent-based,intent-centric,intent layer,التقاط النية,النوايا,النية,意图层,意图网络,意图协议,意图架构,意图交易,意图赛道,意图中心,意图驱动,意图为中心,基于意图,意圖層,意圖網絡,意圖協議,以意圖',
   'ai-agents':
     '?ai agents,ai agent,autonomous agents,agentic ai,وكلاء الذكاء الاصطناعي,وكيل الذكاء الاصطناعي,ai代理,ai智能体,AI 代理',
   l2: 'rollups,rollup,optimistic rollup,optimistic rollups,zk rollup,zk rollups,zk-rollup,zk-rollups,layer 2s,?layer 2,layer-2,حلول الطبقة الثانية,二层网络,卷叠',

@@ -57,8 +57,8 @@ export function sureWords(words: Iterable<WordFact>): number {
 }
 
 const LONG_WORD = /\p{L}{4,}/gu;
-/** Below four longer words a line is a name or a label; three quarters with a capital make a headline. */
-const MIN_TITLE_WORDS = 4;
+/** Below three longer words a line is a name or a label; of more than three, three quarters with a capital make a headline. */
+const MIN_TITLE_WORDS = 3;
 const TITLE_SHARE = 0.75;
 
 function isTitleCase(text: string): boolean {

@@ -35,7 +35,7 @@ export interface NameEntry {
   phrase: string;
   nameClass: NameClass;
   symbol?: string;
-  /** A term of the field too ("Vault"): without a strong fact it is never the project. */
+  /** Something else as well, even in a text about crypto ("Vault", "Llama"): without a strong fact it is never the project. */
   isTerm?: true;
   /** Registrable domains, organisations and aggregator paths whose links count as strong evidence. */
   domains?: string[];

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
-import type { NameClass, PhraseRule, Project, Slugs } from './project.ts';
+import type { PhraseRule, Project, Slugs } from './project.ts';
 
 /** Raised when the columns change; a file of another version is refused, not guessed at. */
 export const REGISTRY_FORMAT = 1;
@@ -18,7 +18,8 @@ const SLUG_KEYS = ['coingecko', 'cmc', 'defillama', 'l2beat'] as const satisfies
 
 const Texts = v.array(v.pipe(v.string(), v.nonEmpty()));
 const NameClassSchema = v.picklist(['U', 'C', 'X']);
-const RuleRow = v.tuple([v.string(), NameClassSchema, v.string(), v.string(), Texts]);
+/** In a rule "T" is class X and a term of the field. */
+const RuleRow = v.tuple([v.string(), v.picklist(['U', 'C', 'X', 'T']), v.string(), v.string(), Texts]);
 const Indexes = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 /** The columns, in order. All but the first three may be missing at the end of a row. */
@@ -70,7 +71,7 @@ function encodeSlugs(project: Project): string[] {
 function encodeRow(project: Project, sectors: Map<string, number>, sources: Map<string, number>): unknown[] {
   const rules = (project.rules ?? []).map((rule) => [
     rule.phrase,
-    rule.nameClass,
+    rule.isTerm ? 'T' : rule.nameClass,
     rule.antiNext ?? '',
     rule.antiPrev ?? '',
     rule.ownQualifiers ?? [],
@@ -122,7 +123,8 @@ function decodeSlugs(id: string, cells: string[]): Slugs {
 function decodeRules(rows: Row[13]): PhraseRule[] {
   return rows.map(([phrase, nameClass, antiNext, antiPrev, ownQualifiers]) => ({
     phrase,
-    nameClass: nameClass as NameClass,
+    nameClass: nameClass === 'T' ? 'X' : nameClass,
+    ...(nameClass === 'T' ? { isTerm: true as const } : {}),
     ...(antiNext ? { antiNext } : {}),
     ...(antiPrev ? { antiPrev } : {}),
     ...(ownQualifiers.length > 0 ? { ownQualifiers } : {}),

@@ -4,6 +4,8 @@ import type { NameClass, Project } from './project.ts';
 export interface Phrase {
   phrase: string;
   nameClass: NameClass;
+  /** Something else as well, even in a text about crypto. */
+  isTerm?: true;
   /** The project's own ticker, for `$SYM` and `Name (SYM)`. */
   symbol?: string;
   /** Regular expression sources. */

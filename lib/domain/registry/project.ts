@@ -7,6 +7,8 @@ export type NameClass = 'U' | 'C' | 'X';
 export interface PhraseRule {
   phrase: string;
   nameClass: NameClass;
+  /** Said of something else in texts about crypto, too ("Vault", "Llama"): of class X, and without a strong fact never the project. */
+  isTerm?: true;
   /** Regular expression sources, matched right after and right before the phrase. */
   antiNext?: string;
   antiPrev?: string;

@@ -3,8 +3,10 @@ import { foldName } from '../../domain/registry/fold.ts';
 import type { NameClass, PhraseRule } from '../../domain/registry/project.ts';
 import { classify, isPlain } from './classify.ts';
 import { aliasFault, cleanName, isExtension, shortForm } from './clean-names.ts';
+import { ANTI } from './hand/anti.ts';
 import { HOMONYMS } from './hand/homonyms.ts';
 import { ALIASES, CLASSES, NAMES, NO_ALIASES } from './hand/names.ts';
+import { TERMS } from './hand/terms.ts';
 import type { Ambiguity, AmbiguousName, SourceRow } from './source-row.ts';
 
 export interface RowNames {
@@ -102,14 +104,23 @@ function usable(pattern: string | null): pattern is string {
   }
 }
 
+const either = (...patterns: (string | null | undefined)[]) =>
+  patterns
+    .filter((pattern) => usable(pattern ?? null))
+    .map((pattern, _, all) => (all.length > 1 ? `(?:${pattern})` : pattern))
+    .join('|');
+
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {
-  if (!entry) return { phrase, nameClass };
-  const { anti_next: antiNext, anti_prev: antiPrev, own_qualifiers: ownQualifiers } = apart(entry);
+  const isTerm = nameClass === 'X' && TERMS.has(phrase);
+  const { anti_next, anti_prev, own_qualifiers: ownQualifiers = [] } = entry ? apart(entry) : {};
+  const antiNext = either(anti_next, ANTI[phrase]?.next);
+  const antiPrev = either(anti_prev, ANTI[phrase]?.prev);
   return {
     phrase,
     nameClass,
-    ...(usable(antiNext) ? { antiNext } : {}),
-    ...(usable(antiPrev) ? { antiPrev } : {}),
+    ...(isTerm ? { isTerm } : {}),
+    ...(antiNext ? { antiNext } : {}),
+    ...(antiPrev ? { antiPrev } : {}),
     ...(ownQualifiers.length > 0 ? { ownQualifiers } : {}),
   };
 }

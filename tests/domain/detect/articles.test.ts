@@ -17,6 +17,11 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['a capital that it has not', 'وفق بيانات Growthepie، زادت معاملات الطبقة الثانية.', 'growthepie'],
     ['a Chinese name of an exchange', '币安宣布上线新代币，欧易随后跟进。', 'binance'],
     ['the other script of it', '火幣公布儲備證明，鏈上數據可查。', 'htx'],
+    ['what it is before a term', 'Last spring ten people left the stablecoin company Plasma.', 'plasma'],
+    ['who leads it after it', 'Backpack CEO visits every regulator twice.', 'backpack'],
+    ['a capital on its qualifier', 'Marinade Finance: a second look at its fees', 'marinade'],
+    ['another spelling', 'Restakers at Eigen Layer wait a week for their ether.', 'eigenlayer'],
+    ['a wallet beside its rival', 'Keep the coins on a Trezor or Ledger.', 'ledger'],
   ])('takes a name with %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).toContain(id);
   });
@@ -34,6 +39,20 @@ describe('judgeBlock on articles, with the shipped registry', () => {
       'In its filing, Galaxy said that it holds more Bitcoin and stablecoin reserves.',
       'galaxy',
     ],
+    ['a term in a list of names', 'Tokens left Aave, Chain and Uniswap after the vote.', 'chain'],
+    ['a fund', 'The fund from Canary tracks a basket of tokens on chain.', 'canary'],
+    ['a ticker of a fund', 'The bank holds shares of FBTC and of three other Bitcoin funds.', 'fbtc'],
+    ['a model of another firm', '研究者用 OpenAI Swarm 给链上代理写代码。', 'swarm'],
+    ['a model whose name goes on', '钱包助手由 Gemini-Flash 驱动，链上交易由用户确认。', 'gemini-dollar'],
+    ['a headline of three words', 'Raydium: Core AMM Infrastructure', 'core-dao'],
+    [
+      'a word defined as a part of a name',
+      'Ten builders left Arweave Oasis, a decentralized network of rollups.',
+      'oasis',
+    ],
+    ['a capital on the word before', 'A Bonding Curve sets the price of each token.', 'curve'],
+    ['a ticker that few lists know', 'Holders of $STORM voted for the airdrop on mainnet.', 'stormswap'],
+    ['money of a central bank', '央行把 M0 和代币化存款分开统计，稳定币不在其中。', 'm0-labs'],
   ])('does not take %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).not.toContain(id);
   });
@@ -90,5 +109,14 @@ describe('pageGate on short articles, with the shipped registry', () => {
     ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
   ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
     expect(shownOn([text])).toContain(id);
+  });
+});
+
+describe('sectors in Chinese articles, with the shipped registry', () => {
+  const sectorsIn = (text: string) => shownOn([text]).filter((id) => id.startsWith('sector:'));
+
+  it('takes an architecture of intents, not an intention', () => {
+    expect(sectorsIn('以太坊上的 CoW Swap 采用以意图为中心的设计，求解者替用户上链。')).toContain('sector:intents');
+    expect(sectorsIn('以太坊基金会否认有出售代币的意图，Uniswap 没有评论。')).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ export const ALIASES: Record<string, string[]> = {
   near: ['NEAR', 'Near'],
   'the-graph': ['The Graph'],
   'internet-computer': ['DFINITY', 'ICP'],
-  eigenlayer: ['EigenCloud'],
+  eigenlayer: ['EigenCloud', 'Eigen Layer', 'Eigen Labs', 'Eigen Foundation'],
   sky: ['MakerDAO', 'Maker'],
   fantom: ['Fantom'],
   ton: ['The Open Network', 'Toncoin'],
@@ -161,6 +161,8 @@ export const NO_ALIASES: Record<string, string[]> = {
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],
   aevo: ['Ribbon Finance'],
   ronin: ['Axie Infinity'],
+  // What people call EigenLayer.
+  'eigen-network': ['Eigen'],
   // The language is not this project's.
   'vyper-protocol': ['Vyper'],
 };

@@ -1,0 +1,13 @@
+/**
+ * What stands beside a name that is another thing there, beyond the collected table: regular expression sources, right
+ * after and right before the phrase. Found by reading articles.
+ */
+export const ANTI: Record<string, { next?: string; prev?: string }> = {
+  Gemini: { next: 'Advanced|AI|Exp|Flash|Nano|Pro|Ultra|\\d' },
+  Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
+  Pepe: { prev: 'Street|Baby' },
+  Boba: { next: 'Tea|tea' },
+  Swarm: { prev: 'OpenAI' },
+  Kernel: { prev: 'Linux|the' },
+  Ledger: { prev: 'distributed|general|public|shared|the|a' },
+};
