@@ -40,6 +40,7 @@ export default defineContentScript({
     const page = pageOf(window);
     if (!page) return;
     const handoff = takeOver();
+    handoff.call = call as typeof handoff.call;
     if (page !== window) {
       handoff.inner = { identity: null, lookAlike: null };
       await whenLarge(window, handoff.signal);

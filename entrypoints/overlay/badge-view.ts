@@ -14,6 +14,7 @@ const NEUTRAL_RING = 'M6 1.4a4.6 4.6 0 1 0 0 9.2 4.6 4.6 0 1 0 0-9.2Z';
 function mark(page: Document, tone: string, outline: string, glyph: string): SVGElement {
   const svg = page.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 12 12');
+  svg.setAttribute('preserveAspectRatio', 'none');
   svg.setAttribute('class', `rm-mark rm-tone-${tone}`);
   svg.setAttribute('aria-hidden', 'true');
   for (const [name, d] of [

@@ -8,7 +8,17 @@ import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { Mention } from '../../lib/page/types.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 import { dressBadge, markCount } from './badge-view.ts';
-import { type Ancestry, ancestryOf, elementOf, isCovered, isUnclipped, type WordBox, wordBox } from './geometry.ts';
+import {
+  type Ancestry,
+  ancestryOf,
+  elementOf,
+  isCovered,
+  isUnclipped,
+  type Room,
+  rectsOf,
+  type WordBox,
+  wordBox,
+} from './geometry.ts';
 
 export interface Badge {
   mention: Mention;
@@ -17,6 +27,8 @@ export interface Badge {
   button: HTMLButtonElement | null;
   /** Last place; null while not seen. */
   box: WordBox | null;
+  /** Room found for the marks, as long as the word stands where it did. */
+  room: Room | null;
 }
 
 export interface Badges {
@@ -25,6 +37,8 @@ export interface Badges {
   setFacts(facts: BadgeFacts[]): void;
   /** Reads all places anew and draws. `force` draws that mention wherever it stands. */
   layout(force?: string): void;
+  /** Text within `node` changed: the room for marks there is to be found anew. */
+  forget(node: Node): void;
   /** Mention whose word is at a point of the viewport, where `target` is what the page has there. */
   at(x: number, y: number, target: EventTarget | null): Badge | undefined;
   get(key: string): Badge | undefined;
@@ -64,17 +78,21 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
     if (mention.projectId.startsWith('sector:')) button.classList.add('rm-sector');
     return button;
   }
-  function place(badge: Badge): WordBox | null {
+  /** Null where the word has no box, or none that the reader may see soon; `forced`: wherever it stands. */
+  function place(badge: Badge, forced: boolean): WordBox | null {
     const { mention, element } = badge;
-    if (!element.isConnected) return null;
-    return wordBox(mention.range, mention.text, element, markCount(facts.get(mention.projectId)));
+    const rects = element.isConnected ? rectsOf(mention.range) : [];
+    const last = rects.at(-1);
+    if (!last || !(forced || (isNear(last) && isSeen(badge, last)))) return null;
+    const box = wordBox(mention, rects, markCount(facts.get(mention.projectId)), badge.room);
+    badge.room = box.room;
+    return box;
   }
-  function isNear(box: WordBox): boolean {
+  function isNear({ top }: DOMRect): boolean {
     const height = page.defaultView?.innerHeight ?? 0;
-    return box.y > -NEAR * height && box.y < (1 + NEAR) * height;
+    return top > -NEAR * height && top < (1 + NEAR) * height;
   }
-  function isSeen(badge: Badge, box: WordBox): boolean {
-    const last = box.rects.at(-1) as DOMRect;
+  function isSeen(badge: Badge, last: DOMRect): boolean {
     const x = (last.left + last.right) / 2;
     const y = (last.top + last.bottom) / 2;
     return isUnclipped(x, y, badge.element, badge.ancestry.clips) && !isCovered(x, y, badge.element, host);
@@ -103,7 +121,7 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
     // Moved, not placed: a badge that grows by a mark would count as a shift of the page's layout.
     const [x, y] = [(box.x - origin.x) / origin.scale, (box.y - origin.y) / origin.scale];
     button.style.setProperty('translate', `${x}px ${y}px`);
-    button.style.setProperty('--rm-side', `${box.size / origin.scale}px`);
+    button.style.setProperty('--rm-side', `${box.height / origin.scale}px`);
     button.style.setProperty('z-index', badge.ancestry.level);
   }
   /** DOM order is reading order: what screen readers follow. */
@@ -118,15 +136,13 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
   }
   function layout(force?: string): void {
     measure();
-    const places = badges.map(place);
     const taken: WordBox[] = [];
-    places.forEach((box, index) => {
-      const badge = badges[index] as Badge;
+    for (const badge of badges) {
       const forced = badge.mention.key === force;
-      const ok = box && (forced || (isNear(box) && isSeen(badge, box) && !overlaps(taken, box)));
-      badge.box = ok ? box : null;
-      if (ok) taken.push(box);
-    });
+      const box = place(badge, forced);
+      badge.box = box && (forced || !overlaps(taken, box)) ? box : null;
+      if (badge.box) taken.push(badge.box);
+    }
     for (const badge of badges) draw(badge);
     rove();
   }
@@ -140,7 +156,7 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
         old.delete(mention.key);
         return [{ ...before, mention }];
       }
-      return [{ mention, element, ancestry: ancestryOf(element), button: null, box: null }];
+      return [{ mention, element, ancestry: ancestryOf(element), button: null, box: null, room: null }];
     });
     for (const badge of old.values()) badge.button?.remove();
     layout();
@@ -163,6 +179,9 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
     at,
     get,
     all: () => badges,
+    forget(node) {
+      for (const badge of badges) if (node.contains(badge.element)) badge.room = null;
+    },
     setFacts(list) {
       for (const one of list) facts.set(one.projectId, one);
       layout();

@@ -1,16 +1,15 @@
 /** Where a word stands and whether the reader can see it there. Reads layout, writes nothing. */
+import type { Mention } from '../../lib/page/types.ts';
+import { clearBand } from './ink.ts';
 
 /** Arabic, Hebrew, Syriac and their presentation forms: the end of such a word is its left edge. */
 const RTL_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const PAINTED_TAGS = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'DIALOG']);
 
-/** Smallest and largest side of a mark, CSS px. */
-export const MARK_MIN = 10;
+/** Largest side of a mark, CSS px. */
 export const MARK_MAX = 12;
-/** Share of a line box's glyph area above the capitals: (ascent − cap height) ÷ (ascent + descent) of common text faces, .15–.2. */
-const ABOVE_CAPITALS = 0.18;
-/** Cap height and descenders of a line, as a share of the font size (Latin text faces: .70–.73 and .2–.24). */
-const INK = 0.94;
+/** Least width of a mark, px, as overlay.css has it: where the leading leaves no height, a dash of its colour is left. */
+const MARK_WIDTH = 6;
 
 export interface Ancestry {
   /** Ancestors that clip their content. */
@@ -64,23 +63,38 @@ export interface WordBox {
   /** Top left corner of the marks, viewport px. */
   x: number;
   y: number;
-  /** Side of one mark. */
-  size: number;
+  /** Side of one mark; less than `MARK_WIDTH` where the leading is thin, and the mark a dash. */
+  height: number;
+  room: Room;
 }
 
-/** Place of the marks: in the leading above the word's end, `count` marks side by side. Null where the word has no box. */
-export function wordBox(range: Range, text: string, element: Element, count: number): WordBox | null {
-  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-  const last = rects.at(-1);
-  if (!last) return null;
-  const style = getComputedStyle(element);
-  const fontSize = Number.parseFloat(style.fontSize);
-  const lineHeight = Number.parseFloat(style.lineHeight) || last.height;
-  const size = Math.max(MARK_MIN, Math.min(MARK_MAX, Math.floor(lineHeight - INK * fontSize)));
-  const width = count * size + (count - 1);
+/** Boxes of the word, one per line that it stands on. */
+export function rectsOf(range: Range): DOMRect[] {
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** The room found for a badge's marks, and where the word stood in the document then. */
+export type Room = { at: string; below: number; height: number };
+
+/**
+ * Place of `count` marks side by side: in the leading above the word's end, over no letter. `rects` are the word's, at least one.
+ * Letters are measured only where `room` is null or was found elsewhere: scrolling moves all of them together.
+ */
+export function wordBox({ range, text }: Mention, rects: DOMRect[], count: number, room: Room | null): WordBox {
+  const last = rects.at(-1) as DOMRect;
   // One px past the end: the mark belongs to the word, not to the space after it.
-  const x = RTL_LETTER.test(text) ? last.left - 1 : last.right + 1 - width;
-  return { rects, x, y: last.top + ABOVE_CAPITALS * last.height - size, size };
+  const rtl = RTL_LETTER.test(text);
+  const edge = rtl ? last.left - 1 : last.right + 1;
+  const at = `${count} ${edge} ${Math.round(last.top + scrollY)}`;
+  let found = room;
+  if (found?.at !== at) {
+    const other = rtl ? edge + count * (MARK_MAX + 1) : edge - count * (MARK_MAX + 1);
+    const [bottom, height] = clearBand(range, last, Math.min(edge, other), Math.max(edge, other), MARK_MAX);
+    found = { at, below: bottom - last.top, height };
+  }
+  const { below, height } = found;
+  const x = rtl ? edge : edge - count * (Math.max(MARK_WIDTH, height) + 1) + 1;
+  return { rects, x, y: last.top + below - height, height, room: found };
 }
 
 /** True while no clipping ancestor cuts the point off and the word is not hidden by style. */

@@ -3,11 +3,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import marksCss from '../../components/marks.css?inline';
-import { deliver, waitMs } from '../../lib/deliver.ts';
 import { currentHandoff, type Handoff } from '../../lib/page/handoff.ts';
 import type { Mention } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
-import { type CallMessage, type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
+import { type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
 import overlayCss from './overlay.css?inline';
 import type { Background } from './reports.ts';
@@ -18,15 +17,8 @@ const isAlive = () => Boolean(browser.runtime?.id);
 
 const background: Background = {
   async call(name, request) {
-    const message: CallMessage = { roadmark: 1, name, request };
-    const { answer, error } = await deliver({
-      send: () => browser.runtime.sendMessage(message),
-      isAlive,
-      wait: waitMs,
-    });
-    return (answer ?? fail('cancelled', Date.now(), { detail: String(error ?? 'no answer') })) as CallResult<
-      typeof name
-    >;
+    const answer = await currentHandoff()?.call?.(name, request);
+    return (answer ?? fail('cancelled', Date.now(), { detail: 'no answer' })) as CallResult<typeof name>;
   },
   follow(projectId, onReport) {
     try {

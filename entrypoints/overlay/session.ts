@@ -15,6 +15,7 @@ import type { PageFindings } from '../../lib/page/types.ts';
 import type { BadgeFacts, MuteScope, Settings } from '../../lib/protocol.ts';
 import { createBadges } from './badges.ts';
 import { type CardWiring, STRIP_KEY, type Strip, whenCard } from './card-slot.ts';
+import { rectsOf } from './geometry.ts';
 import { createHost } from './host.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { listen } from './pointer-keys.ts';
@@ -105,6 +106,7 @@ export function startSession(input: SessionInput): Session {
       if (badges.all().some(({ ancestry }) => ancestry.moves || ancestry.clips.length > 0)) badges.layout();
       card.follow();
     },
+    badges.forget,
   );
   const alive = setInterval(() => {
     if (!background.isAlive()) destroy();
@@ -144,7 +146,7 @@ export function startSession(input: SessionInput): Session {
     const button = buttonOf(key);
     if (key === STRIP_KEY) return button?.getBoundingClientRect() ?? null;
     const range = badges.get(key)?.mention.range;
-    const word = range && [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+    const word = range && rectsOf(range).at(-1);
     if (!word) return null;
     const mark = button && !button.hidden ? button.getBoundingClientRect() : word;
     const top = Math.min(word.top, mark.top);

@@ -5,8 +5,17 @@ const SETTLE_MS = 120;
 /** While the page scrolls, sticky covers and newly near mentions are looked after this often. */
 const SCROLL_MS = 100;
 
-/** Calls `onMoved` after whatever may move text; `onFrame` on each frame in which something inside the page scrolls. */
-export function watchLayout(page: Document, signal: AbortSignal, onMoved: () => void, onFrame: () => void): void {
+/**
+ * Calls `onMoved` after whatever may move text, `onFrame` on each frame in which something inside the page scrolls, and `onChanged`
+ * at once with the parent of each node that changes.
+ */
+export function watchLayout(
+  page: Document,
+  signal: AbortSignal,
+  onMoved: () => void,
+  onFrame: () => void,
+  onChanged: (within: Node) => void,
+): void {
   const view = page.defaultView as Window & typeof globalThis;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -36,7 +45,10 @@ export function watchLayout(page: Document, signal: AbortSignal, onMoved: () => 
   const resizes = new view.ResizeObserver(settle);
   resizes.observe(page.documentElement);
   if (page.body) resizes.observe(page.body);
-  const mutations = new view.MutationObserver(settle);
+  const mutations = new view.MutationObserver((records) => {
+    for (const { target } of records) onChanged(target.parentNode ?? target);
+    settle();
+  });
   mutations.observe(page.documentElement, {
     subtree: true,
     childList: true,

@@ -2,6 +2,7 @@
 import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
+import { ELEMENTS } from './excluded.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe, whenSeen } from './observe.ts';
 import { PAGE_VIEW, scanTrees } from './scan.ts';
@@ -115,7 +116,7 @@ function onMove(window: Window, onMoved: () => void, signal: AbortSignal): void 
  */
 export function detectPage(parts: DetectorParts, document: Document): void {
   const { signal } = parts.handoff;
-  parts.handoff.tools = { words: parts.filter.words, observe, inSlices };
+  parts.handoff.tools = { words: parts.filter.words, elements: ELEMENTS, observe, inSlices };
   let current = new AbortController();
   let url = '';
   const start = () => {

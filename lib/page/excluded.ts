@@ -21,12 +21,9 @@ export function isInline(element: Node): boolean {
   return INLINE.has(element.nodeName.toUpperCase());
 }
 
-/** The nearest ancestor of `node` that is a block. */
-export function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element && isInline(element)) element = element.parentElement;
-  return element;
-}
+/** Which elements are not read, and which stand within a line. The overlay takes them from the detector: one copy on a page. */
+export const ELEMENTS = { isExcluded, isInline };
+export type Elements = typeof ELEMENTS;
 
 /** True when nothing but inline elements begins or ends between two text nodes that follow each other. Bounded. */
 export function isOneRun(before: Node, after: Node): boolean {

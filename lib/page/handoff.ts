@@ -4,6 +4,7 @@
  */
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
 import type { ContextTable } from '../domain/detect/word-facts.ts';
+import type { Elements } from './excluded.ts';
 import type { observe } from './observe.ts';
 import type { inSlices } from './slices.ts';
 
@@ -20,6 +21,7 @@ export interface Answer {
 export interface PageTools {
   /** The context words that pages are read with. */
   words: ContextTable;
+  elements: Elements;
   observe: typeof observe;
   inSlices: typeof inSlices;
 }
@@ -33,6 +35,8 @@ export interface Handoff {
   inner?: { identity: null; lookAlike: null };
   /** What the detector has and the overlay needs as well: one copy on a page. Null until the detector works. */
   tools: PageTools | null;
+  /** One call of the background, by the protocol's names; undefined where no answer comes. */
+  call?(name: string, request: unknown): Promise<unknown>;
   /** The detector asked for the overlay in this frame. */
   overlayAsked: boolean;
   /** True from the moment that the overlay runs in this frame: a second injection leaves at once. */

@@ -11,6 +11,7 @@ import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
 import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
 import { addressTable, linkedProjects } from './evidence.ts';
+import { ELEMENTS } from './excluded.ts';
 import type { Answer } from './handoff.ts';
 import { type Run, runsOf } from './runs.ts';
 import { inSlices } from './slices.ts';
@@ -90,7 +91,7 @@ async function collect({ answer, words: table, signal }: ReadOptions, root: Elem
   const tags = new Set<string>();
   let chars = 0;
   let cut = false;
-  const runs = runsOf(root);
+  const runs = runsOf(root, ELEMENTS);
   await inSlices(() => {
     const next = runs.next();
     const run = next.value;

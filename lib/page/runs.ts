@@ -1,5 +1,5 @@
 /** Cuts a page into runs: text that a reader sees as one piece, over any number of text nodes, within one block. */
-import { blockOf, isExcluded, isInline } from './excluded.ts';
+import type { Elements } from './excluded.ts';
 
 export interface Segment {
   node: Text;
@@ -33,8 +33,15 @@ function* pieces(data: string, room: number): Generator<[number, number]> {
   yield [from, data.length];
 }
 
+/** The nearest ancestor of `node` that is a block. */
+export function blockOf(node: Node, { isInline }: Elements): Element | null {
+  let element = node.parentElement;
+  while (element && isInline(element)) element = element.parentElement;
+  return element;
+}
+
 /** Yields the runs below `root`, in reading order; `undefined` now and then, so that the caller can look at the clock. */
-export function* runsOf(root: Node): Generator<Run | undefined> {
+export function* runsOf(root: Node, elements: Elements): Generator<Run | undefined> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let run: Run = { text: '', segments: [] };
@@ -48,19 +55,19 @@ export function* runsOf(root: Node): Generator<Run | undefined> {
   };
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     if (node.nodeType !== 3) {
-      if (!isInline(node)) yield close();
+      if (!elements.isInline(node)) yield close();
       continue;
     }
     const text = node as Text;
     if (text.parentElement !== parent) {
       parent = text.parentElement;
-      isOut = isExcluded(parent);
+      isOut = elements.isExcluded(parent);
     }
     if (isOut) {
       if (run.text !== '' && !run.text.endsWith(GAP)) run.text += GAP;
       continue;
     }
-    const now = blockOf(text);
+    const now = blockOf(text, elements);
     if (now !== block) yield close();
     block = now;
     let first = true;

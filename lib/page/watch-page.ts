@@ -7,9 +7,9 @@ import { sureWords, weightOf } from '../domain/detect/sentence.ts';
 import type { WordFact } from '../domain/detect/word-facts.ts';
 import { Alone, picturedProjects } from './alone.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
-import { blockOf, isInline } from './excluded.ts';
+import type { Elements } from './excluded.ts';
 import type { Answer, PageTools } from './handoff.ts';
-import { type Run, rangeOf, runsOf } from './runs.ts';
+import { blockOf, type Run, rangeOf, runsOf } from './runs.ts';
 import type { Mention, PageFindings } from './types.ts';
 
 export interface Change {
@@ -71,7 +71,7 @@ class Watch {
     const { signal, tools } = this.options;
     this.forget(roots);
     for (const root of roots) {
-      const runs = runsOf(root);
+      const runs = runsOf(root, tools.elements);
       await tools.inSlices(() => {
         const next = runs.next();
         if (next.value) this.readRun(next.value);
@@ -189,9 +189,9 @@ function byPlace(a: Mention, b: Mention): number {
 }
 
 /** The root to read again for a changed node: inline pieces change the block they stand in. */
-function readingRoot(node: Node): Node {
-  if (node.nodeType === 1 && !isInline(node)) return node;
-  return blockOf(node) ?? node;
+function readingRoot(node: Node, elements: Elements): Node {
+  if (node.nodeType === 1 && !elements.isInline(node)) return node;
+  return blockOf(node, elements) ?? node;
 }
 
 /**
@@ -207,7 +207,9 @@ export function watchPage(options: WatchOptions): void {
   options.tools.observe(
     page.body,
     (nodes) => {
-      const roots = [...new Set(nodes.map(readingRoot))].filter((node) => node.isConnected);
+      const roots = [...new Set(nodes.map((node) => readingRoot(node, options.tools.elements)))].filter(
+        (node) => node.isConnected,
+      );
       const outer = roots.filter((node) => !roots.some((other) => other !== node && other.contains(node)));
       work = work.then(() => (signal.aborted ? undefined : watch.read(outer)));
     },

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
+import { ELEMENTS } from '../../lib/page/excluded.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
 import { observe } from '../../lib/page/observe.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 
-const TOOLS = { words: contextTable(), observe, inSlices };
+const TOOLS = { words: contextTable(), elements: ELEMENTS, observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U' },
