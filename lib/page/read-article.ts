@@ -1,9 +1,9 @@
 /** Reads the text of an article on request, in slices: claims, sectors, terms and date. Changes nothing and sends nothing. */
 import { articleDate, type DateHints } from '../domain/claims/article-date.ts';
-import { sumTerms, type TermPlace, termsOfBlock } from '../domain/claims/count-terms.ts';
-import { claimsOfBlock, dedupe, findConcepts, MAX_CLAIMS, speaksOfCrypto } from '../domain/claims/find-claims.ts';
+import { speaksOfCrypto } from '../domain/claims/find-claims.ts';
+import { createTextReader } from '../domain/claims/read-text.ts';
 import type { LensReading } from '../domain/claims/reading.ts';
-import type { Claim, Concept, TextMention } from '../domain/claims/types.ts';
+import type { TextMention } from '../domain/claims/types.ts';
 import { addTags, factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/page-evidence.ts';
@@ -158,35 +158,14 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
   });
   let crypto = mentions.some((found) => found.length > 0);
   await eachBlock(blocks, signal, ({ text }) => {
-    crypto ||= speaksOfCrypto([{ text }], []);
+    crypto ||= speaksOfCrypto(text);
   });
-  const claims: Claim[] = [];
-  const terms: (TermPlace & { term: string })[] = [];
-  const concepts = new Map<string, Concept>();
-  await eachBlock(blocks, signal, ({ text }, at) => {
-    if (claims.length < MAX_CLAIMS)
-      claims.push(...claimsOfBlock(text, at, mentions[at] ?? [], crypto, date?.at ?? now));
-    terms.push(...termsOfBlock(text, at));
-    for (const found of findConcepts([{ text }], crypto ? ANY_MENTION : [])) {
-      const known = concepts.get(found.sector);
-      if (known) known.count += found.count;
-      else concepts.set(found.sector, { ...found, block: at });
-    }
-  });
-  const reading: LensReading = {
-    claims: dedupe(claims).slice(0, MAX_CLAIMS),
-    concepts: [...concepts.values()],
-    projects: countProjects(mentions.flat()),
-    terms: sumTerms(terms),
-    date,
-    blocks: blocks.length,
-    cut,
-  };
+  const reader = createTextReader({ crypto, at: date?.at ?? now });
+  await eachBlock(blocks, signal, ({ text }, at) => reader.read(text, at, mentions[at] ?? []));
+  const projects = countProjects(mentions.flat());
+  const reading: LensReading = { ...reader.reading(), projects, date, blocks: blocks.length, cut };
   return { reading, runs: blocks.map(({ run }) => run) };
 }
-
-/** Tells `findConcepts` that the page speaks of crypto, whatever the single block says. */
-const ANY_MENTION: TextMention[] = [{ block: 0, start: 0, end: 0, projectId: '' }];
 
 function countProjects(mentions: TextMention[]): { projectId: string; count: number }[] {
   const counts = new Map<string, number>();

@@ -1,15 +1,13 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { REASONS } from '../../lib/domain/claims/answer-types.ts';
-import { countTerms } from '../../lib/domain/claims/count-terms.ts';
-import { findClaims, findConcepts } from '../../lib/domain/claims/find-claims.ts';
 import type { LensReading } from '../../lib/domain/claims/reading.ts';
 import { PREDICATES } from '../../lib/domain/claims/types.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';
 import { catalogues } from '../../lib/i18n/pages/index.ts';
 import { LANGUAGES } from '../../lib/i18n.ts';
 import { fail, ok } from '../../lib/result.ts';
-import { BASELINES, DATA_END, FACTS, mentionsIn, NOW } from '../domain/claims/world.ts';
+import { BASELINES, DATA_END, FACTS, mentionsIn, readText } from '../domain/claims/world.ts';
 
 const TEXTS = [
   'Active crypto developers are down about 30% from last year’s peak.',
@@ -66,15 +64,12 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 function reading(more: Partial<LensReading> = {}): LensReading {
-  const blocks = TEXTS.map((text) => ({ text }));
   const mentions = TEXTS.flatMap((text, block) => mentionsIn(text).map((m) => ({ ...m, block })));
   return {
-    claims: findClaims(blocks, mentions, NOW),
-    concepts: findConcepts(blocks, mentions),
+    ...readText(TEXTS, mentions),
     projects: [{ projectId: 'lumora', count: 1 }],
-    terms: countTerms(blocks),
     date: null,
-    blocks: blocks.length,
+    blocks: TEXTS.length,
     cut: false,
     ...more,
   };

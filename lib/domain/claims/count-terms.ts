@@ -2,7 +2,6 @@
 import { foldPattern } from '../roadmap/normalise.ts';
 import { foldWithMap } from './fold-map.ts';
 import { TERM_GROUPS, TERMS, type TermGroup } from './terms.ts';
-import type { TextBlock } from './types.ts';
 
 export interface TermPlace {
   group: TermGroup;
@@ -47,7 +46,7 @@ function patternOf(group: TermGroup): RegExp {
 }
 const PATTERNS = TERM_GROUPS.map((group) => [group, patternOf(group)] as const);
 
-/** Terms of one block; for callers that work in slices. */
+/** Terms of one block, in reading order. */
 export function termsOfBlock(text: string, block: number): (TermPlace & { term: string })[] {
   const folded = foldWithMap(text);
   const found: (TermPlace & { term: string })[] = [];
@@ -62,7 +61,7 @@ export function termsOfBlock(text: string, block: number): (TermPlace & { term: 
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Sums up what `termsOfBlock` found. */
+/** Sums up what `termsOfBlock` found in the blocks of a text. */
 export function sumTerms(found: readonly (TermPlace & { term: string })[]): TermCounts {
   const of = (group: TermGroup) => {
     const mine = found.filter((f) => f.group === group);
@@ -73,9 +72,4 @@ export function sumTerms(found: readonly (TermPlace & { term: string })[]): Term
   };
   const places = found.slice(0, MAX_PLACES).map(({ group, block, start, end }) => ({ group, block, start, end }));
   return { trading: of('trading'), building: of('building'), places };
-}
-
-/** Counts over a whole text. */
-export function countTerms(blocks: readonly TextBlock[]): TermCounts {
-  return sumTerms(blocks.flatMap((block, i) => termsOfBlock(block.text, i)));
 }

@@ -6,7 +6,7 @@ import { type Folded, foldWithMap } from './fold-map.ts';
 import { predicateOf } from './predicates.ts';
 import { splitSentences } from './sentences.ts';
 import { namesField, sectorsIn } from './subjects.ts';
-import type { Claim, Concept, Subject, TextBlock, TextMention } from './types.ts';
+import type { Claim, Concept, Subject, TextMention } from './types.ts';
 import { places } from './words/index.ts';
 
 /** A page makes tens of claims, not thousands: more than this is a list or an attack. */
@@ -80,12 +80,12 @@ function isPlain(folded: string): boolean {
   return !condition || condition[0] > 12;
 }
 
-/** True where the text speaks of crypto: names the field, or holds a project that was verified. */
-export function speaksOfCrypto(blocks: readonly TextBlock[], mentions: readonly TextMention[]): boolean {
-  return mentions.length > 0 || blocks.some((block) => namesField(foldWithMap(block.text).text));
+/** True where the text names the field as a whole. */
+export function speaksOfCrypto(text: string): boolean {
+  return namesField(foldWithMap(text).text);
 }
 
-/** Claims of one block. `mentions` are those of the block. For callers that work in slices. */
+/** Claims of one block, in reading order. `mentions` are those of the block; `crypto` and `at` as in `createTextReader`. */
 export function claimsOfBlock(
   text: string,
   block: number,
@@ -121,20 +121,8 @@ function placeIn(folded: Folded, given: number): number {
   return low;
 }
 
-/** All claims of a text in reading order, at most `MAX_CLAIMS`. `at`: the day of the text or of reading, Unix ms. */
-export function findClaims(blocks: readonly TextBlock[], mentions: readonly TextMention[], at: number): Claim[] {
-  const crypto = speaksOfCrypto(blocks, mentions);
-  const byBlock = Map.groupBy(mentions, (m) => m.block);
-  const claims: Claim[] = [];
-  for (const [i, block] of blocks.entries()) {
-    claims.push(...claimsOfBlock(block.text, i, byBlock.get(i) ?? [], crypto, at));
-    if (claims.length >= MAX_CLAIMS) return claims.slice(0, MAX_CLAIMS);
-  }
-  return dedupe(claims);
-}
-
 /** A page that shows its text twice (summary, quotation, reprint) makes each claim once. */
-export function dedupe(claims: readonly Claim[]): Claim[] {
+export function withoutRepeats(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return claims.filter((c) => {
     const key = `${c.subject.id} ${c.predicate} ${c.text}`;
@@ -144,23 +132,16 @@ export function dedupe(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** Sectors that the text names, by first place, with how many sentences name them. */
-export function findConcepts(blocks: readonly TextBlock[], mentions: readonly TextMention[]): Concept[] {
-  const crypto = speaksOfCrypto(blocks, mentions);
+/** Sectors that a block names, by first place, with how many of its sentences name them. */
+export function conceptsOfBlock(text: string, block: number, crypto: boolean): Concept[] {
   const concepts = new Map<string, Concept>();
-  for (const [block, { text }] of blocks.entries()) {
-    const folded = foldWithMap(text);
-    for (const { sector, at, to } of sectorsIn(folded.text, crypto)) {
-      const known = concepts.get(sector);
-      if (known) known.count += 1;
-      else
-        concepts.set(sector, {
-          sector,
-          block,
-          start: folded.map[at] as number,
-          end: folded.map[to] as number,
-          count: 1,
-        });
+  const folded = foldWithMap(text);
+  for (const { sector, at, to } of sectorsIn(folded.text, crypto)) {
+    const known = concepts.get(sector);
+    if (known) known.count += 1;
+    else {
+      const [start, end] = [folded.map[at] as number, folded.map[to] as number];
+      concepts.set(sector, { sector, block, start, end, count: 1 });
     }
   }
   return [...concepts.values()];

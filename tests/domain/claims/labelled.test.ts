@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerClaim } from '../../../lib/domain/claims/answer-claim.ts';
-import { findClaims } from '../../../lib/domain/claims/find-claims.ts';
 import type { Claim } from '../../../lib/domain/claims/types.ts';
 import { HARD, type Labelled, PRESS, SENTENCES } from './sentences.ts';
-import { FACTS, mentionsIn, NOW } from './world.ts';
+import { FACTS, mentionsIn, readText } from './world.ts';
 
 /** The label's unit: signed percent, months, or the digits as written. */
 function shown(claim: Claim): number | null {
@@ -21,7 +20,7 @@ interface Outcome {
 }
 
 function outcomeOf(sentence: Labelled): Outcome {
-  const claims = findClaims([{ text: sentence.text }], mentionsIn(sentence.text), NOW);
+  const claims = readText([sentence.text], mentionsIn(sentence.text)).claims;
   const { label } = sentence;
   const match = label
     ? claims.find(
@@ -51,7 +50,7 @@ type Measured = ReturnType<typeof measure>;
 const show = (name: string, m: Measured) =>
   `${name}: ${m.sentences} sentences, precision ${m.precision.toFixed(3)}, recall ${m.recall.toFixed(3)}, answers ${m.answers.toFixed(3)}`;
 
-describe('findClaims', () => {
+describe('createTextReader', () => {
   const open = SENTENCES.filter((s) => !s.held).map(outcomeOf);
 
   it('counts 200 labelled sentences, a third or more of them held', () => {
@@ -95,7 +94,7 @@ describe('findClaims', () => {
   it.each([...HARD, ...PRESS].map((s) => [s.lang, s.text, s] as const))(
     'never says more than the label does: %s %s',
     (_lang, text, { label }) => {
-      const answers = findClaims([{ text }], mentionsIn(text), NOW).map((claim) => answerClaim(claim, FACTS).state);
+      const answers = readText([text], mentionsIn(text)).claims.map((claim) => answerClaim(claim, FACTS).state);
       const wrong = answers.filter((state) => state !== 'not-checkable' && state !== label?.state);
       expect(wrong).toEqual([]);
     },

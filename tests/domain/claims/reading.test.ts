@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerClaim } from '../../../lib/domain/claims/answer-claim.ts';
-import { countTerms, MAX_PLACES } from '../../../lib/domain/claims/count-terms.ts';
-import { findClaims, findConcepts, MAX_CLAIMS } from '../../../lib/domain/claims/find-claims.ts';
+import { MAX_PLACES } from '../../../lib/domain/claims/count-terms.ts';
+import { MAX_CLAIMS } from '../../../lib/domain/claims/find-claims.ts';
 import { foldWithMap } from '../../../lib/domain/claims/fold-map.ts';
 import { MAX_CLOSERS, MAX_SENTENCE, splitSentences } from '../../../lib/domain/claims/sentences.ts';
 import { SENTENCES } from './sentences.ts';
-import { FACTS, mentionsIn, NOW } from './world.ts';
+import { FACTS, mentionsIn, readText } from './world.ts';
 
 const ARTICLE = join(import.meta.dirname, '../../../../shared/data/articles/gate-post-ar.txt');
 
@@ -43,8 +43,8 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-describe('findClaims', () => {
-  const first = (text: string) => findClaims([{ text }], mentionsIn(text), NOW)[0];
+describe('createTextReader', () => {
+  const first = (text: string) => readText([text], mentionsIn(text)).claims[0];
 
   it.each([
     ['Lumora passed its audit in February 2025 without critical findings.', false],
@@ -129,14 +129,13 @@ describe('foldWithMap', () => {
   });
 });
 
-describe('findClaims', () => {
+describe('createTextReader', () => {
   it('never throws, and its claims are places in the text', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
-        const blocks = texts.map((text) => ({ text }));
         const mentions = texts.flatMap((text, block) => mentionsIn(text).map((m) => ({ ...m, block })));
-        for (const claim of findClaims(blocks, mentions, NOW)) {
-          const block = blocks[claim.block]?.text ?? '';
+        for (const claim of readText(texts, mentions).claims) {
+          const block = texts[claim.block] ?? '';
           expect(block.slice(claim.start, claim.end)).toBe(claim.text);
           expect(['supported', 'contradicted', 'not-checkable']).toContain(answerClaim(claim, FACTS).state);
         }
@@ -147,24 +146,23 @@ describe('findClaims', () => {
 
   it('comes back from long unbroken lines with a bounded number of claims', () => {
     const line = SENTENCES.map((s) => s.text).join(' ');
-    const once = findClaims([{ text: line }], [], NOW).length;
+    const once = readText([line], []).claims.length;
     expect(once).toBeGreaterThan(20);
     const unbroken = 'Lumora developers 30% '.repeat(20_000);
-    expect(findClaims([{ text: unbroken }], [], NOW).length).toBeLessThanOrEqual(MAX_CLAIMS);
+    expect(readText([unbroken], []).claims.length).toBeLessThanOrEqual(MAX_CLAIMS);
     const digits = '1,'.repeat(50_000) + '%'.repeat(50_000) + ' '.repeat(50_000);
-    expect(findClaims([{ text: `crypto developers ${digits}` }], [], NOW).length).toBeLessThanOrEqual(MAX_CLAIMS);
+    expect(readText([`crypto developers ${digits}`], []).claims.length).toBeLessThanOrEqual(MAX_CLAIMS);
   });
 
   it('makes a claim that stands twice once', () => {
     const text = 'Lumora launched its mainnet in March 2025.';
-    const blocks = [{ text }, { text }];
     const mentions = [0, 1].map((block) => ({ block, start: 0, end: 6, projectId: 'lumora' }));
-    expect(findClaims(blocks, mentions, NOW)).toHaveLength(1);
+    expect(readText([text, text], mentions).claims).toHaveLength(1);
   });
 
   it('keeps two subjects of one sentence apart', () => {
     const text = 'Lumora lost 20% of its developers this year, while Brink gained 30% more developers this year.';
-    const claims = findClaims([{ text }], mentionsIn(text), NOW);
+    const claims = readText([text], mentionsIn(text)).claims;
     expect(claims.map((c) => [c.subject.id, c.number])).toEqual([
       ['lumora', { kind: 'share', value: -0.2 }],
       ['brink', { kind: 'share', value: 0.3 }],
@@ -176,26 +174,26 @@ describe('findClaims', () => {
     'شاهد مطورو لومورا سعر الرمز ينخفض بنسبة 30%.',
     'Lumora的开发者看到代币价格下跌30%。',
   ])('gives a share to what it stands beside, not to the developers before it: %s', (text) => {
-    expect(findClaims([{ text }], mentionsIn(text), NOW)).toEqual([]);
+    expect(readText([text], mentionsIn(text)).claims).toEqual([]);
   });
 
   it('takes each project of an enumeration', () => {
     const text = 'Lumora and Brink launched their mainnets in May 2026.';
-    expect(findClaims([{ text }], mentionsIn(text), NOW).map((c) => c.subject.id)).toEqual(['lumora', 'brink']);
+    expect(readText([text], mentionsIn(text)).claims.map((c) => c.subject.id)).toEqual(['lumora', 'brink']);
   });
 });
 
-describe('countTerms', () => {
+describe('createTextReader, terms', () => {
   it('counts the words of both groups in three languages, with places', () => {
-    const blocks = [
-      { text: 'Traders watch the price; developers merged code.' },
-      { text: 'ثقافة المضاربة وفرص التداول مقابل تطوير المنتج.' },
-      { text: '市场炒作价格，开发者提交代码。' },
+    const texts = [
+      'Traders watch the price; developers merged code.',
+      'ثقافة المضاربة وفرص التداول مقابل تطوير المنتج.',
+      '市场炒作价格，开发者提交代码。',
     ];
-    const counts = countTerms(blocks);
+    const counts = readText(texts, []).terms;
     expect(counts.trading.total).toBe(6);
     expect(counts.building.total).toBe(7);
-    const shown = counts.places.map((p) => blocks[p.block]?.text.slice(p.start, p.end));
+    const shown = counts.places.map((p) => texts[p.block]?.slice(p.start, p.end));
     expect(shown).toContain('المضاربة');
     expect(shown).toContain('价格');
     expect(shown).toContain('developers');
@@ -203,21 +201,21 @@ describe('countTerms', () => {
 
   it('keeps places where marks vanish and letters grow in folding', () => {
     const text = 'ﷺ سِعْرُ السهم، the pri\u00adce of ﬁne code';
-    const shown = countTerms([{ text }]).places.map((p) => text.slice(p.start, p.end));
+    const shown = readText([text], []).terms.places.map((p) => text.slice(p.start, p.end));
     expect(shown).toEqual(['سِعْرُ', 'pri\u00adce', 'code']);
   });
 
   it('gives places inside the text, bounded in number', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const p of countTerms([{ text }]).places) {
+        for (const p of readText([text], []).terms.places) {
           expect(p.start).toBeGreaterThanOrEqual(0);
           expect(p.end).toBeGreaterThan(p.start);
           expect(p.end).toBeLessThanOrEqual(text.length);
         }
       }),
     );
-    expect(countTerms([{ text: 'price '.repeat(5000) }]).places.length).toBe(MAX_PLACES);
+    expect(readText(['price '.repeat(5000)], []).terms.places.length).toBe(MAX_PLACES);
   });
 });
 
@@ -228,21 +226,18 @@ describe('the article that started this', () => {
   });
 
   it.runIf(present)('makes the claim on developers and names the three concepts', () => {
-    const blocks = readFileSync(ARTICLE, 'utf8')
-      .split('\n')
-      .map((text) => ({ text }));
-    const claims = findClaims(blocks, [], NOW);
+    const reading = readText(readFileSync(ARTICLE, 'utf8').split('\n'), []);
+    const { claims, terms: counts } = reading;
     expect(claims.map((c) => [c.subject.id, c.predicate, c.number, c.reference.kind])).toContainEqual([
       'all',
       'developers',
       { kind: 'share', value: -0.3 },
       'peak',
     ]);
-    const concepts = findConcepts(blocks, []).map((c) => c.sector);
+    const concepts = reading.concepts.map((c) => c.sector);
     expect(concepts).toEqual(expect.arrayContaining(['restaking', 'intents', 'ai-agents']));
     const answer = answerClaim(claims[0]!, FACTS);
     expect(answer).toMatchObject({ state: 'supported', n: 98, asOf: FACTS.baselines.get('all')?.asOf });
-    const counts = countTerms(blocks);
     expect(counts.trading.total).toBeGreaterThan(5);
     expect(counts.building.total).toBeGreaterThan(5);
   });

@@ -1,6 +1,8 @@
 /** Made-up facts that the labels of the claim sentences are about. No such projects exist. */
 
 import type { ClaimFacts } from '../../../lib/domain/claims/answer-types.ts';
+import { speaksOfCrypto } from '../../../lib/domain/claims/find-claims.ts';
+import { createTextReader, type TextReading } from '../../../lib/domain/claims/read-text.ts';
 import type { TextMention } from '../../../lib/domain/claims/types.ts';
 import type {
   CodeReport,
@@ -229,4 +231,18 @@ export function mentionsIn(text: string): TextMention[] {
     const start = text.indexOf(name);
     return start < 0 ? [] : [{ block: 0, start, end: start + name.length, projectId }];
   });
+}
+
+/** A whole text at once: by itself it speaks of crypto where a project stands in it or a block names the field. */
+export function readText(texts: readonly string[], mentions: readonly TextMention[]): TextReading {
+  const crypto = mentions.length > 0 || texts.some(speaksOfCrypto);
+  const reader = createTextReader({ crypto, at: NOW });
+  for (const [i, text] of texts.entries()) {
+    reader.read(
+      text,
+      i,
+      mentions.filter(({ block }) => block === i),
+    );
+  }
+  return reader.reading();
 }
