@@ -3,7 +3,7 @@
  *
  * A message is plain text with `{name}` places. A message with plural forms holds them separated by `|`, in the order of the
  * categories that the language uses (zero, one, two, few, many, other); the form is chosen by the value of `{n}`.
- * Pages add their own messages as namespaces: `createI18n('ar', { ...ar, ...pagesAr })`. This file imports no catalogue, so a
+ * Pages add their own messages as namespaces: `createI18n('ar', { ...ar, ...pages })`. This file imports no catalogue, so a
  * content script weighs only the strings that the background hands over.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './domain/time.ts';

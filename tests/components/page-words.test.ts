@@ -6,8 +6,7 @@ import { SECTORS } from '../../lib/domain/registry/sectors.ts';
 import { ROADMAP_RULES } from '../../lib/domain/roadmap/rules.ts';
 import { CODE_SIGNAL_IDS, ROADMAP_SIGNAL_IDS } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
-import { pagesEn } from '../../lib/i18n/pages/en.ts';
-import { catalogues } from '../../lib/i18n/pages/index.ts';
+import { catalogues, pagesEn } from '../../lib/i18n/pages/index.ts';
 import { LANGUAGES, pluralForms } from '../../lib/i18n.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
