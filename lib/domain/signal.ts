@@ -1,5 +1,6 @@
 /** Signals, verdicts, evidence and reports: the vocabulary that background, card and pages share. */
 import type { Failure } from '../result.ts';
+import { CRITERIA } from './roadmap/criteria.ts';
 
 export const CODE_SIGNAL_IDS = [
   'active-developers',
@@ -28,18 +29,7 @@ export const CODE_SIGNAL_IDS = [
 export type CodeSignalId = (typeof CODE_SIGNAL_IDS)[number];
 
 export const ROADMAP_SIGNAL_IDS = [
-  'published',
-  'dated-share',
-  'specificity',
-  'stage-coverage',
-  'freshness',
-  'horizon',
-  'delivered-share',
-  'overdue-depth',
-  'dates-kept',
-  'milestones-on-time',
-  'code-evidence',
-  'traceable',
+  ...CRITERIA,
   'roadmap-score',
   'overdue-items',
   'median-days-overdue',
