@@ -75,15 +75,6 @@ export interface NextPage {
 }
 
 /**
- * Points that the query for `n` repositories costs at most: GitHub divides the number of unique connections, each counted
- * as often as its parent's largest page, by 100. For ten repositories 19.
- */
-export function queryPoints(n: number): number {
-  const once = 5; // history, releases, refs, milestones, search
-  return Math.max(1, Math.round((n * (once + HISTORY_PAGE + 3 * THREADS)) / 100));
-}
-
-/**
  * The query for up to ten repositories. Aliases are `r0`, `s0`, `r1` …, in the order of `repos`; further ones are left
  * out. `t`: T in Unix s; `since`: from when on history is asked for, Unix s. `owners`: whose repository named "roadmap"
  * is looked into, as `w0` ….

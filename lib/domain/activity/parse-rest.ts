@@ -7,15 +7,7 @@ import { ok, type Result } from '../../result.ts';
 import { authorKey, hashText } from './author-key.ts';
 import { isBot } from './bots.ts';
 import { Account, Count, check, Instant, type Origin, readOf } from './parse-base.ts';
-import type {
-  AuthorWeeks,
-  ContributorStats,
-  Participation,
-  Read,
-  ReleaseFact,
-  RepoMeta,
-  TagFact,
-} from './repo-facts.ts';
+import type { AuthorWeeks, ContributorStats, Participation, Read, ReleaseFact, RepoMeta } from './repo-facts.ts';
 import { dayFloor } from './weeks.ts';
 
 export type { Origin } from './parse-base.ts';
@@ -149,16 +141,4 @@ const TITLE_CHARS = 200;
 /** A release's title; nothing where it has none. */
 export function titleOf(name: string | null | undefined): { title?: string } {
   return name ? { title: name.slice(0, TITLE_CHARS) } : {};
-}
-
-/** `/repos/{o}/{r}/tags?per_page=100`: names and commits; REST gives no dates. */
-export function parseTags(json: unknown, origin: Origin): Result<Read<TagFact[]>> {
-  const answer = check(v.array(v.object({ name: v.string(), commit: v.object({ sha: v.string() }) })), json, origin);
-  if (!answer.ok) return answer;
-  return ok(
-    readOf(
-      answer.value.map((t) => ({ name: t.name, sha: t.commit.sha, at: null })),
-      origin,
-    ),
-  );
 }

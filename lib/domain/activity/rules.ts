@@ -12,8 +12,3 @@ const order = [...CODE_SIGNAL_IDS, 'code-verdict'];
 export const CODE_RULES: readonly Rule[] = [...PEOPLE_RULES, ...WORK_RULES].sort(
   (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
 );
-
-/** The rule of a signal on code; undefined for an id without one. */
-export function codeRule(id: string): Rule | undefined {
-  return CODE_RULES.find((rule) => rule.id === id);
-}

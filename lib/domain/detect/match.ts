@@ -120,16 +120,3 @@ export function addTags(tags: Set<string>, text: string): void {
     tags.add(tag.startsWith('@') ? tag.toLowerCase() : tag);
   }
 }
-
-/** A page of which nothing is known but one text: for tests and for single sentences. */
-export function evidenceOfText(): PageEvidence {
-  return {
-    linked: new Set(),
-    proven: new Set(),
-    coined: new Set(),
-    context: 0,
-    sure: 0,
-    tags: new Set(),
-    identity: null,
-  };
-}

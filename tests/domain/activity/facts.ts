@@ -32,7 +32,7 @@ export function storedFacts(repo: string): RepoFacts {
     contributors: value(parse.parseContributors(answer(repo, 'stats-contributors'), at('/stats/contributors'))),
     participation: value(parse.parseParticipation(answer(repo, 'stats-participation'), at('/stats/participation'))),
     releases: value(parse.parseReleases(answer(repo, 'releases'), at('/releases'))),
-    tags: value(parse.parseTags(answer(repo, 'tags'), at('/tags'))),
+    tags: null,
   };
 }
 

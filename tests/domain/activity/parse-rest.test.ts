@@ -37,7 +37,6 @@ const PARSERS: Record<string, { good: unknown; parse: (json: unknown) => Result<
     good: [{ tag_name: 'v1', draft: false, prerelease: false, published_at: '2025-01-01T00:00:00Z' }],
     parse: (json) => parse.parseReleases(json, at),
   },
-  parseTags: { good: [{ name: 'v1', commit: { sha: 'a' } }], parse: (json) => parse.parseTags(json, at) },
 };
 
 /** Every copy of a JSON value in which one place is replaced by something of another type, or left out. */

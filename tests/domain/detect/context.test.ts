@@ -5,7 +5,7 @@ import { candidatesOf } from '../../../lib/domain/detect/candidates.ts';
 import { CONTEXT_WORDS, contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { pageGate } from '../../../lib/domain/detect/gate.ts';
 import { listedCandidates } from '../../../lib/domain/detect/lists.ts';
-import { addTags, evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
+import { addTags, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import { normalise } from '../../../lib/domain/detect/normalise.ts';
 import { cryptoLevel, type PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
@@ -13,6 +13,7 @@ import { contextWords, sentencesOf } from '../../../lib/domain/detect/sentence.t
 import { scanTokens } from '../../../lib/domain/detect/tokens.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { isWord } from '../../../lib/domain/detect/word-facts.ts';
+import { evidenceOfText } from './evidence.ts';
 import { ARTICLE, projectsIn, ROOT } from './setup.ts';
 
 const NAMES: NameEntry[] = [

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
-import { evidenceOfText, judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
+import { judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import { safeRule } from '../../../lib/domain/detect/rules.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
+import { evidenceOfText } from './evidence.ts';
 import { collectorOf, namesFor, PROJECTS, projectsIn } from './setup.ts';
 
 const UNISWAP: NameEntry = { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' };

@@ -7,14 +7,7 @@ import { createCollector } from '../../../lib/domain/detect/collector.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { namesPass, pageGate } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
-import {
-  addTags,
-  evidenceOfText,
-  factsOf,
-  judgeBlock,
-  type Match,
-  readBlock,
-} from '../../../lib/domain/detect/match.ts';
+import { addTags, factsOf, judgeBlock, type Match, readBlock } from '../../../lib/domain/detect/match.ts';
 import { compileNames } from '../../../lib/domain/detect/names.ts';
 import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
@@ -23,6 +16,7 @@ import { sureWords, weightOf } from '../../../lib/domain/detect/sentence.ts';
 import type { NameEntry } from '../../../lib/domain/detect/types.ts';
 import { decodeRegistry } from '../../../lib/domain/registry/format.ts';
 import { siteMatches } from '../../../lib/domain/sites.ts';
+import { evidenceOfText } from './evidence.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const SHARED = join(ROOT, '..', 'shared');
