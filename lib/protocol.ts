@@ -48,12 +48,6 @@ export interface BadgeFacts {
 
 export type MuteScope = 'page' | 'site' | 'everywhere';
 
-export interface WatchRow {
-  projectId: string;
-  addedAt: number;
-  report: ProjectReport;
-}
-
 export interface RequestLogRow {
   id: number;
   at: number;
@@ -184,7 +178,6 @@ export interface Calls {
   /** Projects whose card or page the reader opened last, newest first; not from private windows. */
   'recent.list': [null, ProjectHit[]];
   'watch.set': [{ projectId: string; watched: boolean }, { watched: boolean }];
-  'watch.list': [null, WatchRow[]];
   'mute.set': [{ projectId: string; scope: MuteScope; url: string; muted: boolean }, null];
   'site.set': [{ host: string; off: boolean }, null];
   'settings.get': [null, Settings];

@@ -212,7 +212,6 @@ function readerCalls(
   side: BrowserSide,
 ): Some<
   | 'watch.set'
-  | 'watch.list'
   | 'watch.rows'
   | 'watch.visited'
   | 'watch.edit'
@@ -246,16 +245,6 @@ function readerCalls(
       const known = watched ? await projects.find(projectId) : null;
       if (known && !known.ok) return known;
       return then(await watchlist.set(projectId, watched), 'watchlist', projectId);
-    },
-    'watch.list': async () => {
-      const entries = await watchlist.list();
-      if (!entries.ok) return entries;
-      const rows: Calls['watch.list'][1] = [];
-      for (const { projectId, addedAt } of entries.value) {
-        const report = await reports.known(projectId);
-        if (report.ok) rows.push({ projectId, addedAt, report: report.value });
-      }
-      return ok(rows);
     },
     'watch.rows': () => watchlist.page(reports.known),
     'watch.visited': () => watchlist.visited(),

@@ -34,7 +34,6 @@ export const SHAPES: Record<CallName, v.GenericSchema> = {
   'report.history': oneProject,
   'recent.list': nothing,
   'watch.set': v.object({ projectId: id, watched: v.boolean() }),
-  'watch.list': nothing,
   'mute.set': v.object({ projectId: id, scope: v.picklist(['page', 'site', 'everywhere']), url, muted: v.boolean() }),
   'site.set': v.object({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), off: v.boolean() }),
   'settings.get': nothing,

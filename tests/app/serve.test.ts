@@ -45,7 +45,7 @@ describe('createServer', () => {
 
   it('gives content scripts nothing of what the reader keeps', async () => {
     const { ask } = setUp();
-    for (const name of ['watch.list', 'requests.list', 'token.status', 'data.read', 'mute.list'] as const) {
+    for (const name of ['watch.rows', 'requests.list', 'token.status', 'data.read', 'mute.list'] as const) {
       const request = (name === 'requests.list' ? { limit: 5 } : null) as never;
       expect(await ask(name, request, PAGE)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
     }
@@ -191,9 +191,9 @@ describe('createServer', () => {
     });
     const entry = page.ok ? page.value.rows[0]?.entry : undefined;
     await ask('watch.set', { projectId: 'alpha', watched: false });
-    expect(await ask('watch.list', null)).toEqual({ ok: true, value: [] });
+    expect(await ask('watch.rows', null)).toMatchObject({ value: { rows: [] } });
     await ask('watch.restore', { entry: entry as never });
-    expect(await ask('watch.list', null)).toMatchObject({ value: [{ projectId: 'alpha' }] });
+    expect(await ask('watch.rows', null)).toMatchObject({ value: { rows: [{ entry: { projectId: 'alpha' } }] } });
     expect(await ask('watch.set', { projectId: 'nobody', watched: true })).toMatchObject({
       failure: { kind: 'unknown-project' },
     });

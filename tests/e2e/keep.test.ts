@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeFile } from '../../lib/domain/keep/file.ts';
 import type { ReaderData } from '../../lib/domain/keep/reader-data.ts';
+import type { WatchPageData } from '../../lib/protocol.ts';
 import { badgeOf, badges, until, wait } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
@@ -46,7 +47,7 @@ describe.each(BROWSERS)('what the reader keeps, in %s', (kind) => {
     await page.waitForSelector('dialog[open] table');
     const cells = await page.$$eval('dialog[open] tbody tr:first-child td', (all) => all.map((td) => td.textContent));
     expect(cells).toEqual(['4', '0', '0']);
-    expect(await ask<Entry[]>('watch.list', null)).toEqual([]);
+    expect((await ask<WatchPageData>('watch.rows', null)).rows).toEqual([]);
     await page.bringToFront();
     await page.click('dialog[open] .primary');
     await page.waitForSelector('dialog[open] [role=status]');

@@ -1,5 +1,6 @@
 /** An update or a reload of the extension while a page is open: the old overlay goes, the new one works, nothing kept is lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WatchPageData } from '../../lib/protocol.ts';
 import { badgeOf, card, dismissWelcome, hover, pressInCard, until } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, buildOf, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
@@ -37,7 +38,8 @@ describe.each(BROWSERS)('an update in %s', (kind) => {
     const page = await driver.open(https(PAGES.lido));
     await hover(driver, page, 'lido');
     expect(await pressInCard(driver, page, /watch/i)).toBe(true);
-    const watched = async () => (await stage.ask<unknown[]>('watch.list', null).catch(() => [])).length === 1;
+    const watched = async () =>
+      (await stage.ask<WatchPageData>('watch.rows', null).catch(() => undefined))?.rows.length === 1;
     await until('the watch', watched);
     await page.bringToFront();
     await page.mouse.move(3, 3);
