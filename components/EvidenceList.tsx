@@ -1,6 +1,7 @@
 /** What was read for a figure: https links and plain words only. */
-import { cleanText, safeLink } from '../lib/domain/clean-text.ts';
+import { cleanText } from '../lib/domain/clean-text.ts';
 import type { Evidence } from '../lib/domain/signal.ts';
+import { OuterLink } from './OuterLink.tsx';
 import { useWords } from './words.ts';
 
 /** A figure may rest on hundreds of reads; the card names the first ones, the project page shows them all. */
@@ -8,19 +9,13 @@ const SHOWN = 6;
 
 function One({ item }: { item: Evidence }) {
   const { i18n, now } = useWords();
-  const url = safeLink(item.url);
-  const label = cleanText(item.label);
   const line = item.line === undefined ? [] : [i18n.t('card.line', { line: item.line })];
   const facts = [...line, i18n.t('card.read-at', { age: i18n.ago(item.readAt, now) })];
   return (
     <li>
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          <bdi>{label}</bdi>
-        </a>
-      ) : (
-        <bdi>{label}</bdi>
-      )}{' '}
+      <OuterLink url={item.url}>
+        <bdi>{cleanText(item.label)}</bdi>
+      </OuterLink>{' '}
       <span class="rm-muted">{facts.join(' · ')}</span>
     </li>
   );

@@ -1,9 +1,10 @@
 /** What the card says of a project's roadmap. */
 
-import { cleanText, safeLink } from '../lib/domain/clean-text.ts';
+import { cleanText } from '../lib/domain/clean-text.ts';
 import type { RoadmapReport, Signal } from '../lib/domain/signal.ts';
 import { DAY_MS } from '../lib/domain/time.ts';
 import { Figure } from './Figure.tsx';
+import { OuterLink } from './OuterLink.tsx';
 import { RoadmapTrack } from './RoadmapTrack.tsx';
 import { SignalRow } from './SignalRow.tsx';
 import { findSignal } from './signal-words.ts';
@@ -57,18 +58,12 @@ function Places({ places }: { places: RoadmapReport['places'] }) {
 
 function Document({ document }: { document: NonNullable<RoadmapReport['document']> }) {
   const { i18n } = useWords();
-  const url = safeLink(document.url);
-  const label = <bdi>{cleanText(document.label)}</bdi>;
   const dates = [document.commitDate, document.removedOn].filter((date) => date !== undefined);
   return (
     <p class="rm-muted rm-document">
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {label}
-        </a>
-      ) : (
-        label
-      )}
+      <OuterLink url={document.url}>
+        <bdi>{cleanText(document.label)}</bdi>
+      </OuterLink>
       {dates.map((date) => ` · ${i18n.date(date)}`)}
     </p>
   );

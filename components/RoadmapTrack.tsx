@@ -1,7 +1,8 @@
 /** The road as the roadmap tells it: funding → development → test and audit → mainnet → after, with dates. */
-import { cleanText, safeLink } from '../lib/domain/clean-text.ts';
+import { cleanText } from '../lib/domain/clean-text.ts';
 import type { ItemStatus, StageState } from '../lib/domain/signal.ts';
 import { dateWords } from './date-words.ts';
+import { OuterLink } from './OuterLink.tsx';
 import { useWords } from './words.ts';
 
 const STEPS = ['funding', 'development', 'test-audit', 'launch', 'after'] as const;
@@ -38,18 +39,10 @@ function Node({ status, isShown }: { status: ItemStatus | 'none'; isShown: boole
 /** What shows it: a release, tag or closed milestone, with its day. */
 function Shown({ shown }: { shown: NonNullable<StageState['shown']> }) {
   const { i18n } = useWords();
-  const url = safeLink(shown.url);
   const label = i18n.t('stage.shown', { label: cleanText(shown.label, 40) });
   return (
     <span class="rm-stage-date">
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {label}
-        </a>
-      ) : (
-        label
-      )}{' '}
-      · {i18n.date(shown.date)}
+      <OuterLink url={shown.url}>{label}</OuterLink> · {i18n.date(shown.date)}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 /** The roadmap: stage track, rubric and every item as it stands in the source. */
+import { OuterLink } from '../../components/OuterLink.tsx';
 import { RoadmapTrack } from '../../components/RoadmapTrack.tsx';
 import { dateWords } from '../../components/verdict-words.ts';
-import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
+import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { RoadmapItem, RoadmapReport } from '../../lib/domain/signal.ts';
 import { usePage } from '../kit/page.tsx';
 import { SignalTable } from './SignalTable.tsx';
@@ -11,7 +12,7 @@ const FIRST = 40;
 
 function ItemLine({ item, url }: { item: RoadmapItem; url: string | undefined }) {
   const { i18n } = usePage();
-  const line = url ? safeLink(`${url}#L${item.line}`) : undefined;
+  const line = url ? `${url}#L${item.line}` : undefined;
   return (
     <li>
       <span class={`status status-${item.status}`}>{i18n.maybe(`stage.${item.status}`) ?? item.status}</span>{' '}
@@ -23,13 +24,7 @@ function ItemLine({ item, url }: { item: RoadmapItem; url: string | undefined })
             ? cleanText(item.dateText, 60)
             : i18n.t('stage.undated')}
         {' · '}
-        {line ? (
-          <a href={line} target="_blank" rel="noreferrer noopener">
-            {i18n.t('card.line', { line: item.line })}
-          </a>
-        ) : (
-          i18n.t('card.line', { line: item.line })
-        )}
+        <OuterLink url={line}>{i18n.t('card.line', { line: item.line })}</OuterLink>
       </span>
     </li>
   );
