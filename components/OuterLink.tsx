@@ -5,7 +5,7 @@ import { safeLink } from '../lib/domain/clean-text.ts';
 /** Its children as a link; alone where there is no address, or one that a link may not lead to (`safeLink`). */
 export function OuterLink({ url, children }: { url: string | undefined; children: ComponentChildren }) {
   const href = safeLink(url);
-  if (!href) return <>{children}</>;
+  if (!href) return children;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
