@@ -5,7 +5,7 @@ import type { Prefilter } from '../domain/detect/prefilter.ts';
 import { ELEMENTS } from './excluded.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe, whenSeen } from './observe.ts';
-import { PAGE_VIEW, scanTrees } from './scan.ts';
+import { createPageView, scanTrees } from './scan.ts';
 import { inSlices, whenIdle } from './slices.ts';
 
 /** A page that grows for ever stops being asked about after this many times; its first names have been shown long since. */
@@ -52,7 +52,7 @@ async function readAddress(
 ): Promise<void> {
   const { filter, own, handoff, location } = parts;
   const url = addressOf(location);
-  const collector = createCollector(filter, own, PAGE_VIEW);
+  const collector = createCollector(filter, own, createPageView());
   const address = addressKeys(filter, own, location.hostname, location.pathname);
   let questions = 0;
   let asking = false;
@@ -62,7 +62,7 @@ async function readAddress(
   const ask = async (): Promise<void> => {
     pending.push(...collector.takeKeys());
     const { hits, context } = collector.counts();
-    const matters = address === 'surely' || address.some((key) => context > 0 || collector.has(key));
+    const matters = address.some((key) => context > 0 || collector.has(key));
     const mayPass = matters || (hits > 0 && context >= LEAST_CONTEXT);
     const isWanted = mayPass && (questions === 0 || pending.length > 0);
     if (asking || !isWanted || questions >= MAX_QUESTIONS || signal.aborted) return;

@@ -10,12 +10,34 @@ const OVERLAP = 100;
 const LONG_TEXT = 1000;
 
 /** What a collector asks of the page. */
-export const PAGE_VIEW: PageView<Text> = { isExcluded: (node) => isExcluded(node.parentElement), isOneRun };
+export function createPageView(): PageView<Text> {
+  // One for all batches: the browser keeps every range in step with the page.
+  let range: Range | undefined;
+  return {
+    isExcluded: (node) => isExcluded(node.parentElement),
+    isOneRun,
+    textOf: (node) => node.data,
+    // Asking each node for its text costs more than all else in a scan; lengths cost nothing, and a range has the text of many in one.
+    textBetween(first, from, last, to) {
+      if (first === last) return first.data.slice(from, to);
+      // Cut or taken out since they were counted: there is no such range.
+      if (from > first.length || to > last.length) return '';
+      const { ownerDocument } = first;
+      range ??= ownerDocument.createRange();
+      range.setStart(first, from);
+      range.setEnd(last, to);
+      const text = range.toString();
+      // It holds on to no node of the page.
+      range.setEnd(ownerDocument, 0);
+      return text;
+    },
+  };
+}
 
 const SKIPPED = /^(?:script|style|noscript|textarea)$/i;
 
-/** Text nodes of all roots, in order. */
-function createWalk(roots: readonly Node[]): () => Text | null {
+/** Text nodes of all roots, in order; calls back before the first of each root. */
+function createWalk(roots: readonly Node[], onRoot: () => void): () => Text | null {
   let index = 0;
   let walker: TreeWalker | null = null;
   return () => {
@@ -24,6 +46,7 @@ function createWalk(roots: readonly Node[]): () => Text | null {
       if (next) return next;
       const root = roots[index++];
       if (!root) return null;
+      onRoot();
       if (root.nodeType === Node.TEXT_NODE) {
         walker = null;
         return root as Text;
@@ -41,7 +64,7 @@ class Reader {
   #at = 0;
 
   constructor(roots: readonly Node[], collector: Collector<Text>) {
-    this.#next = createWalk(roots);
+    this.#next = createWalk(roots, () => collector.part());
     this.#collector = collector;
   }
 
@@ -55,20 +78,24 @@ class Reader {
         collector.flush();
         return false;
       }
-      const { data } = node;
-      if (data.length <= LONG_TEXT) {
-        if (collector.add(data, node)) return true;
-      } else if (!SKIPPED.test(node.parentNode?.nodeName ?? '')) this.#huge = node;
+      const { length } = node;
+      if (length <= LONG_TEXT) {
+        if (collector.add(node, 0, length)) return true;
+      } else if (SKIPPED.test(node.parentNode?.nodeName ?? '')) collector.flush();
+      else if (length <= PIECE) {
+        if (collector.add(node, 0, length)) return true;
+      } else this.#huge = node;
     }
     return this.#piece(this.#huge);
   }
 
   #piece(node: Text): boolean {
-    const { data } = node;
-    const end = this.#at + PIECE - OVERLAP;
-    this.#collector.add(data.slice(Math.max(0, this.#at - OVERLAP), end), node);
+    const start = this.#at;
+    const end = Math.min(start + PIECE - OVERLAP, node.length);
+    if (start > 0) this.#collector.flush();
+    if (end > start) this.#collector.add(node, Math.max(0, start - OVERLAP), end);
     this.#at = end;
-    if (end >= data.length) {
+    if (end >= node.length) {
       this.#huge = null;
       this.#at = 0;
     }

@@ -3,7 +3,7 @@ import { createCollector } from '../../lib/domain/detect/collector.ts';
 import { type PackedPrefilter, unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
 import { observe } from '../../lib/page/observe.ts';
 import { readArticle } from '../../lib/page/read-article.ts';
-import { PAGE_VIEW, scanTrees } from '../../lib/page/scan.ts';
+import { createPageView, scanTrees } from '../../lib/page/scan.ts';
 import { SLICE_MS } from '../../lib/page/slices.ts';
 
 /** A small generator with a fixed sequence (mulberry32): pages are the same on each run. */
@@ -95,7 +95,7 @@ async function metered(work: () => Promise<void>): Promise<{ ms: number; longest
 }
 
 async function scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }> {
-  const collector = createCollector(unpackPrefilter(packed), [], PAGE_VIEW);
+  const collector = createCollector(unpackPrefilter(packed), [], createPageView());
   const time = await metered(() => scanTrees([document.body], collector, new AbortController().signal));
   return { ...time, keys: collector.takeKeys().length };
 }
@@ -103,7 +103,7 @@ async function scan(packed: PackedPrefilter): Promise<{ ms: number; longest: num
 /** The prefilter's tables out of what the script carries, and the collector over them; ms. */
 function unpack(packed: PackedPrefilter): number {
   const start = performance.now();
-  createCollector(unpackPrefilter(packed), [], PAGE_VIEW);
+  createCollector(unpackPrefilter(packed), [], createPageView());
   return performance.now() - start;
 }
 
@@ -137,7 +137,7 @@ async function lens(characters: number): Promise<{ ms: number; longest: number; 
 
 /** Infinite scroll: `batches` additions of `nodes` paragraphs; our time over that of L on the final page. */
 async function scroll(packed: PackedPrefilter, batches: number, nodes: number): Promise<number> {
-  const collector = createCollector(unpackPrefilter(packed), [], PAGE_VIEW);
+  const collector = createCollector(unpackPrefilter(packed), [], createPageView());
   const end = new AbortController();
   document.body.replaceChildren();
   const next = random(7);

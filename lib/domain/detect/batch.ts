@@ -1,67 +1,106 @@
-/** Gathers short texts until it is worth turning them into bytes, and tells whose text a byte is. */
-import { SEAM } from './byte-tokens.ts';
+/** Gathers texts that follow each other, until it is worth taking their characters from the page, all in one string. */
 
-/** Characters: below this the call of the encoder costs more than the characters, above it nothing is won. */
-export const BATCH = 4096;
+/** Characters: below this the page's answer costs more than the characters, above it nothing is won and slices grow long. */
+export const BATCH = 16_384;
 /** Longer texts are cut into pieces of this many characters, or one huge text would be one long slice. */
 export const PIECE = 8192;
-/** Texts in a batch: a page may have many empty ones, and walking past them is work too. */
-const MAX_TEXTS = 256;
-/** An encoder writes three bytes at most for each unit of a string; each text is followed by a seam, all by the scan's end mark. */
-const BYTES = 3 * (BATCH + PIECE) + MAX_TEXTS + 8;
-const SEAM_TEXT = String.fromCharCode(SEAM);
+/** Texts in a batch: walking past them is work, too. */
+const MAX_TEXTS = 2048;
+/** An encoder writes three bytes at most for each unit of a string; the scan's end mark follows. */
+const BYTES = 3 * (BATCH + PIECE) + 1;
+
+/** What only the page can say of the texts of owners. */
+export interface TextSource<Owner> {
+  /** The text of one owner as it stands now. */
+  textOf(owner: Owner): string;
+  /**
+   * The texts from character `from` of the first owner to character `to` of the last, as one string. Where the page has changed since they were
+   * counted, or has more between them than was added, it has another length than they.
+   */
+  textBetween(first: Owner, from: number, last: Owner, to: number): string;
+}
 
 /** Made once and filled again and again: what a scan throws away costs it a third of its time. */
 export class Batch<Owner> {
   readonly bytes = new Uint8Array(BYTES);
-  readonly #encoder = new TextEncoder();
-  #text = '';
+  /** Where each text ends, in characters from the start of the first. */
+  readonly ends: number[] = [];
   /** Texts in the batch. */
   count = 0;
-  readonly #texts: string[] = [];
+  /** All of them, once they are encoded. */
+  text = '';
+  readonly #encoder = new TextEncoder();
+  readonly #source: TextSource<Owner>;
   readonly #owners: Owner[] = [];
-  /** Where `indexAt` has come to: the first byte of that text, its number. */
+  /** The first text begins at this character of its owner's, the last ends before that one. */
   #from = 0;
-  #index = 0;
+  #to = 0;
+  #length = 0;
+  #isWhole = true;
 
-  /** True when the batch is full. `text` has at most `PIECE` characters. */
-  add(text: string, owner: Owner): boolean {
-    const at = this.count++;
-    const all = this.#text + text;
-    this.#text = all + SEAM_TEXT;
-    this.#texts[at] = text;
+  constructor(source: TextSource<Owner>) {
+    this.#source = source;
+  }
+
+  /** Takes the characters `from` to `to` of an owner's text, at most `PIECE`: of one that is not the first, all. True when the batch is full. */
+  add(owner: Owner, from: number, to: number): boolean {
+    const at = this.count;
+    // An empty text has nothing, and neither parts nor joins its neighbours.
+    if (from === to) return false;
+    if (at === 0) this.#from = from;
+    this.#to = to;
     this.#owners[at] = owner;
-    return all.length >= BATCH || at === MAX_TEXTS - 1;
+    this.#length += to - from;
+    this.ends[at] = this.#length;
+    this.count = at + 1;
+    return this.#length >= BATCH || at === MAX_TEXTS - 1;
+  }
+
+  /** What is added from now on does not stand right behind what was. */
+  part(): void {
+    this.#isWhole = this.count === 0;
   }
 
   /** Writes the texts into `bytes`; returns how many. */
   encode(): number {
-    this.#from = 0;
-    this.#index = 0;
-    return this.#encoder.encodeInto(this.#text, this.bytes).written;
+    const last = this.count - 1;
+    if (last < 0) return 0;
+    this.text = this.#isWhole
+      ? this.#source.textBetween(this.#owners[0] as Owner, this.#from, this.#owners[last] as Owner, this.#to)
+      : '';
+    if (this.text.length !== this.#length) this.#gather(last);
+    return this.#encoder.encodeInto(this.text, this.bytes).written;
   }
 
-  /** Number of the text that the byte before `end` belongs to. From one call to the next `end` never falls. */
-  indexAt(end: number): number {
-    for (;;) {
-      const seam = this.bytes.indexOf(SEAM, this.#from);
-      // A text with a seam's sign in it counts as two: what follows is taken for a neighbour's, and looked at again before it is shown.
-      if (seam < 0 || seam >= end || this.#index === this.count - 1) return this.#index;
-      this.#from = seam + 1;
-      this.#index++;
+  /** Takes the texts one by one, as long as they are now. */
+  #gather(last: number): void {
+    let all = '';
+    for (let i = 0; i <= last; i++) {
+      const text = this.#source.textOf(this.#owners[i] as Owner);
+      const from = i === 0 ? this.#from : 0;
+      all += text.slice(from, Math.min(i === last ? this.#to : text.length, from + PIECE));
+      all = all.slice(0, BATCH + PIECE);
+      this.ends[i] = all.length;
     }
+    this.text = all;
   }
 
   textAt(index: number): string {
-    return this.#texts[index] as string;
+    return this.text.slice(index === 0 ? 0 : this.ends[index - 1], this.ends[index]);
   }
 
   ownerAt(index: number): Owner {
     return this.#owners[index] as Owner;
   }
 
-  clear(): void {
-    this.#text = '';
+  /** Empties the batch; the owner of its last text, and where in it that text ended. */
+  clear(): { owner: Owner; to: number } {
+    const owner = this.#owners[this.count - 1] as Owner;
     this.count = 0;
+    this.#owners.length = 0;
+    this.#length = 0;
+    this.#isWhole = true;
+    this.text = '';
+    return { owner, to: this.#to };
   }
 }

@@ -1,10 +1,10 @@
 /** Stage 1 on one page: which keys of the prefilter its text hits, and whether the page is one to look at at all. */
-import { Batch, PIECE } from './batch.ts';
+import { Batch, type TextSource } from './batch.ts';
 import { ByteTokens } from './byte-tokens.ts';
 import { DIGIT, DOLLAR, UPPER } from './chars.ts';
 import { holds } from './key-set.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
-import { mayAddress, type Prefilter, shortKey, withOwn } from './prefilter.ts';
+import { mayAddress, type Prefilter, withOwn } from './prefilter.ts';
 import { quickKey } from './tokens.ts';
 import { isWord, type WordFact } from './word-facts.ts';
 
@@ -19,8 +19,14 @@ export interface Counts {
 }
 
 export interface Collector<Owner> {
-  /** Takes one text of at most `PIECE` characters. True when a batch was scanned: time to look at the clock. */
-  add(text: string, owner: Owner): boolean;
+  /**
+   * Takes the characters `from` to `to` of an owner's text, at most `PIECE`. It stands right behind what was added before, if no `part` or `flush`
+   * came between.
+   * True when a batch was scanned: time to look at the clock.
+   */
+  add(owner: Owner, from: number, to: number): boolean;
+  /** What is added from now on does not stand right behind what was. */
+  part(): void;
   /** Scans what waits. The answers below know of nothing that came after the last flush. */
   flush(): void;
   counts(): Counts;
@@ -53,7 +59,8 @@ class Findings {
     if (kind & DOLLAR) return { isName: this.#isNewTag(key, kind), word: undefined };
     const { words, names, exact } = this.#filter;
     const isCapital = (kind & (UPPER | DIGIT)) !== 0;
-    const isName = (isCapital && holds(names, quickKey(key))) || exact.has(shortKey(key));
+    const quick = quickKey(key);
+    const isName = (isCapital && holds(names, quick)) || holds(exact, quick);
     const fact = words.get(key);
     const word = isWord(fact, kind) && !this.#words.has(fact.id) ? fact : undefined;
     return { isName: isName && !this.seen.has(key), word };
@@ -81,8 +88,8 @@ class Findings {
   }
 }
 
-/** What only the page can say of two texts' owners. */
-export interface PageView<Owner> {
+/** What only the page can say of texts' owners. */
+export interface PageView<Owner> extends TextSource<Owner> {
   /** True where nothing is to be read. Asked once for a text with news: it may be dear. */
   isExcluded(owner: Owner): boolean;
   /** True where the second text goes on in the line of the first. Asked where a letter or digit stands on both sides. */
@@ -95,13 +102,12 @@ const EDGE = 40;
 /** What a text's last word has within the edge; the rest was scanned already, and under its own owner. */
 const lastWord = (text: string) => text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - EDGE));
 
-/** Texts of a batch that must be scanned in another form, too. */
-class SecondLook<Owner> {
+/** Words that two or more texts of a batch make together. */
+class Joined<Owner> {
   readonly #batch: Batch<Owner>;
   readonly #page: PageView<Owner>;
-  readonly #compatible = new Set<number>();
-  readonly #joined: { text: string; owner: Owner }[] = [];
-  /** Number of the text that was joined last: a word may be split more than once. */
+  /** What was joined last, and the number of its last text: a word may be split more than once. */
+  #word = '';
   #last = -1;
 
   constructor(batch: Batch<Owner>, page: PageView<Owner>) {
@@ -109,40 +115,23 @@ class SecondLook<Owner> {
     this.#page = page;
   }
 
-  onCompatible(at: number): void {
-    this.#compatible.add(this.#batch.indexAt(at));
-  }
-
-  onSeam(at: number): void {
+  /** What stands around the end of a text in the batch; '' where the two are apart. */
+  at(index: number): string {
     const batch = this.#batch;
-    const joined = this.#joined;
-    const index = batch.indexAt(at);
-    // A text that holds the sign of a seam itself has no next one.
-    if (index + 1 === batch.count) return;
-    const owner = batch.ownerAt(index + 1);
-    if (!this.#page.isOneRun(batch.ownerAt(index), owner)) return;
+    if (index + 1 === batch.count || !this.#page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
     const left = batch.textAt(index);
     const isWhole = this.#last === index && !left.includes(' ');
-    const before = isWhole ? joined.pop()?.text : lastWord(left);
     const [after] = batch
       .textAt(index + 1)
       .slice(0, EDGE)
       .split(' ');
-    const text = `${before}${after}`;
-    joined.push({ text, owner });
+    this.#word = `${isWhole ? this.#word : lastWord(left)}${after}`;
     this.#last = index + 1;
+    return this.#word;
   }
 
-  /** The forms, and forgets them. What is compatible after normalising stays so, and separates words. */
-  take(): { text: string; owner: Owner }[] {
-    const batch = this.#batch;
-    const plain = [...this.#compatible].map((index) => ({
-      text: batch.textAt(index).normalize('NFKC').slice(0, PIECE),
-      owner: batch.ownerAt(index),
-    }));
-    this.#compatible.clear();
+  clear(): void {
     this.#last = -1;
-    return [...plain, ...this.#joined.splice(0)];
   }
 }
 
@@ -154,44 +143,42 @@ export function createCollector<Owner>(
 ): Collector<Owner> {
   const filter = withOwn(prefilter, own);
   const findings = new Findings(filter);
-  const batch = new Batch<Owner>();
-  const again = new SecondLook(batch, page);
+  const batch = new Batch(page);
+  const joined = new Joined(batch, page);
   /** Tokens come in order: the last answer suffices. */
-  let asked = { index: -1, isOut: false };
-  const isOut = (end: number) => {
-    const index = batch.indexAt(end);
-    if (index !== asked.index) asked = { index, isOut: page.isExcluded(batch.ownerAt(index)) };
-    return asked.isOut;
-  };
+  let asked = -1;
+  let isOut = false;
   const tokens = new ByteTokens(filter, {
-    onToken(key, kind, end) {
+    onToken(key, kind, index) {
       const news = findings.newsOf(key, kind);
-      if ((news.isName || news.word) && !findings.isFull() && !isOut(end)) findings.add(key, kind, news);
+      if ((!news.isName && !news.word) || findings.isFull()) return;
+      if (index !== asked) isOut = page.isExcluded(batch.ownerAt(index));
+      asked = index;
+      if (!isOut) findings.add(key, kind, news);
     },
-    onCompatible: (at) => again.onCompatible(at),
-    onSeam: (at) => again.onSeam(at),
+    onSeam: (index) => tokens.scanInstead(joined.at(index), index + 1),
   });
-  const scanBatch = () => {
-    asked = { index: -1, isOut: false };
-    tokens.scan(batch.bytes, batch.encode());
-    const forms = again.take();
-    batch.clear();
-    return forms;
-  };
+  /** Scans the batch and empties it; answers with the characters that its last word may go on from. */
   const scanAll = () => {
-    const forms = scanBatch();
-    for (const { text, owner } of forms) if (batch.add(text, owner)) scanBatch();
-    if (forms.length > 0) scanBatch();
+    asked = -1;
+    joined.clear();
+    tokens.scan(batch, batch.encode());
+    const word = batch.count > 0 ? lastWord(batch.textAt(batch.count - 1)) : '';
+    const { owner, to } = batch.clear();
+    return { owner, from: to - word.length, to };
   };
   return {
-    add(text, owner) {
-      if (!batch.add(text, owner)) return false;
-      scanAll();
+    add(owner, from, to) {
+      if (!batch.add(owner, from, to)) return false;
+      const last = scanAll();
       // The next text may go on in the line of this one.
-      batch.add(lastWord(text), owner);
+      batch.add(last.owner, last.from, last.to);
       return true;
     },
-    flush: scanAll,
+    part: () => batch.part(),
+    flush() {
+      scanAll();
+    },
     counts: () => findings.counts,
     has: (key) => findings.seen.has(key),
     takeKeys() {
@@ -202,20 +189,10 @@ export function createCollector<Owner>(
   };
 }
 
-/** Path shapes under which aggregators show one project. The background knows which; here only whether to ask. */
-const AGGREGATOR =
-  /^(?:[\w-]+\.)?(?:coingecko|coinmarketcap|defillama|messari|cryptorank|rootdata|dropstab|gate|binance|kraken|coinbase|l2beat|dappradar|tokenterminal|artemis(?:analytics)?)\.(?:com|io|xyz)\/(?:.*\/)?(?:coins|currencies|protocol|chain|stablecoin|cex|bridge|projects?|asset|prices?|detail|dapp)\/./i;
-
 /**
- * Keys of the page's address that may be known here; 'surely' for the pages of aggregators, whose shape says it. The
- * filter lets some foreign addresses pass: that the page names itself, or speaks of crypto, must come to it.
+ * Keys of the page's address that may be known here. The filter lets some foreign addresses pass: that the page names itself, or speaks of crypto,
+ * must come to it.
  */
-export function addressKeys(
-  filter: Prefilter,
-  own: readonly number[],
-  host: string,
-  path: string,
-): number[] | 'surely' {
-  if (AGGREGATOR.test(`${host}${path}`)) return 'surely';
+export function addressKeys(filter: Prefilter, own: readonly number[], host: string, path: string): number[] {
   return labelKeys(tellingLabel(host, path)).filter((key) => mayAddress(filter, key) || own.includes(key));
 }

@@ -2,13 +2,14 @@
 
 import { phrasesOf } from '../registry/phrases.ts';
 import type { Project } from '../registry/project.ts';
+import { ADDRESS_RULES } from './aggregators.ts';
 import { DIGIT, UPPER } from './chars.ts';
 import { CONTEXT_WORDS, contextTable, SURE_COUNT } from './context-words.ts';
 import type { PackedSet } from './key-set.ts';
 import { packKeys, shortened } from './key-set-build.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
-import { CONTEXT_BITS, contextKey, MAX_OWN_KEYS, type PackedPrefilter, shortKey, WORD_BITS } from './prefilter.ts';
+import { CONTEXT_BITS, contextKey, MAX_OWN_KEYS, type PackedPrefilter, WORD_BITS } from './prefilter.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import { quickKey } from './tokens.ts';
 import type { NameEntry } from './types.ts';
@@ -65,7 +66,9 @@ export function prefilterKeys(projects: readonly Project[]): {
   // The exact list is asked for words of any case.
   for (const key of exact) names.delete(key);
   const labels = new Set<number>();
-  for (const label of projects.flatMap(labelsOf)) {
+  // Pages of aggregators are about projects whatever their own label is.
+  const aggregators = ADDRESS_RULES.flatMap(({ hosts }) => hosts.map((host) => tellingLabel(host, '')));
+  for (const label of [...aggregators, ...projects.flatMap(labelsOf)]) {
     const keys = labelKeys(label);
     if (!keys.some((key) => names.has(key) || exact.has(key))) labels.add(keys[0] as number);
   }
@@ -93,7 +96,7 @@ export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
   return {
     names: packNames(names),
     labels: packKeys([...labels].map(quickKey), LABEL_BITS),
-    exact: packKeys([...exact].map(shortKey), WORD_BITS),
+    exact: packKeys([...exact].map(quickKey), WORD_BITS),
     ...packContext(),
   };
 }

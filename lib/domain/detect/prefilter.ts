@@ -1,5 +1,5 @@
 /** What a page holds of the registry: keys, no names. Made at build time by prefilter-build.ts, read by the detector. */
-import { createSet, holds, type KeySet, type PackedSet, put, unpackKeys, unpackSet } from './key-set.ts';
+import { holds, type KeySet, type PackedSet, put, unpackKeys, unpackSet } from './key-set.ts';
 import { quickKey } from './tokens.ts';
 import type { ContextTable, WordFact } from './word-facts.ts';
 
@@ -20,27 +20,25 @@ export interface Prefilter {
   names: KeySet;
   /** Labels of addresses that are no name's. */
   labels: KeySet;
-  /** Short keys of names in small letters and in other scripts than Latin: few, and too many words would pass a filter. */
-  exact: Set<number>;
+  /** Names in small letters and in other scripts than Latin. */
+  exact: KeySet;
   words: ContextTable;
   /** First test for all of `exact` and `words`. */
   listed: KeySet;
 }
 
-/** 20 of 30 bits tell a thousand words from others, one foreign word in 1,100 passes: 16 of the first hash, for the first test, and 4 of the second. */
-export const WORD_BITS = 20;
-const FIRST_TEST_BITS = 16;
-const SECOND_BITS = WORD_BITS - FIRST_TEST_BITS;
-export const shortKey = (key: number) => (key >>> (8 - SECOND_BITS)) & (2 ** WORD_BITS - 1);
+/**
+ * Every word of a page is asked for among these: at 16 bits one foreign word in a hundred passes, and the background, which has the names, takes it
+ * for nothing. More bits would spare some numbers in a message that is sent of pages about crypto alone.
+ */
+export const WORD_BITS = 16;
 /** Context words weigh in the scores, too: four bits more, and one foreign word in 60,000 is taken for one. */
 export const CONTEXT_BITS = 24;
 export const contextKey = (key: number) => key & (2 ** CONTEXT_BITS - 1);
 
 export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
-  const names = unpackSet(packed.names);
-  const labels = unpackSet(packed.labels);
-  const listed = createSet(FIRST_TEST_BITS);
-  const exact = new Set(unpackKeys(packed.exact));
+  const exact = unpackSet(packed.exact);
+  const listed = copyOf(exact);
   const context = new Map<number, WordFact>();
   const facts = atob(packed.facts);
   const [sure, strong] = packed.levels;
@@ -50,22 +48,23 @@ export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
     context.set(key, { id, weight: id < strong ? 2 : 1, isSure: id < sure, capital: (fact & 1) === 1 });
     put(listed, quickKey(key));
   }
-  for (const short of exact) put(listed, short >>> SECOND_BITS);
-  return { names, labels, exact, words: { get: (key) => context.get(contextKey(key)) }, listed };
+  const words = { get: (key: number) => context.get(contextKey(key)) };
+  return { names: unpackSet(packed.names), labels: unpackSet(packed.labels), exact, words, listed };
 }
+
+const copyOf = ({ bits, mask }: KeySet): KeySet => ({ bits: bits.slice(), mask });
 
 /** The prefilter with the keys of the reader's own projects among its words. */
 export function withOwn(filter: Prefilter, own: readonly number[]): Prefilter {
   if (own.length === 0) return filter;
-  const listed = { ...filter.listed, bits: filter.listed.bits.slice() };
-  for (const key of own) put(listed, quickKey(key));
-  return { ...filter, listed, exact: new Set([...filter.exact, ...own.map(shortKey)]) };
+  const [exact, listed] = [copyOf(filter.exact), copyOf(filter.listed)];
+  for (const key of own) for (const set of [exact, listed]) put(set, quickKey(key));
+  return { ...filter, exact, listed };
 }
 
 /** True when an address may be known by this key. */
 export function mayAddress({ names, labels, exact }: Prefilter, key: number): boolean {
-  const quick = quickKey(key);
-  return holds(names, quick) || holds(labels, quick) || exact.has(shortKey(key));
+  return [names, labels, exact].some((set) => holds(set, quickKey(key)));
 }
 
 /** 2 kB of keys, four bytes each: what the reader's own projects may add to a page. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteTokens, type Listener, SEAM } from '../../../lib/domain/detect/byte-tokens.ts';
+import { ByteTokens, type Listener } from '../../../lib/domain/detect/byte-tokens.ts';
 import { DIGIT, DOLLAR, UPPER } from '../../../lib/domain/detect/chars.ts';
 import { createSet, put } from '../../../lib/domain/detect/key-set.ts';
 import { keysOfText, quickKey } from '../../../lib/domain/detect/tokens.ts';
@@ -14,78 +14,115 @@ const unit = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('😀', '𐐷', '\ud83d', '\udc00', '\u{1d800}', '\u{1d0ff}') },
 );
 const text = fc.array(unit, { maxLength: 60 }).map((units) => units.join(''));
-const compatible = fc.constantFrom('Ａ', '９', 'ﬁ', '𝐀', 'ﷺ', 'ﺏ', '＄');
+/** Among them characters that stand for others: from the first on, the plain walk reads a text again from its start. */
+const styled = fc
+  .array(fc.oneof({ weight: 5, arbitrary: unit }, fc.constantFrom('Ａ', '９', 'ﬁ', '𝐀', 'ﷺ', 'ﺏ', '＄')), {
+    maxLength: 30,
+  })
+  .map((units) => units.join(''));
 
 interface Told {
-  tokens: { key: number; kind: number }[];
-  compatible: number;
+  tokens: { key: number; kind: number; text: number }[];
   seams: number[];
 }
 
-/** What a scan tells of a text whose tables know all keys, or these alone. */
-function told(content: string, known?: readonly number[]): Told {
+/** What a scan tells of texts that follow each other, its tables knowing all keys, or these alone. */
+function told(texts: readonly string[], known?: readonly number[]): Told {
   const full = createSet(16);
   if (known) for (const key of known) put(full, quickKey(key));
   else full.bits.fill(255);
-  const result: Told = { tokens: [], compatible: 0, seams: [] };
+  const result: Told = { tokens: [], seams: [] };
   const listener: Listener = {
-    onToken: (key, kind) => result.tokens.push({ key, kind }),
-    onCompatible: () => result.compatible++,
-    onSeam: (at) => result.seams.push(at),
+    onToken: (key, kind, text) => result.tokens.push({ key, kind, text }),
+    onSeam: (text) => result.seams.push(text),
   };
-  const bytes = new Uint8Array(content.length * 3 + 1);
-  const { written } = new TextEncoder().encodeInto(content, bytes);
-  new ByteTokens({ names: full, listed: full }, listener).scan(bytes, written);
+  let end = 0;
+  const ends = texts.map(({ length }) => {
+    end += length;
+    return end;
+  });
+  const bytes = new Uint8Array(end * 3 + 1);
+  const { written } = new TextEncoder().encodeInto(texts.join(''), bytes);
+  new ByteTokens({ names: full, listed: full }, listener).scan(
+    { text: texts.join(''), bytes, ends, count: texts.length },
+    written,
+  );
   return result;
 }
 /** Tokens that a page may look for: bare numbers are none, and lone dollar signs are no tokens. */
 const expected = (content: string) => keysOfText(content).filter(({ kind }) => kind !== DIGIT);
+const plain = ({ kind }: { kind: number }) => kind !== (DOLLAR | DIGIT);
+/** Half of a pair at an end would make one character of two texts. */
+const listOf = (one: typeof text) =>
+  fc
+    .array(one, { minLength: 1, maxLength: 8 })
+    .map((list) => list.map((content) => (/[\ud800-\udbff]$/.test(content) ? `${content}.` : content)));
+const texts = listOf(text);
 
 describe('ByteTokens', () => {
-  it('tells the tokens of the plain walk, in its order', () => {
+  it('tells the tokens of the plain walk, in its order, each with its own text', () => {
     fc.assert(
-      fc.property(text, (content) => {
-        const tokens = told(content).tokens.filter(({ kind }) => kind !== (DOLLAR | DIGIT));
-        expect(tokens).toEqual(expected(content).filter(({ kind }) => kind !== (DOLLAR | DIGIT)));
+      fc.property(texts, (contents) => {
+        const tokens = told(contents).tokens.filter(plain);
+        const each = contents.flatMap((content, at) => expected(content).map((token) => ({ ...token, text: at })));
+        expect(tokens).toEqual(each.filter(plain));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('tells the same tokens where characters stand for others, in any order', () => {
+    const asSet = (list: { key: number; kind: number; text: number }[]) =>
+      new Set(list.filter(plain).map(({ key, kind, text: at }) => `${at} ${key} ${kind}`));
+    fc.assert(
+      fc.property(listOf(styled), (contents) => {
+        const each = contents.flatMap((content, at) => expected(content).map((token) => ({ ...token, text: at })));
+        const found = asSet(told(contents).tokens);
+        expect([...asSet(each)].filter((token) => !found.has(token))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
   });
 
+  it('keeps its place where a pair stands on both sides of an end', () => {
+    const { tokens } = told(['é \ud83d', '\ude00 Aa', 'ÉB Cc', 'Dd']);
+    expect(tokens.filter(({ text: at }) => at > 1).map(({ key, text: at }) => [key, at])).toEqual([
+      ...['ÉB', 'Cc'].map((word) => [keysOfText(word)[0]?.key, 2]),
+      [keysOfText('Dd')[0]?.key, 3],
+    ]);
+  });
+
   it('tells no more than those tokens when their tables know few, and each that they know', () => {
     fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 3 }), (content, step) => {
-        const all = expected(content);
+      fc.property(texts, fc.integer({ min: 1, max: 3 }), (contents, step) => {
+        const all = contents.flatMap(expected);
         const known = all.filter((_, index) => index % step === 0).map(({ key }) => key);
-        const { tokens } = told(content, known);
+        const { tokens } = told(contents, known);
         const keys = new Set(tokens.map(({ key }) => key));
         expect(known.filter((key) => !keys.has(key))).toEqual([]);
-        const every = new Set(keysOfText(content).map(({ key }) => key));
+        const every = new Set(contents.flatMap(keysOfText).map(({ key }) => key));
         expect([...keys].filter((key) => !every.has(key))).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('hears of each character that stands for others, and tells what the plain walk tells before it', () => {
-    fc.assert(
-      fc.property(text, compatible, text, (before, form, after) => {
-        const { tokens, compatible: count } = told(`${before} ${form}${after}`);
-        expect(count).toBe(1);
-        expect(tokens.slice(0, expected(before).length)).toEqual(expected(before));
-      }),
-    );
-  });
-
-  it('hears of a seam in mid-word alone', () => {
-    const seam = String.fromCharCode(SEAM);
-    expect(told(`Uni${seam}swap`).seams).toEqual([3]);
-    expect(told(`سو${seam}لانا`).seams).toEqual([4]);
-    for (const apart of [`Uni ${seam}swap`, `Uni${seam} swap`, `Uni.${seam}${seam}swap`, `Uni${seam}`])
-      expect(told(apart).seams).toEqual([]);
+  it('hears of an end in mid-word alone', () => {
+    expect(told(['Uni', 'swap']).seams).toEqual([0]);
+    expect(told(['“—”', 'a 以太', 'x', 'swap']).seams).toEqual([0, 1, 2]);
+    expect(told(['سو', 'لانا']).seams).toEqual([0]);
+    for (const [left, right] of [
+      ['Uni ', 'swap'],
+      ['Uni', ' swap'],
+      ['Uni.', 'swap'],
+    ])
+      expect(told([left as string, right as string, '.']).seams).toEqual([]);
+    expect(told(['Uni']).seams).toEqual([]);
   });
 
   it('tells a cashtag whatever the tables know', () => {
-    expect(told('buy $UNI now', []).tokens).toEqual([{ key: keysOfText('$UNI')[0]?.key, kind: DOLLAR | UPPER }]);
+    expect(told(['buy ', '$UNI now'], []).tokens).toEqual([
+      { key: keysOfText('$UNI')[0]?.key, kind: DOLLAR | UPPER, text: 1 },
+    ]);
   });
 });

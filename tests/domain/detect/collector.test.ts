@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { BATCH, PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector, type PageView } from '../../../lib/domain/detect/collector.ts';
 import { keyOfWord } from '../../../lib/domain/detect/tokens.ts';
-import { FILTER } from './setup.ts';
+import { FILTER, viewOf } from './setup.ts';
 
-const OPEN: PageView<string> = { isExcluded: () => false, isOneRun: () => true };
 const UNISWAP = keyOfWord('Uniswap');
 
-/** Texts as a page has them, each its own owner, read to the end. */
-function read(texts: readonly string[], view: Partial<PageView<string>> = {}) {
-  const collector = createCollector<string>(FILTER, [], { ...OPEN, ...view });
-  for (const text of texts) collector.add(text, text);
+/** Texts as a page has them, read to the end. */
+function read(texts: readonly string[], view: Partial<PageView<number>> = {}) {
+  const collector = createCollector(FILTER, [], { ...viewOf(texts), ...view });
+  for (const [at, { length }] of texts.entries()) collector.add(at, 0, length);
   collector.flush();
   return collector;
 }
@@ -19,8 +18,12 @@ describe('createCollector', () => {
   it.each([
     ['two texts', ['about Uni', 'swap today']],
     ['three texts', ['about U', 'ni', 'swap today']],
-    ['two batches', ['x '.repeat(BATCH / 2), 'about Uni', 'swap today']],
-    ['the last text of a batch and the first of the next', [`${'x '.repeat(BATCH / 2)}Uni`, 'swap today']],
+    ['two batches', ['x '.repeat(PIECE / 2), 'x '.repeat(PIECE / 2), 'about Uni', 'swap today']],
+    [
+      'the last text of a batch and the first of the next',
+      ['x '.repeat(PIECE / 2), `${'x '.repeat(PIECE / 2 - 2)}Uni`, ' ', 'so Uni', 'swap today'],
+    ],
+    ['texts with an empty one between them', ['about Uni', '', 'swap today']],
     ['texts of which the first is a word', ['Uni', 'swap']],
   ])('finds a name that is split over %s', (_, texts) => {
     expect(read(texts).has(UNISWAP)).toBe(true);
@@ -38,9 +41,9 @@ describe('createCollector', () => {
   it('asks of the text that holds the name whether it is excluded, whatever stands before it', () => {
     const texts = ['“quotes” — and 北京', 'حديقة', '😀', 'no Uniswap here', 'mainnet'];
     const asked: string[] = [];
-    const isExcluded = (owner: string) => {
-      asked.push(owner);
-      return owner.startsWith('no');
+    const isExcluded = (at: number) => {
+      asked.push(texts[at] as string);
+      return texts[at]?.startsWith('no') === true;
     };
     const collector = read(texts, { isExcluded });
     expect(asked).toContain('no Uniswap here');
@@ -49,22 +52,46 @@ describe('createCollector', () => {
   });
 
   it('asks once of a text, and of none without news', () => {
-    const asked: string[] = [];
-    const isExcluded = (owner: string) => asked.push(owner) < 0;
+    const asked: number[] = [];
+    const isExcluded = (at: number) => asked.push(at) < 0;
     read(['the quiet garden', 'Uniswap, Aave and Lido on mainnet', 'Uniswap and Aave again'], { isExcluded });
-    expect(asked).toEqual(['Uniswap, Aave and Lido on mainnet']);
-  });
-
-  it('keeps its place in a text that holds the sign of a seam', () => {
-    expect(() => read(['\u0001\u0001 Uniswap', 'Aave \u0001', 'mainnet'])).not.toThrow();
+    expect(asked).toEqual([1]);
   });
 
   it('tells when a batch was scanned: by characters, or by the number of texts', () => {
-    const collector = createCollector<string>(FILTER, [], OPEN);
-    expect(collector.add('a'.repeat(PIECE), '')).toBe(true);
-    expect(collector.add('short', '')).toBe(false);
-    const full = Array.from({ length: 600 }, () => collector.add('', ''));
-    expect(full.filter(Boolean)).toHaveLength(2);
+    const texts = ['a'.repeat(PIECE), 'short', ...Array.from({ length: 3000 }, () => 'x')];
+    const collector = createCollector(FILTER, [], viewOf(texts));
+    const full = texts.map(({ length }, at) => collector.add(at, 0, length));
+    expect(full.indexOf(true)).toBe(2047);
+    const long = Array.from({ length: BATCH / PIECE }, () => collector.add(0, 0, PIECE));
+    expect(long).toContain(true);
+  });
+
+  it('takes texts one by one where the page has changed since they were counted', () => {
+    const texts = ['about Uniswap', 'a much longer text', 'and Aave', 'and Lido'];
+    const collector = createCollector(FILTER, [], viewOf(texts));
+    for (const [at, { length }] of texts.entries()) collector.add(at, 0, length);
+    texts.splice(0, 3, 'no', '', 'Ethereum');
+    collector.flush();
+    expect(['Uniswap', 'Aave', 'Lido'].map((name) => collector.has(keyOfWord(name)))).toEqual([false, false, true]);
+    expect(collector.has(keyOfWord('Ethereum'))).toBe(true);
+  });
+
+  it('reads no text that stands between two that do not follow each other', () => {
+    const texts = ['about Lido', ' and Uniswap', ' and Aave'];
+    const asked: number[] = [];
+    const view = viewOf(texts);
+    const textBetween: typeof view.textBetween = (first, from, last, to) => {
+      asked.push(first, last);
+      return view.textBetween(first, from, last, to);
+    };
+    const collector = createCollector(FILTER, [], { ...view, textBetween });
+    collector.add(0, 0, 10);
+    collector.part();
+    collector.add(2, 0, 9);
+    collector.flush();
+    expect(['Lido', 'Uniswap', 'Aave'].map((name) => collector.has(keyOfWord(name)))).toEqual([true, false, true]);
+    expect(asked).toEqual([]);
   });
 
   it('counts a context word once in all its forms, two points for one of crypto alone', () => {

@@ -6,10 +6,11 @@ import { holds, unpackKeys } from '../../../lib/domain/detect/key-set.ts';
 import { packKeys, shortened } from '../../../lib/domain/detect/key-set-build.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
-import { entriesOf, ownKeys, packPrefilter } from '../../../lib/domain/detect/prefilter-build.ts';
+import { entriesOf, ownKeys, packPrefilter, prefilterKeys } from '../../../lib/domain/detect/prefilter-build.ts';
 import { SECTOR_NAMES } from '../../../lib/domain/detect/sectors.ts';
+import { quickKey } from '../../../lib/domain/detect/tokens.ts';
 import type { Project } from '../../../lib/domain/registry/project.ts';
-import { collectorOf, FILTER, LOOKUP, PROJECTS } from './setup.ts';
+import { collectorOf, FILTER, LOOKUP, PROJECTS, viewOf } from './setup.ts';
 
 const keys = fc.array(fc.integer({ min: 0, max: 0xffffffff }), { maxLength: 500 });
 
@@ -39,13 +40,25 @@ describe('the names filter', () => {
   });
 });
 
+describe('the list of words', () => {
+  it('lets few others pass: at most 1 in 50 foreign words', () => {
+    let passed = 0;
+    for (let i = 0; i < 20_000; i++) if (holds(FILTER.exact, Math.imul(i, 0x9e3779b1) >>> 2)) passed++;
+    expect(passed / 20_000).toBeLessThan(1 / 50);
+  });
+});
+
 describe('packPrefilter', () => {
   it('gives the same bytes for the same projects', () => {
     expect(packPrefilter(PROJECTS)).toEqual(packPrefilter(PROJECTS));
   });
 
-  it('keeps its exact list through packing', () => {
-    const { exact } = unpackPrefilter(packPrefilter(PROJECTS.slice(0, 200)));
+  it('keeps each key of its lists through packing', () => {
+    const some = PROJECTS.slice(0, 200);
+    const { names, exact, labels } = prefilterKeys(some);
+    const filter = unpackPrefilter(packPrefilter(some));
+    for (const list of ['names', 'exact', 'labels'] as const)
+      for (const key of { names, exact, labels }[list]) expect(holds(filter[list], quickKey(key))).toBe(true);
     expect(exact.size).toBeGreaterThan(50);
   });
 });
@@ -103,11 +116,13 @@ describe('createCollector', () => {
   });
 
   it('never throws, whatever the text', () => {
-    const collector = createCollector(FILTER, [], { isExcluded: () => false, isOneRun: () => true });
+    let now = '';
+    const collector = createCollector(FILTER, [], { ...viewOf([]), textOf: () => now, textBetween: () => now });
     fc.assert(
       // Any units, halves of pairs too.
       fc.property(fc.uint16Array({ maxLength: 300 }), (units) => {
-        collector.add(String.fromCharCode(...units), null);
+        now = String.fromCharCode(...units);
+        collector.add(0, 0, now.length);
         collector.flush();
       }),
     );

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIECE } from '../../../lib/domain/detect/batch.ts';
-import { createCollector } from '../../../lib/domain/detect/collector.ts';
+import { createCollector, type PageView } from '../../../lib/domain/detect/collector.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { namesPass, pageGate } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
@@ -28,12 +28,24 @@ const WORDS = contextTable();
 export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
 export const LOOKUP = createLookup(PROJECTS, [], siteMatches());
 
+/** A page of these texts, of which a collector knows the numbers. */
+export const viewOf = (texts: readonly string[]): PageView<number> => ({
+  textOf: (index) => texts[index] as string,
+  textBetween: (first, from, last, to) => {
+    const before = texts.slice(first, last).join('');
+    return (before + texts[last]).slice(from, before.length + to);
+  },
+  isExcluded: () => false,
+  isOneRun: () => true,
+});
+
 /** A collector that has read `text` in pieces that the page's scan would make. */
 export function collectorOf(text: string, own: readonly number[] = [], isOut = false) {
-  const collector = createCollector(FILTER, own, { isExcluded: () => isOut, isOneRun: () => false });
-  for (let at = 0; at < text.length; at += PIECE - 100)
-    collector.add(text.slice(Math.max(0, at - 100), at + PIECE - 100), null);
-  collector.flush();
+  const collector = createCollector(FILTER, own, { ...viewOf([text]), isExcluded: () => isOut });
+  for (let at = 0; at < text.length; at += PIECE - 100) {
+    collector.add(0, Math.max(0, at - 100), Math.min(at + PIECE - 100, text.length));
+    collector.flush();
+  }
   return collector;
 }
 
