@@ -19,12 +19,11 @@ export function isSentenceStart(text: string, { start }: Sentence, at: number): 
 const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
 const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
 /** Short words, such as For and But, are parts of a sentence. */
-const NO_PART =
-  /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Even|Over|Into|Then|After|Before|Since|While)$/;
+const NO_PART = /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Into|Then|After|Before|While)$/;
 
 /** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
 export function isPartOfName({ name, start, end }: Candidate, text: string, sentence: Sentence): boolean {
-  if (sentence.isTitle || name.entry.nameClass !== 'X') return false;
+  if (sentence.isTitle || name.entry.nameClass === 'U') return false;
   const after = text.slice(end, end + 40);
   const own = name.qualifiers?.test(after) ?? false;
   if (!own && NEXT_WORD.test(after) && !GENERIC.test(after)) return true;

@@ -8,16 +8,15 @@ const NAME_WITH_SYMBOL = 4;
 export const CASHTAG = 3;
 const QUALIFIER = 3;
 const DEFINITION = 3;
-const APPOSITION = 3;
 
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
-/** With a capital it is a part of the name: "Marinade Finance", but "the Core protocol". */
-const NAMED = /^\s(?:Finance|Protocol|Labs|Network|DAO|Foundation)(?![A-Za-z])/;
+/** Of the general qualifiers those that are a part of the name with a capital: "Marinade Finance", but "the Core protocol". */
+const NAMED = /^\s(?:[DFNP]|Lab)/;
 /** What it is stands before the name, or who leads it after: "the lending protocol Spark", "Plasma's founder". */
 const KIND_BEFORE =
-  /(?:^|[\s(-])(?:protocol|platform|project|exchange|company|startup|firm|network|(?:block)?chain|rollup|aggregator|issuer|provider|L[12]|DEX)\s["'“]?$/;
-const LEADER_AFTER = /^(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])/;
+  /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|aggregator|issuer|L[12]|DEX)\s["'“]?$/;
+const LEADER_AFTER = /^(?:(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])|\s?(?:联合创|创始|首席))/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles?|routes?|connects?|secures?)\s)/;
 const DEFINITION_REACH = 160;
@@ -82,11 +81,12 @@ export function strongFacts(
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
   const isX = nameClass === 'X';
-  const isNamed = isX && isCrypto && !isPart;
-  if (isNamed && (KIND_BEFORE.test(before) || LEADER_AFTER.test(after))) tally.add('apposition', APPOSITION, true);
+  const isNamed = nameClass !== 'U' && isCrypto && !isPart;
+  if (isNamed && (KIND_BEFORE.test(before) || (!isTerm && LEADER_AFTER.test(after))))
+    tally.add('apposition', QUALIFIER, true);
   if (isOwn || !GENERIC.test(after)) return defines;
   // Where the qualifiers of a name are known, others are none.
-  const isTheirs = isNamed && !isTerm && !name.qualifiers && NAMED.test(after);
+  const isTheirs = isX && isNamed && !isTerm && !name.qualifiers && NAMED.test(after);
   tally.add('qualifier', isTheirs ? QUALIFIER : isX ? 1 : 2, isTheirs);
   return defines;
 }

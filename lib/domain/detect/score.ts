@@ -18,9 +18,9 @@ const NEEDS_C = 3;
 const NEEDS_X = 4;
 
 const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;
-/** A noun without article that does something is a name. Verbs in -s and -ed look like nouns and adjectives: on crypto pages only. */
-const ACTS = /^\s(?:will|has|had|says|said|plans|wants|lets|began|became|overtook)\s/;
-const MAY_ACT = /^\s[a-z]{3,}(?:ed|s)\s/;
+/** A noun without article that does something is a name. Verbs in -s and -ed look like nouns and adjectives, and people own things, too: on crypto pages only. */
+const ACTS = /^\s(?:will|has|had|said|began|became|overtook)\s/;
+const MAY_ACT = /^(?:'s|\s[a-z]{3,}(?:ed|s))\s/;
 
 export interface Scored {
   score: number;
@@ -103,7 +103,8 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   if (name.isSector) return scoreSector(candidate, place, page);
   const tally = new Tally();
   const level = cryptoLevel(page);
-  const isPart = isPartOfName(candidate, place.text, place.sentence);
+  const isWithin = isPartOfName(candidate, place.text, place.sentence);
+  const isPart = isWithin && name.entry.nameClass === 'X';
   const defines = strongFacts(tally, candidate, place, isPart, level > 0);
   pageFacts(tally, candidate, page);
   const points = context(tally, candidate, place, page, isPart);
@@ -111,7 +112,7 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   return {
     score: tally.score,
     strong: tally.strong,
-    accepted: isAccepted(candidate, tally, place, points, page),
+    accepted: isAccepted(candidate, tally, place, points, level, isWithin),
     evidence: coined(name.entry.nameClass, tally),
   };
 }
@@ -126,23 +127,22 @@ function isAccepted(
   tally: Tally,
   { text, sentence }: Place,
   points: number,
-  page: PageEvidence,
+  level: number,
+  isWithin: boolean,
 ): boolean {
   const { nameClass } = name.entry;
-  const level = cryptoLevel(page);
   const easier = sentence.isNonLatin ? 1 : 0;
-  const isBarred = tally.evidence.some(({ rule }) => rule === 'anti-next' || rule === 'anti-prev');
-  if (isBarred && !tally.strong && nameClass !== 'X') return false;
+  const has = (rule: string) => tally.evidence.some((fact) => fact.rule === rule);
+  if (nameClass !== 'X' && !tally.strong && (has('anti-next') || has('anti-prev'))) return false;
   if (nameClass === 'U') return tally.strong || !isVariant || level > 0 || tally.score >= NEEDS_C - easier;
   // "$SHELL" is a variable wherever little speaks of crypto.
   if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;
-  if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 ? 1 : easier);
+  if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 || (level > 0 && !isWithin) ? 1 : easier);
   if (tally.strong && tally.score >= NEEDS_X - easier) return true;
   // One word of another name, whatever else is said around it.
-  const isPart = tally.evidence.some(({ rule }) => rule === 'part-of-name');
-  if (isPart || name.entry.isTerm || /^[a-z]/.test(name.phrase)) return false;
-  const isSubject = tally.evidence.some(({ rule }) => rule === 'subject');
-  const isMidst = sentence.isNonLatin || (!sentence.isTitle && (isSubject || !isSentenceStart(text, sentence, start)));
+  if (isWithin || name.entry.isTerm) return false;
+  const isMidst =
+    sentence.isNonLatin || (!sentence.isTitle && (has('subject') || !isSentenceStart(text, sentence, start)));
   if (!isMidst) return false;
   return (points >= 2 && tally.score >= NEEDS_X - easier) || (level > 1 && tally.score >= NEEDS_X - 1 - easier);
 }

@@ -111,7 +111,8 @@ const either = (...patterns: (string | null | undefined)[]) =>
     .join('|');
 
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {
-  const isTerm = nameClass === 'X' && TERMS.has(phrase);
+  // A word in small letters is the word itself.
+  const isTerm = nameClass === 'X' && (TERMS.has(phrase) || /^[a-z]/.test(phrase));
   const { anti_next, anti_prev, own_qualifiers: ownQualifiers = [] } = entry ? apart(entry) : {};
   const antiNext = either(anti_next, ANTI[phrase]?.next);
   const antiPrev = either(anti_prev, ANTI[phrase]?.prev);

@@ -21,6 +21,10 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['who leads it after it', 'Backpack CEO visits every regulator twice.', 'backpack'],
     ['a capital on its qualifier', 'Marinade Finance: a second look at its fees', 'marinade'],
     ['another spelling', 'Restakers at Eigen Layer wait a week for their ether.', 'eigenlayer'],
+    ['what it owns, at the start', "Circle's reserves sit in short bonds, an onchain report says.", 'circle'],
+    ['small letters and a dot', 'Half of the coins from pump.fun die within a day.', 'pumpfun'],
+    ['who founded it, in Chinese', '参投者有 Injective 联合创始人和两家基金。', 'injective'],
+    ['a market of forecasts', 'Bets on Kalshi and on Polymarket moved apart.', 'kalshi'],
     ['a wallet beside its rival', 'Keep the coins on a Trezor or Ledger.', 'ledger'],
   ])('takes a name with %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).toContain(id);
@@ -109,6 +113,21 @@ describe('pageGate on short articles, with the shipped registry', () => {
     ['تدرس بينانس شطب ثلاثة رموز من القائمة، منها ستارك نت.', 'starknet'],
   ])('lets a page through that names a coin or an exchange and little else: %s', (text, id) => {
     expect(shownOn([text])).toContain(id);
+  });
+});
+
+describe('a name that is mostly a name, on a page about crypto and other things', () => {
+  const PAGE = { coined: new Set(['x', 'y', 'z']), context: 3, sure: 0 };
+
+  it('needs little, but is no word of a longer name', () => {
+    expect(projectsIn('The last of them comes from Lido.', PAGE)).toEqual(['lido']);
+    expect(projectsIn('They sued Ready Maker Limited over a game.', PAGE)).toEqual([]);
+    expect(projectsIn('The last of them comes from Lido.')).toEqual([]);
+  });
+
+  it('is no name after a word that makes another thing of it', () => {
+    expect(projectsIn('Players of Seattle Kraken sold tokens on chain.', ARTICLE)).toEqual([]);
+    expect(projectsIn('Kraken lists two tokens on chain.', ARTICLE)).toEqual(['kraken']);
   });
 });
 

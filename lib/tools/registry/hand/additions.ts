@@ -12,6 +12,7 @@ aligned-layer|Aligned Layer|ALIGN|alignedlayer.com|yetanotherco|zk|
 ancient8|Ancient8|A8|ancient8.gg||l2 gaming|
 apecoin|ApeCoin|APE|apecoin.com||dao-governance|
 arc-network|Arc||arc.network||l1 payments|Arc Network
+arcium|Arcium||arcium.com|arcium-hq|privacy|
 arkade|Arkade||arkadeos.com|arkade-os|l2|
 arkham|Arkham|ARKM|arkm.com arkhamintelligence.com||data|Arkham Intelligence
 arkreen|Arkreen|AKRE|arkreen.com|arkreen|depin|
@@ -19,6 +20,7 @@ auki-labs|Auki Labs|AUKI|auki.com aukilabs.com|aukilabs|depin|Auki Network
 bankr|Bankr|BNKR|bankr.bot|BankrBot|ai-agents|
 besu|Besu|||hyperledger/besu|infrastructure|Hyperledger Besu
 binance|Binance||binance.com|binance|cex|
+bitgo|BitGo||bitgo.com|BitGo|wallet|
 bithumb|Bithumb||bithumb.com||cex|
 bitlayer|Bitlayer|BTR|bitlayer.org|bitlayer-org|l2|
 bitstamp|Bitstamp||bitstamp.net||cex|
@@ -31,9 +33,12 @@ brink|Brink||brink.trade|brinktrade|intents|
 caldera|Caldera|ERA|caldera.xyz||infrastructure|
 camp-network|Camp Network|CAMP|campnetwork.xyz||l1 ip|
 cantina|Cantina||cantina.xyz|cantinaxyz|security|
+canton-network|Canton Network|CC|canton.network|canton-network|l1 rwa|Canton
+certik|CertiK||certik.com|CertiKProject|security|
 certora|Certora||certora.com|Certora|security|
 chainflip|Chainflip|FLIP|chainflip.io|chainflip-io|dex interop|
 chaingpt|ChainGPT|CGPT|chaingpt.org||ai|
+chaos-labs|Chaos Labs||chaoslabs.xyz|ChaosLabsInc|security|
 chorus-one|Chorus One||chorus.one|ChorusOne|staking|
 citrea|Citrea||citrea.xyz|chainwayxyz|l2 zk|
 crypto-com|Crypto.com||crypto.com|crypto-com|cex|
@@ -78,6 +83,7 @@ imua|Imua||imua.xyz|imua-xyz ExocoreNetwork|restaking|Exocore
 infura|Infura||infura.io|INFURA|infrastructure|
 iron-fish|Iron Fish|IRON|ironfish.network|iron-fish|l1 privacy|Ironfish
 irys|Irys||irys.xyz|Irys-xyz|storage da|
+kalshi|Kalshi||kalshi.com|Kalshi|prediction-market|
 kerneldao|KernelDAO|KERNEL|kerneldao.com||restaking|
 kiln|Kiln||kiln.fi|kilnfi|staking|
 kilt|KILT Protocol|KILT|kilt.io|KILTprotocol|identity|
@@ -86,6 +92,7 @@ lagrange-labs|Lagrange|LA|lagrange.dev|Lagrange-Labs|zk|Lagrange Labs
 landshare|Landshare|LAND|landshare.io|Landshare|rwa|
 leather|Leather||leather.io|leather-io|wallet|Leather Wallet
 light-protocol|Light Protocol||lightprotocol.com|Lightprotocol|infrastructure zk|
+limitless|Limitless||limitless.exchange|limitless-labs-group|prediction-market|Limitless Exchange
 linera|Linera||linera.io|linera-io|l1|
 liquid-network|Liquid Network|LBTC|liquid.net|ElementsProject|l2|
 liqwid|Liqwid|LQ|liqwid.finance|Liqwid-Labs|lending|Liqwid Finance

@@ -9,5 +9,6 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Boba: { next: 'Tea|tea' },
   Swarm: { prev: 'OpenAI' },
   Kernel: { prev: 'Linux|the' },
+  Kraken: { next: 'Black|rum', prev: 'Seattle|the|a' },
   Ledger: { prev: 'distributed|general|public|shared|the|a' },
 };
