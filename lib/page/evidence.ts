@@ -80,8 +80,12 @@ function ownUrls(node: unknown): string[] {
   return isSubject && typeof url === 'string' ? [url] : [];
 }
 
-/** The project that the page declares itself to be about, when its address says nothing. */
+/**
+ * The project that the page declares itself to be about, when its address says nothing. Null on an explorer's page of a
+ * token: what stands there are the explorer's words, and those that the token's maker chose.
+ */
 export function declaredIdentity(document: Document, table: AddressTable): PageIdentity | null {
+  if (/\/(?:token|address)\/0x/.test(document.URL)) return null;
   for (const text of declaredUrls(document)) {
     if (!URL.canParse(text)) continue;
     const url = new URL(text);

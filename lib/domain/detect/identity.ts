@@ -55,7 +55,10 @@ function decoded(part: string): string {
   }
 }
 
-/** True for the host of an aggregator, of GitHub or of X: a page there is never about the host's own project. */
+/** A page of one token or account on an explorer of a chain, whoever runs it, in small letters. The group is the address. */
+const CONTRACT_PAGE = /^\/(?:token|address)\/(0x[\da-f]{40,})(?:\/|$)/;
+
+/** The project of a page at an aggregator, an explorer, GitHub or X, null if unknown: it is never about the host's own project. */
 function fromListedHost(
   index: RegistryIndex,
   guesses: Map<string, Project>,
@@ -80,6 +83,9 @@ function fromListedHost(
     return found(index.byHandle.get(handle), 'x', `${bare}/${handle}`);
   }
   const lower = decoded(path).toLowerCase();
+  const contract = CONTRACT_PAGE.exec(lower)?.[1];
+  // Anyone can give a token a known name: its address tells whose it is, or nothing does.
+  if (contract) return found(index.byContract.get(`${bare}/${contract}`), 'contract', bare + lower);
   for (const rule of ADDRESS_RULES) {
     const key = rule.hosts.includes(bare) ? rule.path.exec(lower)?.[1] : undefined;
     if (!key) continue;

@@ -15,56 +15,12 @@ export interface RecordedHost {
   label: string;
 }
 
-/** Letters of other scripts that are drawn like Latin ones. Used to warn, never to identify. */
-const DRAWN_LIKE: Record<string, string> = {
-  а: 'a',
-  ӓ: 'a',
-  α: 'a',
-  в: 'b',
-  с: 'c',
-  ϲ: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ё: 'e',
-  ε: 'e',
-  һ: 'h',
-  і: 'i',
-  ї: 'i',
-  ι: 'i',
-  ı: 'i',
-  ј: 'j',
-  к: 'k',
-  κ: 'k',
-  ӏ: 'l',
-  м: 'm',
-  п: 'n',
-  ո: 'n',
-  ν: 'v',
-  о: 'o',
-  ο: 'o',
-  օ: 'o',
-  р: 'p',
-  ρ: 'p',
-  ԛ: 'q',
-  г: 'r',
-  ѕ: 's',
-  т: 't',
-  τ: 't',
-  υ: 'u',
-  ս: 'u',
-  ѵ: 'v',
-  ԝ: 'w',
-  ѡ: 'w',
-  х: 'x',
-  χ: 'x',
-  у: 'y',
-  γ: 'y',
-  ʏ: 'y',
-  ɡ: 'g',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-};
+/** Letters of other scripts that are drawn like the Latin one before them. Used to warn, never to identify. */
+const DRAWN_LIKE = new Map(
+  'aаӓα bв cсϲ dԁđ eеёε hһ iіїιı jј kкκ lӏł mм nпո vνѵ oоοօø pрρ qԛ rг sѕ tтτ uυս wԝѡ xхχ yуγʏ gɡ'
+    .split(' ')
+    .flatMap(([latin = '', ...drawn]) => drawn.map((char) => [char, latin])),
+);
 
 /** Addresses of projects whose name is coined: those of everyday words are near to everything. */
 export function recordedHosts(projects: readonly Project[]): RecordedHost[] {
@@ -97,7 +53,7 @@ export function isOneEdit(a: string, b: string): boolean {
 function skeleton(label: string): string {
   const plain = decodePunycode(label.replace(/^xn--/, '')) ?? '';
   return [...plain.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
-    .map((char) => DRAWN_LIKE[char] ?? char)
+    .map((char) => DRAWN_LIKE.get(char) ?? char)
     .join('');
 }
 

@@ -48,6 +48,9 @@ function labelsOf(project: Project): string[] {
   return [...new Set([...domains, ...owners.map((owner) => owner.toLowerCase())])].filter((label) => label.length > 1);
 }
 
+/** "a.org b.org/0xab" → ["a.org", "b.org"]. */
+const explorersOf = (contract: string) => (contract.split('/')[0] as string).split(' ');
+
 /** The keys of names and addresses of these projects. `exact` are those of words without Latin capitals, `labels` those of addresses that no name has. */
 export function prefilterKeys(projects: readonly Project[]): {
   names: Set<number>;
@@ -66,9 +69,11 @@ export function prefilterKeys(projects: readonly Project[]): {
   // The exact list is asked for words of any case.
   for (const key of exact) names.delete(key);
   const labels = new Set<number>();
-  // Pages of aggregators are about projects whatever their own label is.
+  // Pages of aggregators and explorers are about projects whatever their own label is.
   const aggregators = ADDRESS_RULES.flatMap(({ hosts }) => hosts.map((host) => tellingLabel(host, '')));
-  for (const label of [...aggregators, ...projects.flatMap(labelsOf)]) {
+  const explorers = new Set(projects.flatMap(({ contracts = [] }) => contracts.flatMap(explorersOf)));
+  const hosts = [...explorers].map((host) => tellingLabel(host, ''));
+  for (const label of [...aggregators, ...hosts, ...projects.flatMap(labelsOf)]) {
     const keys = labelKeys(label);
     if (!keys.some((key) => names.has(key) || exact.has(key))) labels.add(keys[0] as number);
   }

@@ -6,6 +6,7 @@ export type IdentityRule =
   | 'shared-host-path'
   | 'aggregator'
   | 'aggregator-guess'
+  | 'contract'
   | 'github'
   | 'x'
   | 'declared';

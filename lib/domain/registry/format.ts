@@ -1,13 +1,14 @@
 /**
  * The shipped registry file: one JSON object, rows as short arrays whose empty ends are cut off.
- * Sectors and sources are numbers into lists at the head. One row per line, so that a change is one line in a diff.
+ * Sectors, sources and chains are numbers into lists at the head; a chain stands there as its explorers' hosts. One row per
+ * line, so that a change is one line in a diff.
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
 import type { PhraseRule, Project, Slugs } from './project.ts';
 
 /** Raised when the columns change; a file of another version is refused, not guessed at. */
-export const REGISTRY_FORMAT = 1;
+export const REGISTRY_FORMAT = 2;
 
 /** Bits of the flags column. */
 const LIVE = 1;
@@ -20,6 +21,8 @@ const Texts = v.array(v.pipe(v.string(), v.nonEmpty()));
 const NameClassSchema = v.picklist(['U', 'C', 'X']);
 /** In a rule "T" is class X and a term of the field. */
 const RuleRow = v.tuple([v.string(), v.picklist(['U', 'C', 'X', 'T']), v.string(), v.string(), Texts]);
+/** The chain's number, then the whole address: a look-alike shares both its ends. */
+const ContractCell = v.pipe(v.string(), v.regex(/^\d+\/0x[0-9a-f]{40}$/));
 const Indexes = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 /** The columns, in order. All but the first three may be missing at the end of a row. */
@@ -40,6 +43,7 @@ const RowSchema = v.tuple([
   v.optional(v.array(RuleRow), []), // rules
   v.optional(v.string(), ''), // roadmap
   v.optional(v.record(v.string(), Texts), {}), // native
+  v.optional(v.array(ContractCell), []), // contracts
 ]);
 type Row = v.InferOutput<typeof RowSchema>;
 
@@ -47,6 +51,7 @@ const FileSchema = v.object({
   format: v.literal(REGISTRY_FORMAT),
   sectors: Texts,
   sources: Texts,
+  chains: Texts,
   rows: v.array(RowSchema),
 });
 
@@ -68,7 +73,12 @@ function encodeSlugs(project: Project): string[] {
   return trimEnd(cells);
 }
 
-function encodeRow(project: Project, sectors: Map<string, number>, sources: Map<string, number>): unknown[] {
+/** "a.org b.org/0xab…" → "a.org b.org". */
+const chainOf = (contract: string) => contract.split('/')[0] as string;
+
+type Numbers = Record<'sectors' | 'sources' | 'chains', Map<string, number>>;
+
+function encodeRow(project: Project, { sectors, sources, chains }: Numbers): unknown[] {
   const rules = (project.rules ?? []).map((rule) => [
     rule.phrase,
     rule.isTerm ? 'T' : rule.nameClass,
@@ -93,6 +103,7 @@ function encodeRow(project: Project, sectors: Map<string, number>, sources: Map<
     rules as Row[13],
     project.roadmap ?? '',
     project.native ?? {},
+    (project.contracts ?? []).map((each) => each.replace(chainOf(each), (chain) => String(chains.get(chain)))),
   ];
   return trimEnd(row as unknown[], 3);
 }
@@ -106,8 +117,9 @@ function numbered(lists: string[][]): Map<string, number> {
 export function encodeRegistry(projects: Project[]): string {
   const sectors = numbered(projects.map((project) => project.sectors));
   const sources = numbered(projects.map((project) => project.sources));
-  const rows = projects.map((project) => JSON.stringify(encodeRow(project, sectors, sources)));
-  const head = `{"format":${REGISTRY_FORMAT},"sectors":${JSON.stringify([...sectors.keys()])},"sources":${JSON.stringify([...sources.keys()])}`;
+  const chains = numbered(projects.map((project) => (project.contracts ?? []).map(chainOf)));
+  const rows = projects.map((project) => JSON.stringify(encodeRow(project, { sectors, sources, chains })));
+  const head = `{"format":${REGISTRY_FORMAT},"sectors":${JSON.stringify([...sectors.keys()])},"sources":${JSON.stringify([...sources.keys()])},"chains":${JSON.stringify([...chains.keys()])}`;
   return `${head},"rows":[\n${rows.join(',\n')}\n]}\n`;
 }
 
@@ -131,9 +143,9 @@ function decodeRules(rows: Row[13]): PhraseRule[] {
   }));
 }
 
-function decodeRow(row: Row, sectors: string[], sources: string[]): Project {
+function decodeRow(row: Row, { sectors, sources, chains }: v.InferOutput<typeof FileSchema>): Project {
   const [id, name, nameClass, domains, orgs, from, inSectors, slugs, x, symbol, aliases, repos, flags, rules] = row;
-  const [roadmap, native] = [row[14], row[15]];
+  const [roadmap, native, contracts] = [row[14], row[15], row[16]];
   return {
     id,
     name,
@@ -148,6 +160,9 @@ function decodeRow(row: Row, sectors: string[], sources: string[]): Project {
     sectors: inSectors.map((index) => sectors[index] as string),
     slugs: decodeSlugs(id, slugs),
     ...(x ? { x } : {}),
+    ...(contracts.length > 0
+      ? { contracts: contracts.map((cell) => cell.replace(/^\d+/, (chain) => chains[Number(chain)] as string)) }
+      : {}),
     ...(roadmap ? { roadmap } : {}),
     ...(flags & LIVE ? { live: true } : {}),
     ...(flags & MIRROR ? { mirror: true } : {}),
@@ -166,14 +181,16 @@ export function decodeRegistry(json: unknown): Result<Project[], 'bad-answer'> {
     const issue = parsed.issues[0];
     return bad(`${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
   }
-  const { sectors, sources, rows } = parsed.output;
+  const { sectors, sources, chains, rows } = parsed.output;
   const ids = new Set<string>();
   for (const row of rows) {
     if (ids.has(row[0])) return bad(`id twice: ${row[0]}`);
     ids.add(row[0]);
-    if (row[5].some((i) => i >= sources.length) || row[6].some((i) => i >= sectors.length)) {
+    const isOut = (list: unknown[]) => (i: number) => i >= list.length;
+    const onChains = row[16].map((cell) => Number.parseInt(cell, 10));
+    if (row[5].some(isOut(sources)) || row[6].some(isOut(sectors)) || onChains.some(isOut(chains))) {
       return bad(`number out of its list: ${row[0]}`);
     }
   }
-  return ok(rows.map((row) => decodeRow(row, sectors, sources)));
+  return ok(rows.map((row) => decodeRow(row, parsed.output)));
 }

@@ -14,6 +14,8 @@ export interface RegistryIndex {
   bySlug: Record<keyof Slugs, Map<string, Project>>;
   /** Handle on X in lower case, without "@". */
   byHandle: Map<string, Project>;
+  /** `host/0x…` as a chain's explorers show a token, in small letters. */
+  byContract: Map<string, Project>;
   /** Ticker in upper case: every project that has it, since tickers are shared. */
   bySymbol: Map<string, Project[]>;
 }
@@ -30,6 +32,12 @@ function table(projects: Project[], keysOf: (project: Project) => string[]): Map
     }
   }
   return map;
+}
+
+/** "a.org b.org/0xab" → ["a.org/0xab", "b.org/0xab"]. */
+function pagesOfContract(contract: string): string[] {
+  const [hosts = '', address] = contract.split('/');
+  return hosts.split(' ').map((host) => `${host}/${address}`);
 }
 
 const ownersOf = (project: Project) => [
@@ -85,6 +93,7 @@ export function indexRegistry(projects: Project[]): RegistryIndex {
     byOrg: orgTable(projects),
     bySlug,
     byHandle: table(projects, (project) => (project.x ? [project.x] : [])),
+    byContract: table(projects, ({ contracts = [] }) => contracts.flatMap(pagesOfContract)),
     bySymbol,
   };
 }

@@ -42,6 +42,8 @@ export interface Project {
   sectors: string[];
   slugs: Slugs;
   x?: string;
+  /** Token contracts: the explorers' hosts of the chain, parted by blanks, then `/0x…` in small letters. */
+  contracts?: string[];
   /** Roadmap address on GitHub: a file (`https://github.com/o/r/blob/...`), a folder (`.../tree/...`) or a whole repository. */
   roadmap?: string;
   /** True where the main network or product is live, by a named source. */

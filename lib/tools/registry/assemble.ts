@@ -48,6 +48,7 @@ export function assemble(
   collected: SourceRow[],
   ambiguity: Ambiguity,
   words: ReadonlySet<string>,
+  contracts: ReadonlyMap<string, string[]>,
 ): Result<Assembled, 'invalid-input'> {
   const dropped: Removed[] = [];
   const kept = collected.filter((row) => {
@@ -61,12 +62,20 @@ export function assemble(
   const { names, removed } = settleNames(rows, ambiguity, words);
   const taken = takenAway(rows);
   const projects = rows
-    .map((row) => toProject(row, names.get(row.id)!, ambiguity, taken))
+    .map((row) => {
+      const project = toProject(row, names.get(row.id)!, ambiguity, taken);
+      const own = contracts.get(row.id);
+      return own ? { ...project, contracts: own } : project;
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const domains = checkDomains(projects);
   if (!domains.ok) return domains;
   const strange = rows.flatMap((row) =>
     row.sector.filter((word) => !isSector(word)).map((what) => ({ id: row.id, what, reason: 'no sector of the list' })),
   );
-  return ok({ projects, dropped, removed: [...removed, ...describeTaken(taken), ...strange] });
+  const ids = new Set(projects.map((project) => project.id));
+  const lost = [...contracts]
+    .filter(([id]) => !ids.has(id))
+    .map(([id, own]) => ({ id, what: own.join(', '), reason: 'contracts of a project that has no row' }));
+  return ok({ projects, dropped, removed: [...removed, ...describeTaken(taken), ...strange, ...lost] });
 }

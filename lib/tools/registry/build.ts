@@ -7,7 +7,8 @@ import { encodeRegistry } from '../../domain/registry/format.ts';
 import type { Result } from '../../result.ts';
 import { addMissing } from './add-missing.ts';
 import { assemble } from './assemble.ts';
-import { AMBIGUITY_FILE, OUTPUT_FILE, ROWS_FILE, WEAK_SECTORS_FILE, WORDS_FILE } from './files.ts';
+import { readContracts } from './contracts.ts';
+import { AMBIGUITY_FILE, CONTRACTS_FILE, OUTPUT_FILE, ROWS_FILE, WEAK_SECTORS_FILE, WORDS_FILE } from './files.ts';
 import { readAmbiguity, readRows } from './source-row.ts';
 
 function must<T>(result: Result<T>): T {
@@ -27,7 +28,8 @@ function main(): void {
     must(readRows(readFileSync(WEAK_SECTORS_FILE, 'utf8'))),
   );
   const ambiguity = must(readAmbiguity(readFileSync(AMBIGUITY_FILE, 'utf8')));
-  const { projects, dropped, removed } = must(assemble(rows, ambiguity, words));
+  const contracts = must(readContracts(readFileSync(CONTRACTS_FILE, 'utf8')));
+  const { projects, dropped, removed } = must(assemble(rows, ambiguity, words, contracts));
   const text = encodeRegistry(projects);
   for (const { id, what, reason } of dropped) console.log(`dropped  ${id} (${what}): ${reason}`);
   if (process.argv.includes('--verbose')) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOneEdit } from '../../../lib/domain/detect/look-alike.ts';
 import { decodePunycode } from '../../../lib/domain/detect/punycode.ts';
 import { SITES } from '../../../lib/domain/sites.ts';
-import { LOOKUP } from './setup.ts';
+import { LOOKUP, PROJECTS } from './setup.ts';
 
 const identity = (url: string) => LOOKUP.answer(url, []).identity;
 const lookAlike = (url: string) => LOOKUP.answer(url, []).lookAlike;
@@ -24,6 +24,56 @@ describe('identity', () => {
     ['https://x.com/Uniswap/status/1', 'uniswap', 'x', false],
   ])('of %s is %s by %s', (url, projectId, rule, guess) => {
     expect(identity(url)).toMatchObject({ projectId, rule, guess });
+  });
+
+  it.each([
+    ['https://etherscan.io/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f984', 'uniswap'],
+    ['https://etherscan.io/token/0x1f9840a85d5aF5bf1D1762F925BDADdC4201F984?a=0x1#balances', 'uniswap'],
+    ['https://www.etherscan.io/address/0X1F9840A85D5AF5BF1D1762F925BDADDC4201F984', 'uniswap'],
+    ['https://eth.blockscout.com/token/0x1f9840a85d5aF5bf1D1762F925BDADdC4201F984/holders', 'uniswap'],
+    ['https://basescan.org/token/0x940181a94a35a4569e4529a3cdfb74e38fd98631', 'aerodrome'],
+    ['https://optimistic.etherscan.io/token/0x6fd9d7ad17242c41f7131d257212c54a0e816691', 'uniswap'],
+    ['https://arbiscan.io/token/0x912ce59144191c1204e64559fe8253a0e49e6548', 'arbitrum'],
+    ['https://etherscan.io/token/0x6b175474e89094c44da98b954eedeac495271d0f', 'sky'],
+    ['https://etherscan.io/token/0x514910771af9ca656af840dff83e8264ecf986ca', 'chainlink'],
+  ])('of the explorer page %s is %s by its contract', (url, projectId) => {
+    expect(identity(url)).toMatchObject({ projectId, rule: 'contract', guess: false });
+  });
+
+  it.each([
+    ['one digit changed', 'https://etherscan.io/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f985'],
+    ['both ends alike', 'https://etherscan.io/token/0x1f9840a85d5af5bf0000000025bdaddc4201f984'],
+    ['a digit more', 'https://etherscan.io/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f9844'],
+    ['another chain', 'https://bscscan.com/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f984'],
+    ['a test network', 'https://sepolia.etherscan.io/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f984'],
+    ['a foreign host', 'https://etherscan.io.evil.example/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f984'],
+    [
+      'a host before the sign of a name',
+      'https://etherscan.io@evil.example/token/0x1f9840a85d5af5bf1d1762f925bdaddc4201f984',
+    ],
+    ['a name in the path', 'https://etherscan.io/token/0x0000000000000000000000000000000000000001/uniswap'],
+    ["a project's own explorer", 'https://explorer.celo.org/token/0x0000000000000000000000000000000000000001'],
+  ])('of an explorer page with %s is none', (_, url) => {
+    expect(identity(url)).toBeNull();
+  });
+
+  it('of an explorer without a token in its address is the explorer', () => {
+    expect(identity('https://etherscan.io/')).toMatchObject({ projectId: 'etherscan', rule: 'own-domain' });
+  });
+
+  it('is told by the contract on each explorer of its chain, for every contract on record', () => {
+    const pages = PROJECTS.flatMap(({ id, contracts = [] }) =>
+      contracts.flatMap((contract) => {
+        const [hosts = '', address] = contract.split('/');
+        return hosts.split(' ').map((host) => [id, `https://${host}/token/${address}`] as const);
+      }),
+    );
+    expect(pages.length).toBeGreaterThan(1500);
+    for (const [id, url] of pages) {
+      expect(identity(url), url).toMatchObject({ projectId: id, rule: 'contract' });
+      const last = url.endsWith('0') ? '1' : '0';
+      expect(identity(url.slice(0, -1) + last)?.projectId, url).not.toBe(id);
+    }
   });
 
   it.each([
@@ -84,6 +134,8 @@ describe('lookAlike', () => {
     'https://example.org/',
     'https://base.com/',
     'https://flow.microsoft.com/',
+    'https://basescan.org/token/0x0000000000000000000000000000000000000001',
+    'https://snowtrace.io/address/0x0000000000000000000000000000000000000001',
   ])('is not told for %s', (url) => {
     expect(lookAlike(url)).toBeNull();
   });

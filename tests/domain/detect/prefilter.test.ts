@@ -154,6 +154,7 @@ describe('addressKeys', () => {
     ['app.uniswap.org', '/swap'],
     ['www.coingecko.com', '/en/coins/uniswap'],
     ['github.com', '/Uniswap/v4-core'],
+    ['arbiscan.io', '/token/0x912ce59144191c1204e64559fe8253a0e49e6548'],
   ])('are there for %s%s', (host, path) => {
     expect(addressKeys(FILTER, [], host, path).length).toBeGreaterThan(0);
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectOfOwn } from '../../../lib/app/projects.ts';
 import type { OwnProject } from '../../../lib/domain/keep/reader-data.ts';
-import { decodeRegistry, encodeRegistry } from '../../../lib/domain/registry/format.ts';
+import { decodeRegistry, encodeRegistry, REGISTRY_FORMAT } from '../../../lib/domain/registry/format.ts';
 import { indexRegistry, projectOfAddress, projectOfRepo } from '../../../lib/domain/registry/index.ts';
 import { mergeOwn, readOwnProject } from '../../../lib/domain/registry/own.ts';
 import { phrasesOf } from '../../../lib/domain/registry/phrases.ts';
@@ -18,6 +18,9 @@ const projects = decoded.value;
 const index = indexRegistry(projects);
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
+const contract = fc
+  .tuple(fc.constantFrom('a.example', 'b.example c.example'), fc.stringMatching(/^[0-9a-f]{40}$/))
+  .map(([hosts, address]) => `${hosts}/0x${address}`);
 const project = fc.record(
   {
     id: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,9}$/),
@@ -33,11 +36,24 @@ const project = fc.record(
     symbol: text,
     live: fc.constant(true as const),
     mirror: fc.constant(true as const),
+    contracts: fc.array(contract, { minLength: 1, maxLength: 5 }),
   },
   { requiredKeys: ['id', 'name', 'nameClass', 'aliases', 'domains', 'repos', 'orgs', 'sectors', 'sources', 'slugs'] },
 );
 
+const EMPTY = { format: REGISTRY_FORMAT, sectors: [], sources: [], chains: ['a.example'], rows: [] };
+const UNI = '1f9840a85d5af5bf1d1762f925bdaddc4201f984';
+const withContract = (cell: string) => ({
+  ...EMPTY,
+  rows: [['a', 'A', 'U', [], [], [], [], [], '', '', [], [], 0, [], '', {}, [cell]]],
+});
+
 describe('decodeRegistry', () => {
+  it('takes a contract on a chain of the list', () => {
+    const read = decodeRegistry(withContract(`0/0x${UNI}`));
+    expect(read).toMatchObject({ ok: true, value: [{ contracts: [`a.example/0x${UNI}`] }] });
+  });
+
   it('returns what encodeRegistry was given', () => {
     fc.assert(
       fc.property(fc.uniqueArray(project, { selector: (row) => row.id }), (rows) => {
@@ -50,14 +66,16 @@ describe('decodeRegistry', () => {
 
   it.each([
     ['null', null],
-    ['another version', { format: 2, sectors: [], sources: [], rows: [] }],
-    ['a number out of its list', { format: 1, sectors: [], sources: [], rows: [['a', 'A', 'U', [], [], [3]]] }],
+    ['another version', { ...EMPTY, format: 1 }],
+    ['a number out of its list', { ...EMPTY, rows: [['a', 'A', 'U', [], [], [3]]] }],
+    ['a contract on a chain out of the list', withContract(`1/0x${UNI}`)],
+    ['a contract without a chain', withContract(`0x${UNI}`)],
+    ['half an address', withContract(`0/0x${UNI.slice(0, 20)}`)],
+    ['an address with capitals', withContract(`0/0x${UNI.toUpperCase()}`)],
     [
       'an id twice',
       {
-        format: 1,
-        sectors: [],
-        sources: [],
+        ...EMPTY,
         rows: [
           ['a', 'A', 'U'],
           ['a', 'B', 'U'],

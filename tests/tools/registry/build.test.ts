@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeRegistry, encodeRegistry } from '../../../lib/domain/registry/format.ts';
 import { addMissing } from '../../../lib/tools/registry/add-missing.ts';
 import { assemble } from '../../../lib/tools/registry/assemble.ts';
+import { readContracts } from '../../../lib/tools/registry/contracts.ts';
 import {
   AMBIGUITY_FILE,
+  CONTRACTS_FILE,
   OUTPUT_FILE,
   ROWS_FILE,
   WEAK_SECTORS_FILE,
@@ -62,8 +64,9 @@ describe('assemble', () => {
       const rows = readRows(readFileSync(ROWS_FILE, 'utf8'));
       const weak = readRows(readFileSync(WEAK_SECTORS_FILE, 'utf8'));
       const table = readAmbiguity(readFileSync(AMBIGUITY_FILE, 'utf8'));
-      if (!rows.ok || !weak.ok || !table.ok) throw new Error('not read');
-      return assemble(addMissing(rows.value, weak.value), table.value, words);
+      const contracts = readContracts(readFileSync(CONTRACTS_FILE, 'utf8'));
+      if (!rows.ok || !weak.ok || !table.ok || !contracts.ok) throw new Error('not read');
+      return assemble(addMissing(rows.value, weak.value), table.value, words, contracts.value);
     };
     const [once, again] = [read(), read()];
     if (!once.ok || !again.ok) throw new Error('not built');
