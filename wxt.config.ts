@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
 import { leanEntrypoints } from './lib/tools/build/lean-entrypoints.ts';
+import { lettersOnce } from './lib/tools/build/letters-once.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
 import { squeezeScripts } from './lib/tools/build/squeeze.ts';
 import { suffixesOnce } from './lib/tools/build/suffixes-once.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
       preactWithoutInnerHtml(),
       prefilterPlugin(),
       leanEntrypoints(),
+      lettersOnce(),
       suffixesOnce(),
       squeezeScripts(),
     ],

@@ -169,7 +169,7 @@ export interface Calls {
   'report.live': [{ projectId: string; reason: 'card' | 'page' | 'watch' | 'manual' }, ProjectReport];
   /** Opens the project page in a tab; a content script may not open one itself. */
   'page.open': [{ projectId: string }, null];
-  /** What stands on the sender's page, to be counted on the toolbar; only the top frame counts, as in the popup. */
+  /** What stands in the sender's frame; counted on the toolbar with the tab's other frames, each project once, as in the popup. */
   'page.count': [{ projectIds: string[] }, null];
   /** Derives every figure again from the stored facts; never a request. */
   'report.recompute': [{ projectId: string }, { id: SignalId; equal: boolean }[]];

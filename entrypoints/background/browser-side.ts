@@ -8,6 +8,7 @@ import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createWords } from '../../lib/i18n/words.ts';
 import { type Language, pickLanguage } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/protocol.ts';
+import { framesOf } from '../kit/frames.ts';
 
 export const openPage = (path: string) => browser.tabs.create({ url: browser.runtime.getURL(path) });
 
@@ -51,6 +52,7 @@ export function browserSide(onChanged: BrowserSide['changed']): BrowserSide {
       await openPage(projectPath(id, isPrivate));
     },
     toolbar: showOnToolbar,
+    shownIn: async (tabId) => (await framesOf(tabId)).flatMap(({ projectIds }) => projectIds),
     words: wordsOf,
     sectorWords,
     changed: (part, projectId) => {

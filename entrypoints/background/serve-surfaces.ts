@@ -6,6 +6,7 @@ import { MOST_SUGGESTIONS, pageFor, runCommand, suggestions, type TabCommand } f
 import { LOOK_UP_TITLE } from '../../lib/i18n/menu.ts';
 import { pickLanguage } from '../../lib/i18n.ts';
 import type { ProjectHit } from '../../lib/protocol.ts';
+import { framesOf } from '../kit/frames.ts';
 import { openPage } from './browser-side.ts';
 import type { Serve } from './serve-messages.ts';
 
@@ -21,8 +22,12 @@ async function tellTab(command: TabCommand): Promise<boolean> {
   const tab = await front();
   if (tab?.id === undefined) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/tab.js'] });
-    return Boolean(await browser.tabs.sendMessage(tab.id, { roadmark: 1, tab: command }, { frameId: 0 }));
+    // The page's own marks first; those of the first frame that has some where it has none.
+    const [frame] = (await framesOf(tab.id)).filter(({ projectIds }) => projectIds[0]);
+    if (!frame) return false;
+    const { frameId } = frame;
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/tab.js'] });
+    return Boolean(await browser.tabs.sendMessage(tab.id, { roadmark: 1, tab: command }, { frameId }));
   } catch {
     // A page that may not be read, or one without an overlay.
     return false;

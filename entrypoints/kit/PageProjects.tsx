@@ -7,7 +7,7 @@ import { projectPath } from '../../lib/domain/project-path.ts';
 import type { BadgeFacts, TabFindings } from '../../lib/protocol.ts';
 import { call } from './client.ts';
 import { usePage } from './page.tsx';
-import { findingsOf, followPointed, pointAt } from './tab.ts';
+import { findingsOf, followPointed, framesIn, pointAt } from './tab.ts';
 
 interface Props {
   tabId: number;
@@ -51,9 +51,14 @@ export function usePageProjects(tabId: number | null): {
 }
 
 /** Key of the mention that the reader points at in the page, null for none; its line comes into view. */
-function usePointed(tabId: number, list: RefObject<HTMLOListElement | null>, ready: boolean): string | null {
+function usePointed(tabId: number, list: RefObject<HTMLOListElement | null>, lines: string[]): string | null {
   const [pointed, setPointed] = useState<string | null>(null);
-  useEffect(() => (ready ? followPointed(tabId, setPointed) : undefined), [tabId, ready]);
+  // As text: the same frames are listened to once, however often they are listed anew.
+  const frames = lines.length > 0 ? framesIn(lines).join() : null;
+  useEffect(
+    () => (frames === null ? undefined : followPointed(tabId, frames.split(',').map(Number), setPointed)),
+    [tabId, frames],
+  );
   useEffect(() => {
     if (pointed !== null) list.current?.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
@@ -64,8 +69,9 @@ export function PageProjects({ tabId, isPrivate, onChosen }: Props) {
   const { i18n } = usePage();
   const { findings, facts } = usePageProjects(tabId);
   const list = useRef<HTMLOListElement>(null);
-  const pointed = usePointed(tabId, list, findings !== null);
   const projects = findings?.projects ?? [];
+  const keys = projects.map(({ key }) => key);
+  const pointed = usePointed(tabId, list, keys);
   if (projects.length === 0) return <p class="muted">{i18n.t('popup.none')}</p>;
   return (
     <ol class="page-projects" ref={list}>

@@ -1,6 +1,9 @@
-/** What the popup and the side panel ask of the page beside them: its mentions, straight from the overlay in that tab. */
+/** What popup and side panel ask of the page beside them: its mentions, straight from the overlays in that tab's frames. */
 import browser from 'webextension-polyfill';
 import { POINTED_PORT, type TabFindings, type TabMessage } from '../../lib/protocol.ts';
+import { framesOf } from './frames.ts';
+
+type Line = TabFindings['projects'][number];
 
 export interface ActiveTab {
   id: number;
@@ -34,40 +37,75 @@ export async function tabBeside(): Promise<ActiveTab | null> {
   }
 }
 
-const asked = new Set<number>();
-/** Brings the script that answers into the tab, once for each page that the reader has open beside this one. */
-async function bringAnswerer(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/tab.js'] });
-  asked.add(tabId);
-}
+/** Frames that answer already, as "tab/frame". */
+const asked = new Set<string>();
 
-/** Sends a message to the page's overlay; undefined where none runs or the page may not be read. */
-async function ask(tabId: number, message: TabMessage): Promise<unknown> {
+/** Sends a message to the overlay in one frame; undefined where none runs or the page may not be read. */
+async function ask(tabId: number, frameId: number, message: TabMessage): Promise<unknown> {
+  const place = `${tabId}/${frameId}`;
   try {
-    if (!asked.has(tabId)) await bringAnswerer(tabId);
-    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    if (!asked.has(place)) {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/tab.js'] });
+      asked.add(place);
+    }
+    return await browser.tabs.sendMessage(tabId, message, { frameId });
   } catch {
     // The page was reloaded or went away: the next question brings the script anew.
-    asked.delete(tabId);
+    asked.delete(place);
     return undefined;
   }
 }
 
-/** Projects found in a tab; null where no overlay answers (nothing found, or not allowed to read). */
+/** Key of a line in the lists beside the page: the mention's own where it stands in the page itself, else with its frame. */
+const lineKey = (frameId: number, key: string) => (frameId === 0 ? key : `${frameId}>${key}`);
+/** The way back: frame and key of a mention. */
+function placeOf(line: string): [frameId: number, key: string] {
+  const [, frameId, key] = /^(\d+)>(.*)$/s.exec(line) ?? [];
+  return key === undefined ? [0, line] : [Number(frameId), key];
+}
+
+/** What the overlays of a tab show, a project of several frames in the first of them alone. Frames in the order of `found`. */
+export function joinFrames(found: { frameId: number; projects: Line[] }[]): Line[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ frameId, projects }) => {
+    const fresh = projects.filter(({ projectId }) => !seen.has(projectId));
+    for (const { projectId } of fresh) seen.add(projectId);
+    return fresh.map((line) => ({ ...line, key: lineKey(frameId, line.key) }));
+  });
+}
+
+/** Projects found in a tab, in all its frames; null where no overlay answers (nothing found, or not allowed to read). */
 export async function findingsOf(tabId: number): Promise<TabFindings | null> {
-  return ((await ask(tabId, { roadmark: 1, tab: 'findings' })) as TabFindings | null | undefined) ?? null;
+  const frames = await framesOf(tabId);
+  const answers = await Promise.all(
+    frames.map(async ({ frameId }) => {
+      const answer = await ask(tabId, frameId, { roadmark: 1, tab: 'findings' });
+      return { frameId, projects: (answer as TabFindings | null | undefined)?.projects ?? null };
+    }),
+  );
+  const found = answers.flatMap(({ frameId, projects }) => (projects ? [{ frameId, projects }] : []));
+  return found.length > 0 ? { projects: joinFrames(found) } : null;
 }
 
 /** Scrolls the page to a mention, or marks it while the pointer rests on its line. */
-export async function pointAt(tabId: number, key: string, how: 'scroll' | 'mark' | 'unmark'): Promise<void> {
-  await ask(tabId, { roadmark: 1, tab: how, key });
+export async function pointAt(tabId: number, line: string, how: 'scroll' | 'mark' | 'unmark'): Promise<void> {
+  const [frameId, key] = placeOf(line);
+  await ask(tabId, frameId, { roadmark: 1, tab: how, key });
 }
 
-/** Calls `onKey` with the mention that the reader points at in the page, null for none. Returns how to stop. */
-export function followPointed(tabId: number, onKey: (key: string | null) => void): () => void {
-  const port = browser.tabs.connect(tabId, { name: POINTED_PORT, frameId: 0 });
-  port.onMessage.addListener((key: unknown) => onKey(typeof key === 'string' ? key : null));
-  // The page went away, or no overlay runs there.
-  port.onDisconnect.addListener(() => onKey(null));
-  return () => port.disconnect();
+/** Calls `onLine` with the line of the mention that the reader points at in these frames, null for none. Returns how to stop. */
+export function followPointed(tabId: number, frameIds: number[], onLine: (line: string | null) => void): () => void {
+  const ports = frameIds.map((frameId) => {
+    const port = browser.tabs.connect(tabId, { name: POINTED_PORT, frameId });
+    port.onMessage.addListener((key: unknown) => onLine(typeof key === 'string' ? lineKey(frameId, key) : null));
+    // The page went away, or no overlay runs there.
+    port.onDisconnect.addListener(() => onLine(null));
+    return port;
+  });
+  return () => {
+    for (const port of ports) port.disconnect();
+  };
 }
+
+/** Frames that lines of these keys stand in, the page itself always. */
+export const framesIn = (lines: string[]) => [...new Set([0, ...lines.map((line) => placeOf(line)[0])])];

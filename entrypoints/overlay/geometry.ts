@@ -119,6 +119,7 @@ function isPainted(element: Element): boolean {
 /** True where something opaque stands over the word (x, y in the viewport): a sticky header, a menu, a modal. */
 export function isCovered(x: number, y: number, element: Element, host: Element): boolean {
   const page = element.ownerDocument;
+  if (page.fullscreenElement?.contains(element) === false) return true;
   const top = page.elementsFromPoint(x, y).find((candidate) => candidate !== host);
   if (!top || top.contains(element) || element.contains(top)) return false;
   // From what was hit up to the common ancestor: any of them may be the surface that hides the word.

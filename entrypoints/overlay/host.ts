@@ -31,6 +31,8 @@ export interface OverlayHost {
   /** Everything of ours stands in here; carries language, direction and theme. */
   root: HTMLElement;
   addStyles(css: string): void;
+  /** Takes everything into another element of the page, or back to its root. */
+  moveTo(parent: Element): void;
   destroy(): void;
 }
 
@@ -74,7 +76,8 @@ export function createHost(page: Document, css: string, isAlive: () => boolean, 
   const root = page.createElement('div');
   root.className = 'rm-root';
   dress(host);
-  page.documentElement.append(host);
+  let home: Element = page.documentElement;
+  home.append(host);
   addStyles(shadow, css);
   shadow.append(root);
 
@@ -86,7 +89,7 @@ export function createHost(page: Document, css: string, isAlive: () => boolean, 
     const { style } = host;
     return (
       host.isConnected &&
-      host.parentNode === page.documentElement &&
+      host.parentNode === home &&
       host.attributes.length === 1 &&
       Object.entries(HOST_STYLE).every(
         ([name, value]) =>
@@ -111,12 +114,12 @@ export function createHost(page: Document, css: string, isAlive: () => boolean, 
     observer.disconnect();
     removeForeign(page, host);
     if (!intact()) dress(host);
-    if (host.parentNode !== page.documentElement) page.documentElement.append(host);
+    if (host.parentNode !== home) home.append(host);
     observe();
   }
   function observe(): void {
     observer.observe(page, { childList: true });
-    observer.observe(page.documentElement, { childList: true });
+    observer.observe(home, { childList: true });
     observer.observe(host, { attributes: true });
   }
   function destroy(): void {
@@ -124,6 +127,13 @@ export function createHost(page: Document, css: string, isAlive: () => boolean, 
     clearTimeout(timer);
     host.remove();
   }
+  function moveTo(parent: Element): void {
+    if (parent === home) return;
+    home = parent;
+    observer.disconnect();
+    home.append(host);
+    observe();
+  }
   observe();
-  return { host, shadow, root, addStyles: (more) => addStyles(shadow, more), destroy };
+  return { host, shadow, root, addStyles: (more) => addStyles(shadow, more), moveTo, destroy };
 }

@@ -108,6 +108,17 @@ export function startSession(input: SessionInput): Session {
     },
     badges.forget,
   );
+  // Nothing outside an element in full screen is seen or can be used: its marks go there with it.
+  page.addEventListener(
+    'fullscreenchange',
+    () => {
+      const full = page.fullscreenElement;
+      const isNamed = badges.all().some(({ element }) => full?.contains(element));
+      dispatch({ type: 'outside' });
+      overlay.moveTo((isNamed && full) || page.documentElement);
+    },
+    abort,
+  );
   const alive = setInterval(() => {
     if (!background.isAlive()) destroy();
   }, ALIVE_MS);

@@ -33,6 +33,8 @@ export interface BrowserSide {
   openProject(projectId: string, isPrivate: boolean): Promise<void>;
   /** Shows a text on the toolbar button for one tab until it navigates; "" for none. */
   toolbar(tabId: number, text: string): Promise<void>;
+  /** Ids that the overlays of a tab show, in all its frames; each once for each frame. */
+  shownIn(tabId: number): Promise<string[]>;
   /** Language to show and its words, for a content script. */
   words(setting: Settings['language']): Omit<Calls['overlay.init'][1], 'settings'>;
   /** Name of a sector in the reader's language, and what its badge is called with that baseline. */
@@ -194,8 +196,10 @@ function pageCalls(
       return kept;
     },
     'page.count': async ({ projectIds }, sender) => {
-      if (sender.tabId === null || sender.frameId !== 0) return ok(null);
-      const count = projectIds.filter((id) => !isSectorId(id)).length;
+      if (sender.tabId === null) return ok(null);
+      // Asked of the tab, not remembered: the background may have been asleep, and frames go without a word.
+      const shown = new Set([...projectIds, ...(await side.shownIn(sender.tabId))]);
+      const count = [...shown].filter((id) => !isSectorId(id)).length;
       const { toolbarCount } = await services.settings.get();
       await side.toolbar(sender.tabId, toolbarCount ? countText(count) : '');
       return ok(null);

@@ -1,4 +1,14 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
+import {
+  ASCII,
+  foldArabicLetter,
+  isArabic,
+  isArabicMark,
+  isCompatible,
+  isIdeograph,
+  isIgnorable,
+  isOtherLetter,
+} from '../domain/detect/chars.ts';
 import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
@@ -116,7 +126,17 @@ function onMove(window: Window, onMoved: () => void, signal: AbortSignal): void 
  */
 export function detectPage(parts: DetectorParts, document: Document): void {
   const { signal } = parts.handoff;
-  parts.handoff.tools = { words: parts.filter.words, elements: ELEMENTS, observe, inSlices };
+  const letters = {
+    ASCII,
+    foldArabicLetter,
+    isArabic,
+    isArabicMark,
+    isCompatible,
+    isIdeograph,
+    isIgnorable,
+    isOtherLetter,
+  };
+  parts.handoff.tools = { words: parts.filter.words, elements: ELEMENTS, letters, observe, inSlices };
   let current = new AbortController();
   let url = '';
   const start = () => {

@@ -2,6 +2,7 @@
  * What detector, overlay and roadmap reader share: all run in the extension's isolated world of one frame. The detector posts the
  * background's answers here; the overlay listens. A newer injection ends the older one's work.
  */
+import type * as Chars from '../domain/detect/chars.ts';
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
 import type { ContextTable } from '../domain/detect/word-facts.ts';
 import type { Elements } from './excluded.ts';
@@ -18,10 +19,16 @@ export interface Answer {
   maxBadges: number;
 }
 
+/** What chars.ts knows of characters; its numbers are written into both scripts. */
+export type Letters = {
+  [K in keyof typeof Chars as (typeof Chars)[K] extends number ? never : K]: (typeof Chars)[K];
+};
+
 export interface PageTools {
   /** The context words that pages are read with. */
   words: ContextTable;
   elements: Elements;
+  letters: Letters;
   observe: typeof observe;
   inSlices: typeof inSlices;
 }

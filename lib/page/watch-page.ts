@@ -19,7 +19,7 @@ export interface Change {
 
 export interface WatchOptions {
   answer: Answer;
-  tools: PageTools;
+  tools: Omit<PageTools, 'letters'>;
   signal: AbortSignal;
   /** Called after each change, first as soon as the page has been read once. */
   onFindings(findings: PageFindings, change: Change): void;

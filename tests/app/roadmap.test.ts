@@ -40,6 +40,7 @@ function setUp(options: WorldOptions = {}) {
     inject: async (tab, frame, file) => void calls.push(`${tab} ${frame} ${file}`),
     openProject: async () => {},
     toolbar: async () => {},
+    shownIn: async () => [],
     words: () => ({ language: 'en', strings: {} }),
     sectorWords: (_, id) => ({ name: id, label: id }),
     changed: (part, id) => void calls.push(`changed ${part} ${id}`),

@@ -58,6 +58,7 @@ function setUp() {
     inject: async () => {},
     openProject: async () => {},
     toolbar: async () => {},
+    shownIn: async () => [],
     words: () => ({ language: 'en' as const, strings: {} }),
     sectorWords: () => ({ name: '', label: '' }),
     changed: () => {},

@@ -9,9 +9,12 @@ const OWN: Sender = { own: true, private: false, tabId: null, frameId: null };
 
 function serverOf(world: TestWorld) {
   const calls: string[] = [];
+  /** What the overlays of each tab show. */
+  const shown = new Map<number, string[]>();
   const serve = createServer(world.services, {
     inject: async (tabId, frameId, file) => void calls.push(`${tabId} ${frameId} ${file}`),
     openProject: async (id, isPrivate) => void calls.push(`open ${id}${isPrivate ? ', private' : ''}`),
+    shownIn: async (tabId) => shown.get(tabId) ?? [],
     toolbar: async (tabId, text) => void calls.push(`toolbar ${tabId} ${text}`.trim()),
     words: () => ({ language: 'en', strings: { hello: 'Hello' } }),
     sectorWords: (_, id, baseline) => ({ name: `the ${id}`, label: `${baseline?.n ?? 0} projects` }),
@@ -19,7 +22,7 @@ function serverOf(world: TestWorld) {
   });
   const ask = <N extends CallName>(name: N, request: CallRequest<N>, sender: Sender = OWN) =>
     serve({ roadmark: 1, name, request }, sender) as Promise<CallResult<N>>;
-  return { serve, ask, calls };
+  return { serve, ask, calls, shown };
 }
 const setUp = (options: WorldOptions = {}) => {
   const world = makeWorld(options);
@@ -121,16 +124,22 @@ describe('createServer', () => {
     });
   });
 
-  it('counts the projects of a page on the toolbar, of the top frame alone, unless the reader has that off', async () => {
-    const { ask, calls } = setUp();
+  it('counts the projects of a page on the toolbar, each once in all its frames, unless the reader has that off', async () => {
+    const { ask, calls, shown } = setUp();
     const projectIds = ['alpha', 'beta', 'gamma', 'sector:restaking'];
     await ask('page.count', { projectIds }, { ...PAGE, tabId: 4 });
-    await ask('page.count', { projectIds: ['alpha'] }, { ...PAGE, tabId: 4, frameId: 2 });
+    shown.set(4, [...projectIds, 'alpha', 'delta']);
+    await ask('page.count', { projectIds: ['alpha', 'delta'] }, { ...PAGE, tabId: 4, frameId: 2 });
+    // The frame's overlay is gone.
+    shown.set(4, projectIds);
+    await ask('page.count', { projectIds: [] }, { ...PAGE, tabId: 4, frameId: 2 });
+    shown.delete(4);
     await ask('page.count', { projectIds: [] }, { ...PAGE, tabId: 4 });
-    expect(calls).toEqual(['toolbar 4 3', 'toolbar 4']);
+    await ask('page.count', { projectIds }, { ...PAGE, tabId: null });
+    expect(calls).toEqual(['toolbar 4 3', 'toolbar 4 4', 'toolbar 4 3', 'toolbar 4']);
     await ask('settings.patch', { toolbarCount: false });
     await ask('page.count', { projectIds }, { ...PAGE, tabId: 4 });
-    expect(calls.slice(2)).toEqual(['changed settings', 'toolbar 4']);
+    expect(calls.slice(4)).toEqual(['changed settings', 'toolbar 4']);
   });
 
   it('reads a project live, logs every request, then answers from the cache', async () => {

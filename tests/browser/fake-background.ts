@@ -426,7 +426,7 @@ export const fakeBrowser = {
     contains: async () => false,
     getAll: async () => ({ origins: ['https://www.coindesk.com/*', 'https://github.com/*'] }),
   },
-  scripting: { executeScript: async () => [] },
+  scripting: { executeScript: async () => [{ frameId: 0, result: [] }] },
   tabs: {
     connect: () => ({
       onMessage: { addListener: () => undefined },

@@ -21,6 +21,23 @@ const PDF = `%PDF-1.4
 trailer<</Root 1 0 R>>
 %%EOF`;
 
+interface Api {
+  tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+}
+/** Number of the tab at an address, and the text on its toolbar button. */
+const tabAt = (own: Page, address: string) =>
+  own.evaluate(async (url) => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+    const api = (browser ?? chrome) as Api;
+    const id = (await api.tabs.query({})).find((one) => one.url === url)?.id;
+    return id === undefined ? undefined : { id, count: await api.action.getBadgeText({ tabId: id }) };
+  }, address);
+const lines = (list: Page) =>
+  list.$$eval('.page-projects [data-project]', (all) =>
+    all.map((one) => `${(one as HTMLElement).dataset.project}${one.querySelector('.tag') ? ' about' : ''}`),
+  );
+
 const hasHost = (place: Page | Frame) =>
   place.evaluate(() => document.querySelector('roadmark-overlay') !== null).catch(() => false);
 const inner = (page: Page) => page.frames().filter((one) => one !== page.mainFrame());
@@ -35,6 +52,14 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     world.page(`${HOST}/f-srcdoc`, html(frame(`srcdoc="${quoted(PARAGRAPH)}"`)));
     const fill = `const f = document.querySelector('iframe').contentDocument; f.body.innerHTML = ${JSON.stringify(PARAGRAPH)};`;
     world.page(`${HOST}/f-blank`, html(`${frame('')}<script>${fill}</script>`));
+    const second =
+      '<p style="font:18px/1.6 serif">Lido again, a liquid staking protocol on Ethereum, and Symbiotic for restaking.</p>';
+    world.page(
+      `${HOST}/f-three`,
+      html(
+        `<p>Uniswap is a protocol for swaps on Ethereum with its own governance.</p>${frame(`src="https://${HOST}/inner"`)}${frame(`srcdoc="${quoted(second)}"`)}`,
+      ),
+    );
     world.page(`${HOST}/f-small`, html(frame(`src="https://${HOST}/inner"`, 'width:120px;height:60px')));
     world.page(`${HOST}/f-sandbox`, html(frame(`sandbox srcdoc="${quoted(PARAGRAPH)}"`)));
     // A page of the list inside a page of the list, but of another origin.
@@ -66,6 +91,36 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     expect(await hasHost(page)).toBe(false);
     await stage.shot(page, path);
     expect(outside(stage.world).filter((address) => address.startsWith('api.github.com'))).toEqual([]);
+  });
+
+  it.each([
+    ['a frame of the same origin', 'f-same', ['lido', 'ethereum', 'symbiotic']],
+    ['a frame whose text stands in the page (srcdoc)', 'f-srcdoc', ['lido', 'ethereum', 'symbiotic']],
+    ['two frames and the page itself', 'f-three', ['uniswap', 'ethereum', 'lido', 'symbiotic']],
+  ])('popup and toolbar tell the projects of %s, each once', async (_, path, expected) => {
+    const { driver } = stage;
+    const address = `https://${HOST}/${path}`;
+    const page = await driver.open(address);
+    const own = await driver.open(driver.address('options.html'));
+    await page.bringToFront();
+    const tab = await until('the count', async () => {
+      const found = await tabAt(own, address);
+      return found?.count === String(expected.length) && found;
+    });
+    const panel = await driver.open(driver.address(`sidepanel.html?tab=${tab.id}`));
+    const popup = await driver.open(driver.address(`popup.html?tab=${tab.id}`));
+    for (const list of [panel, popup]) {
+      await until('the list', async () => (await lines(list)).filter((id) => !id.startsWith('sector:')).length > 0);
+      expect((await lines(list)).filter((id) => !id.startsWith('sector:'))).toEqual(expected);
+    }
+    await stage.shot(popup, `${path}-popup`);
+    // A line of the list marks its mention in the frame, and brings it into view.
+    await page.bringToFront();
+    const press = (list: Page, id: string) =>
+      list.$eval(`.page-projects [data-project=${id}] .jump`, (jump) => (jump as HTMLElement).focus());
+    await press(panel, 'symbiotic');
+    await panel.close();
+    await popup.close();
   });
 
   it.each([

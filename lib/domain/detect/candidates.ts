@@ -1,7 +1,12 @@
 /** Places in a normalised text where a name stands as a whole word. Whether it is meant is decided by its score. */
-import { ASCII, isArabic, isIdeograph, joinsLatin } from './chars.ts';
+import { ASCII, isArabic, isIdeograph, isOtherLetter } from './chars.ts';
 import { type CompiledName, type NameIndex, namesAt, toLower } from './names.ts';
 import { cliticStarts } from './tokens.ts';
+
+/** True when a Latin name can't end or begin next to this character. Arabic and ideographs are boundaries beside it. */
+function joinsLatin(c: number): boolean {
+  return c < 128 ? ASCII[c] !== 0 || c === 95 : isOtherLetter(c);
+}
 
 export interface Candidate {
   name: CompiledName;

@@ -68,11 +68,6 @@ export function isOtherLetter(c: number): boolean {
   );
 }
 
-/** True when a Latin name can't end or begin next to this character. Arabic and ideographs are boundaries beside it. */
-export function joinsLatin(c: number): boolean {
-  return c < 128 ? ASCII[c] !== 0 || c === 95 : isOtherLetter(c);
-}
-
 /** Diacritics and tatweel, which Arabic folding drops. */
 export function isArabicMark(c: number): boolean {
   return (

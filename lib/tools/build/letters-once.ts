@@ -1,0 +1,35 @@
+/**
+ * The overlay runs where the detector does and asks the same of every character: it takes the detector's copy of those functions
+ * (lib/page/handoff.ts) instead of bringing a second one.
+ */
+const LETTERS = /[\\/]lib[\\/]domain[\\/]detect[\\/]chars\.ts$/;
+const HANDOFF = '../../page/handoff.ts';
+const NUMBER = /^export const \w+ = \d+;$/gm;
+const SHARED = /^export (?:function|const) (\w+)(?! = \d+;)\b/gm;
+
+/** The module's numbers as they are, the rest from the handoff. Throws where it holds no function. */
+export function borrowed(code: string): string {
+  const names = [...code.matchAll(SHARED)].map(([, name]) => name);
+  if (names.length === 0) throw new Error('chars.ts holds no function any more: is this plugin still needed?');
+  return [
+    `import { currentHandoff } from '${HANDOFF}';`,
+    ...(code.match(NUMBER) ?? []),
+    `export const { ${names.join(', ')} } = currentHandoff()?.tools?.letters ?? {};`,
+  ].join('\n');
+}
+
+/** The Vite plugin that does it for the build of `overlay.js` alone. */
+export function lettersOnce() {
+  let forOverlay = false;
+  return {
+    name: 'roadmark:letters-once',
+    apply: 'build' as const,
+    enforce: 'pre' as const,
+    configResolved({ build }: { build: { lib?: false | { entry: unknown } } }) {
+      forOverlay = Boolean(build.lib && /overlay[\\/]index\.ts/.test(JSON.stringify(build.lib.entry)));
+    },
+    transform(code: string, id: string) {
+      return forOverlay && LETTERS.test(id) ? { code: borrowed(code), map: null } : undefined;
+    },
+  };
+}
