@@ -24,7 +24,6 @@ const AGGREGATORS: Row[] = [
   ['www.rootdata.com', 'Project profiles, in English and Chinese'],
   ['dropstab.com', 'Project pages'],
   ['tokenterminal.com', 'Project pages with financial figures'],
-  ['dappradar.com', 'Pages of applications'],
   ['app.artemis.xyz', 'Project and chain pages'],
   ['icodrops.com', 'Pages of young projects, often with a roadmap claim'],
   ['www.coincarp.com', 'Project pages'],
@@ -87,8 +86,11 @@ const NEWS_ENGLISH: Row[] = [
 const NEWS_ARABIC: Row[] = [
   ['ar.cointelegraph.com', 'Crypto news in Arabic'],
   ['ar.beincrypto.com', 'Crypto news in Arabic'],
-  ['ar.bsc.news', 'Crypto news in Arabic'],
-  ['crypto-light.com', 'Crypto articles in Arabic'],
+  ['arab-btc.net', 'Crypto news in Arabic'],
+  ['bitcoinnews.ae', 'Crypto news in Arabic'],
+  ['arabmarketcap.com', 'Crypto news and explanations in Arabic'],
+  ['arincen.com', 'News of cryptocurrencies in Arabic', ['/crypto-news/*']],
+  ['ar.tradingview.com', 'News in Arabic, many of cryptocurrencies', ['/news/*']],
   ['sa.investing.com', 'News of cryptocurrencies in Arabic', ['/crypto/*', '/news/cryptocurrency-news/*']],
 ];
 const NEWS_CHINESE: Row[] = [
@@ -100,10 +102,11 @@ const NEWS_CHINESE: Row[] = [
   ['www.techflowpost.com', 'Crypto news in Chinese'],
   ['www.chaincatcher.com', 'Crypto news in Chinese'],
   ['www.jinse.cn', 'Crypto news in Chinese'],
-  ['www.marsbit.co', 'Crypto news in Chinese'],
+  ['news.marsbit.co', 'Crypto news in Chinese'],
   ['abmedia.io', 'Crypto news in Chinese'],
-  ['wublock123.com', 'Crypto news in Chinese'],
-  ['www.8btc.com', 'Crypto news in Chinese'],
+  ['www.wublock123.com', 'Crypto news in Chinese'],
+  ['www.bitpush.news', 'Crypto news in Chinese'],
+  ['zombit.info', 'Crypto news in Chinese'],
 ];
 
 function site(lang: Site['lang'], [host, reason, paths = ['/*']]: Row): Site {
