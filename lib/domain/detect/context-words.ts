@@ -9,7 +9,7 @@ import type { WordFact } from './word-facts.ts';
  * first table are said of nothing else at all. Chinese ones are pairs of characters, those of
  * the word that few other words have: 太坊, since 以太网 is Ethernet, and 心化, since 去中 begins 去中国.
  */
-const SURE = `DeFi!|defi
+const SURE = `DeFi!|defi|ديفاي
 airdrop|airdrops|airdropped
 mainnet|testnet|devnet
 onchain|offchain
@@ -21,7 +21,7 @@ BTC!|Bitcoin!|bitcoin
 Ethereum!|ethereum
 USDC!|USDT!
 XRP!
-Binance!|بينانس|باينانس|سولانا|كاردانو|دوجكوين
+Binance!|بينانس|باينانس|دوجكوين
 web3|Web3!
 altcoin|altcoins|memecoin|memecoins
 tokenomics
@@ -32,12 +32,12 @@ dApp!|dapp|dapps
 multisig|multisigs
 hashrate
 sidechain|sidechains|parachain|parachains|blockspace
-بلوكتشين|بلوكشين|بلوكتشاين
+بلوكتشين|بلوكشين|بلوكتشاين|بلاكچين|بلاكچينهاي
 توكن|توكنات
-بيتكوين|بتكوين
+بيتكوين|البتكوين
 ايثيريوم|اثيريوم|ايثريوم
-لامركزي|لامركزيه
-كريبتو
+لامركزي|لامركزيه|غيرمتمركز
+كريبتو|كريپتو|رمزارز
 密货|密貨
 块链|塊鏈
 代币|代幣
@@ -53,7 +53,7 @@ validator|validators
 rollup|rollups
 L2!|L2s!|L1!|L1s!|Layer2!
 ETH!
-SOL!|Solana!
+SOL!|Solana!|سولانا|كاردانو
 DAI!
 DEX!|DEXs!
 EVM!
@@ -78,7 +78,7 @@ MEV!
 
 /** Said of crypto and of other things: one point. */
 const WEAK = `token|tokens
-stake|staked|stakes|staking|staker|stakers
+stake|staked|stakes|staking|staker|stakers|ستاكينج
 liquidity
 chain|chains
 wallet|wallets
@@ -107,15 +107,15 @@ delegates
 مشفره|تشفير
 مستقره
 رهن|مرهون
-رقميه
+رقميه|ديجيتال
 شبكه|شبكات|شبكتا|شبكتي
-بروتوكول|بروتوكولات
-عمله|عملات
+بروتوكول|بروتوكولات|پروتكل|پروتكلهاي
+عمله|عملات|ارز|ارزهاي
 رمز|رموز
 محفظه|محافظ
 تداول
 سيوله
-منصه|منصات
+منصه|منصات|پلتفرم|صرافي
 ترقيه
 حوكمه
 معاملات

@@ -23,11 +23,11 @@ const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
   /\b(?:network|exchange|layer[- ][12]|permissionless|non-custodial|interoperab\w*|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
-const IN_BRACKETS = /^\s?[(（]\$?([^()（）]{1,12})[)）]/;
+const IN_BRACKETS = /^["”»'*]{0,2}\s?[(（]\$?([^()（）]{1,12})[)）]/;
 const ZH_AFTER = /^(?:链|鏈|协议|協議|主网|主網|跨链|公链|网络|網絡|生态|基金会|代币)/;
-/** One, two or many of them: شبكة، شبكتا، شبكات. */
-const AR_BEFORE =
-  /(?:^|[\sوفبكل])(?:ا?ل)?(?:(?:شبك|عمل|منص)(?:ه|تا|تي|ات)|(?:بروتوكول|مشروع)(?:ا|ي|ات)?|مشاريع|شركه|م[ؤو]سسه?|محفظه|سلسله|بلوكت?شين|رمز|توكن)\s["«“']?$/;
+/** What Arabic and Persian say that a name is: the words of crypto do, and these; "such as" may stand between. */
+const AR_BEFORE = /(?:^|[^ء-ۓ])([ء-ۓ]+)(?:\sمثل)?\s["«“']?$/;
+const AR_NOUN = /(?:شرك|مشروع|سلسل|بورص|لعب|سعر|تطبيق)[هاتي]{0,2}$|م[ؤو]سس|سلاسل|مشاريع/;
 
 /** Adds up points and remembers what they were for. */
 export class Tally {
@@ -67,7 +67,7 @@ export function strongFacts(
 ): boolean {
   const { name, start, end } = candidate;
   const { nameClass, isTerm } = name.entry;
-  const before = text.slice(Math.max(0, start - 24), start);
+  const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 200);
   const { symbol } = name.entry;
   const own = symbol && symbol.length > 1 ? symbol : undefined;
@@ -76,7 +76,9 @@ export function strongFacts(
   const isOwn = name.qualifiers?.test(after) ?? false;
   if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
   if (ZH_AFTER.test(after.trimStart())) tally.add('native-qualifier', QUALIFIER, true);
-  if (AR_BEFORE.test(before)) tally.add('native-qualifier', QUALIFIER, true);
+  const noun = AR_BEFORE.exec(before)?.[1];
+  if (noun && (AR_NOUN.test(noun) || contextWords(noun, table).size > 0))
+    tally.add('native-qualifier', QUALIFIER, true);
   const defines = definitionOf(after, table);
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);

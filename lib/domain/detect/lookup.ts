@@ -79,6 +79,9 @@ function keyTable(registry: readonly Project[], own: readonly Project[]): Map<nu
   return table;
 }
 
+/** A coined word tells that the page names projects at all; of a longer name only one word was seen. */
+const isCoinedWord = ({ nameClass, phrase }: NameEntry) => nameClass === 'U' && !phrase.includes(' ');
+
 /** Builds the tables once; `own` are the reader's projects and win over `projects`. */
 export function createLookup(projects: Project[], own: Project[], reading: readonly string[]): Lookup {
   const merged = mergeOwn(projects, own);
@@ -88,6 +91,7 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
   const known = new Set(hostsOf(reading).map((host) => getDomain(host) ?? host));
   const isArticle = matcherOf(reading);
   const table = keyTable(projects, own);
+  const native = [...new Set([...table.values()].flat())].filter(({ lang }) => lang);
   const full = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
     const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
     const rules = { ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
@@ -108,6 +112,10 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
       const lookAlike = address && !identity ? lookAlikeOf(records, known, address) : null;
       const names = new Set<NameEntry>();
       for (const key of keys) for (const entry of table.get(key) ?? []) if (names.size < MAX_NAMES) names.add(entry);
+      // A page in another script gets all names of it: most have no key of their own in the page's filter.
+      const hit = [...names];
+      if (hit.some(isCoinedWord))
+        for (const entry of native) if (hit.some(({ lang }) => lang === entry.lang)) names.add(entry);
       return { identity, lookAlike, names: [...names].map(full) };
     },
   };

@@ -95,9 +95,9 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** Said of crypto alone, though each of its words is said of other things: "crypto exchange", "العملات المشفرة". */
+/** Said of crypto alone, though each of its words is said of other things: "crypto exchange", "العملات المشفرة", "عملة سولانا". */
 const PHRASE =
-  /\bcrypto (?:market|exchange|token|wallet|asset|investor|trader|industry|firm|compan|project|communit|space|price)|\u0639\u0645\u0644(?:\u0647|\u0627\u062a) (?:\u0627\u0644)?(?:\u0645\u0634\u0641\u0631|\u0631\u0642\u0645\u064a)\u0647/i;
+  /\bcrypto (?:market|exchange|token|wallet|asset|investor|trader|industry|firm|compan|project|communit|space|price)|عمل[هات]+ (?:(?:ال)?(?:مشفر|رقمي)ه|سولانا|كاردانو)/i;
 const PHRASE_WORD: WordFact = { id: -1, weight: 2, isSure: true, capital: false };
 
 /** What a block alone says: coined names in it, and its context words by number. */

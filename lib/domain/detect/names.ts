@@ -37,7 +37,7 @@ function compileName(entry: NameEntry): CompiledName | undefined {
   if (phrase.length < 2) return undefined;
   const qualifiers = entry.ownQualifiers?.length ? entry.ownQualifiers.map(escaped).join('|') : undefined;
   const antiNext = compile(entry.antiNext, '^[\\s-]?', '(?:e?s)?(?![a-z])');
-  const antiPrev = compile(entry.antiPrev, '(?<![A-Za-z])', '[\\s-]$', 'i');
+  const antiPrev = compile(entry.antiPrev, '(?<![A-Za-z]|[\\u0621-\\u064a]{2})', '[\\s-](?:\\u0627\\u0644)?$', 'i');
   return {
     entry,
     phrase,

@@ -62,8 +62,12 @@ export function countTokens(entries: readonly NameEntry[]): Map<number, number> 
 export function phraseKeys(entry: NameEntry, counts: Map<number, number>): PhraseKey[] {
   return formsOf(entry).flatMap((form) => {
     const tokens = tokensOf(form);
-    const cost = ({ key, kind, isParticle }: Token) =>
-      (kind === LOWER || isParticle ? 1e6 : 0) + (counts.get(key) ?? 0);
+    const cost = ({ key, kind, isParticle }: Token) => {
+      const count = counts.get(key) ?? 0;
+      // Of kana and Hangul a pair that many names have, "코인": one key for all of them.
+      if (kind === IDEOGRAPH && entry.lang === 'other') return -Math.abs(count);
+      return (kind === LOWER || isParticle ? 1e6 : 0) + count;
+    };
     const best = tokens.toSorted((a, b) => cost(a) - cost(b))[0];
     if (!best) return [];
     return [{ key: best.key, kind: best.kind, whole: tokens.length === 1 || best.kind === IDEOGRAPH }];

@@ -16,6 +16,14 @@ import type { NameEntry } from './types.ts';
 
 /** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
 const NAME_CHARACTERS = 3000;
+/** What words without capitals and names in other scripts may weigh, characters of base64. */
+const EXACT_CHARACTERS = 1460;
+/** A name is worth a point for each source, and for each language that has one so many: what the world over is written of. */
+const LANGUAGE = 3;
+/** Names of the languages of the interface come first: their readers have the extension. */
+const OWN_LANGUAGE = 20;
+/** Each further spelling is found on fewer pages. Chinese ones are two scripts: all are usual. */
+const FURTHER_SPELLING = 4;
 /** A page has one address: of foreign ones an eighth passes, and then the page must speak of crypto, too. */
 const LABEL_BITS = 13;
 /** A quick key has 22 bits; fewer than 12 tell nothing. */
@@ -80,6 +88,39 @@ export function prefilterKeys(projects: readonly Project[]): {
   return { names, exact, labels };
 }
 
+/** Names in other scripts, those that pages are most likely to hold first: of projects that many languages and sources name. */
+function nativeEntries(projects: readonly Project[]): NameEntry[] {
+  const ranked = projects.flatMap((project) => {
+    const { native = {}, sources } = project;
+    const lists = Object.values(native);
+    const fame = LANGUAGE * lists.length + sources.length;
+    return entriesOf([project])
+      .filter(({ lang }) => lang)
+      .map((entry) => {
+        const place = entry.lang === 'zh' ? 0 : Math.max(...lists.map((list) => list.indexOf(entry.phrase)));
+        return { entry, rank: fame + (entry.lang === 'other' ? 0 : OWN_LANGUAGE) - FURTHER_SPELLING * place };
+      });
+  });
+  return ranked.toSorted((a, b) => b.rank - a.rank).map(({ entry }) => entry);
+}
+
+/**
+ * Words without capitals, and as many names in other scripts as fit. A page that holds one of these gets all names of its
+ * language from the background, so that the rest needs no key; see lookup.ts.
+ */
+function packExact(projects: readonly Project[], exact: Set<number>): PackedSet {
+  const counts = countTokens([...entriesOf(projects), ...SECTOR_NAMES]);
+  const keysOf = (entries: readonly NameEntry[]) =>
+    entries.flatMap((entry) => phraseKeys(entry, counts).map(({ key }) => key)).filter((key) => exact.has(key));
+  const plain = [...entriesOf(projects).filter(({ lang }) => !lang), ...SECTOR_NAMES];
+  const first = new Set(keysOf(plain));
+  const keys = [...new Set([...first, ...keysOf(nativeEntries(projects))])].map(quickKey);
+  for (let count = keys.length; ; count -= 10) {
+    const packed = packKeys(keys.slice(0, count), WORD_BITS);
+    if (packed.data.length <= EXACT_CHARACTERS || count <= first.size) return packed;
+  }
+}
+
 /** The context words' keys with what the page must know of each. Throws when there are more words than a byte can tell. */
 function packContext(): Pick<PackedPrefilter, 'context' | 'facts' | 'levels'> {
   const table = contextTable();
@@ -101,7 +142,7 @@ export function packPrefilter(projects: readonly Project[]): PackedPrefilter {
   return {
     names: packNames(names),
     labels: packKeys([...labels].map(quickKey), LABEL_BITS),
-    exact: packKeys([...exact].map(quickKey), WORD_BITS),
+    exact: packExact(projects, exact),
     ...packContext(),
   };
 }

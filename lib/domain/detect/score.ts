@@ -133,7 +133,9 @@ function isAccepted(
   const { nameClass } = name.entry;
   const easier = sentence.isNonLatin ? 1 : 0;
   const has = (rule: string) => tally.evidence.some((fact) => fact.rule === rule);
-  if (nameClass !== 'X' && !tally.strong && (has('anti-next') || has('anti-prev'))) return false;
+  const isBarred = has('anti-next') || has('anti-prev');
+  // Words beside an Arabic name are those of a namesake, and nothing outweighs them.
+  if (isBarred && (name.script === 'arabic' || (nameClass !== 'X' && !tally.strong))) return false;
   if (nameClass === 'U') return tally.strong || !isVariant || level > 0 || tally.score >= NEEDS_C - easier;
   // "$SHELL" is a variable wherever little speaks of crypto.
   if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;

@@ -6,6 +6,8 @@ import { cleanDomain } from './domains.ts';
 import { DOMAINS, MORE_DOMAINS } from './hand/addresses.ts';
 import { LIVE, MIRRORS, SECTOR_ADDITIONS } from './hand/facts.ts';
 import { NATIVE, NATIVE_C } from './hand/native.ts';
+import { ARABIC } from './hand/native-ar.ts';
+import { NATIVE_RULES } from './hand/native-rules.ts';
 import { ALSO_THEIRS, NOT_THEIRS } from './hand/owners.ts';
 import { PINS } from './hand/pins.ts';
 import { ROADMAPS } from './hand/roadmaps.ts';
@@ -53,23 +55,25 @@ function sectorsOf(row: SourceRow): string[] {
   return [...new Set([...row.sector.filter(isSector), ...added])];
 }
 
-/** Detection folds these letters and marks itself, and strips the article: one form of each name is enough. */
+/** Detection folds these letters and marks itself: one form of each name is enough. */
 function foldArabic(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك')
     .replace(/ة/g, 'ه')
-    .replace(/[\u064B-\u0652\u0640]/g, '')
-    .replace(/^ال(?=.{4})/, '');
+    .replace(/[\u064B-\u0652\u0640]/g, '');
 }
 
 /** Names in other scripts by language, of the table and of the hand list, without repeats. */
 function nativeOf(id: string, ambiguity: Ambiguity): Record<string, string[]> {
   const native: Record<string, string[]> = {};
+  // Arabic and Persian are written with the same letters: a name that both have is kept once.
+  const folds = new Set<string>();
   for (const tag of ['ar', 'fa', 'ja', 'ko', 'ru', 'zh']) {
-    const names = [...(ambiguity.native_script[tag]?.[id] ?? []), ...(NATIVE[id]?.[tag] ?? [])];
-    const folds = new Set<string>();
+    const arabic = tag === 'ar' ? (ARABIC[id] ?? []) : [];
+    const names = [...(ambiguity.native_script[tag]?.[id] ?? []), ...(NATIVE[id]?.[tag] ?? []), ...arabic];
     const distinct = names.filter((name) => {
       const fold = foldArabic(name);
       return !folds.has(fold) && folds.add(fold);
@@ -103,8 +107,9 @@ export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity,
     ...names.rules,
     ...Object.values(native)
       .flat()
-      .filter((name) => NATIVE_C.has(name))
-      .map((phrase) => ({ phrase, nameClass: 'C' as const })),
+      .flatMap(
+        (phrase) => NATIVE_RULES.get(phrase) ?? (NATIVE_C.has(phrase) ? { phrase, nameClass: 'C' as const } : []),
+      ),
   ];
   const handle = row.x_handle?.replace(/^@/, '');
   const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id] || row.sources.length === 0;

