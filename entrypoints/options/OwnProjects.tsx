@@ -1,10 +1,11 @@
-/** Projects that the reader adds or corrects: name, address, repositories. Theirs win over the registry. */
+/** Projects that the reader adds or corrects: name, address, repositories, sectors. Theirs win over the registry. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnProject } from '../../lib/domain/keep/reader-data.ts';
 import type { Failure } from '../../lib/result.ts';
 import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
 import type { Undo } from '../kit/UndoBar.tsx';
+import { SectorChoice } from './SectorChoice.tsx';
 
 const EMPTY: OwnProject = {
   id: '',
@@ -32,6 +33,7 @@ interface Draft {
   symbol: string;
   domains: string;
   repos: string;
+  sectors: string[];
 }
 const toDraft = (p: OwnProject): Draft => ({
   id: p.id,
@@ -40,6 +42,7 @@ const toDraft = (p: OwnProject): Draft => ({
   symbol: p.symbol ?? '',
   domains: p.domains.join(', '),
   repos: [...p.repos, ...p.orgs].join(', '),
+  sectors: p.sectors,
 });
 const toProject = (d: Draft, base: OwnProject): OwnProject => ({
   ...base,
@@ -50,6 +53,7 @@ const toProject = (d: Draft, base: OwnProject): OwnProject => ({
   // Organisations stand among them; the background tells which is which.
   repos: words(d.repos),
   orgs: [],
+  sectors: d.sectors,
 });
 const FIELDS = ['name', 'aliases', 'symbol', 'domains', 'repos'] as const;
 
@@ -76,6 +80,7 @@ function Editor({ base, onDone }: { base: OwnProject; onDone(): void }) {
           />
         </label>
       ))}
+      <SectorChoice chosen={draft.sectors} onChange={(sectors) => setDraft({ ...draft, sectors })} />
       {failure && (
         <p role="alert" class="notice">
           {i18n.maybe(`failure.${failure.kind}`)} {failure.detail}

@@ -124,6 +124,24 @@ describe('createServer', () => {
     });
   });
 
+  it('tells a card the sectors that the reader gave a project, in and out of a backup', async () => {
+    const { ask } = setUp();
+    const draft = await ask('own.draft', { id: 'alpha' });
+    if (!draft.ok) throw new Error('no draft');
+    await ask('own.save', { project: { ...draft.value, sectors: ['restaking', 'ai'] } });
+    const sectors = async () => {
+      const report = await ask('report.known', { projectId: 'alpha' }, PAGE);
+      return report.ok && report.value.sectors;
+    };
+    expect(await sectors()).toEqual(['restaking', 'ai']);
+    const backup = await ask('data.read', null);
+    if (!backup.ok) throw new Error('no backup');
+    await ask('own.remove', { id: 'alpha' });
+    expect(await sectors()).not.toEqual(['restaking', 'ai']);
+    await ask('data.import', { data: backup.value });
+    expect(await sectors()).toEqual(['restaking', 'ai']);
+  });
+
   it('counts the projects of a page on the toolbar, each once in all its frames, unless the reader has that off', async () => {
     const { ask, calls, shown } = setUp();
     const projectIds = ['alpha', 'beta', 'gamma', 'sector:restaking'];

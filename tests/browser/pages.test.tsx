@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { startPage } from '../../entrypoints/kit/page.tsx';
 import { OptionsApp } from '../../entrypoints/options/OptionsApp.tsx';
 import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
@@ -219,6 +219,35 @@ describe('options page', () => {
     host.querySelector<HTMLButtonElement>('.undo-bar button')?.click();
     await expect.poll(() => world.calls.findLast((call) => call.name === name)?.request).toEqual(request);
     await expect.poll(() => host.querySelector('.undo-bar')).toBe(null);
+  });
+});
+
+describe('SectorChoice', () => {
+  it.each([
+    ['light', 'AI agents'],
+    ['arabic-narrow', 'وكلاء الذكاء الاصطناعي'],
+    ['chinese-dark-narrow', 'AI 代理'],
+  ])('takes sectors by keyboard and gives them to what is saved, %s', async (name, named) => {
+    const look = LOOKS.find((one) => one.look === name) as Look;
+    await dress(look);
+    await open('options');
+    const edit = () => host.querySelector<HTMLButtonElement>('#own .items button.link');
+    await expect.poll(edit).not.toBe(null);
+    edit()?.click();
+    await expect.poll(() => host.querySelector('#own .sectors summary')).not.toBe(null);
+    host.querySelector<HTMLElement>('#own .sectors summary')?.focus();
+    await userEvent.keyboard('{Enter}');
+    for (const id of ['dex', 'ai-agents']) {
+      host.querySelector<HTMLInputElement>(`#own .sectors input[value=${id}]`)?.focus();
+      await userEvent.keyboard(' ');
+    }
+    await expectWhole('options', look.width);
+    await picture(`options-sectors-${look.look}`, look.width);
+    expect(host.querySelector('#own .sectors summary')?.textContent).toContain(named);
+    host.querySelector<HTMLButtonElement>('#own form [type=submit]')?.click();
+    await expect
+      .poll(() => world.calls.findLast((call) => call.name === 'own.save')?.request)
+      .toEqual({ project: expect.objectContaining({ sectors: expect.arrayContaining(['dex', 'ai-agents']) }) });
   });
 });
 

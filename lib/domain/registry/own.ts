@@ -94,7 +94,7 @@ export function readOwnProject(typed: OwnProject, now: number): Result<OwnProjec
     symbol,
     domains: [...new Set(domains.map((domain) => ownDomain(domain) as string))],
     ...ownRepositories(repositories),
-    sectors: typed.sectors.filter(isSector),
+    sectors: [...new Set(typed.sectors)].filter(isSector),
   });
 }
 

@@ -163,6 +163,10 @@ describe('readOwnProject', () => {
     // What was read once stays as it is.
     if (own.ok) expect(readOwnProject(own.value, 0)).toEqual(own);
   });
+  it('keeps sectors of the vocabulary alone, each once', () => {
+    const own = readOwnProject(typed({ domains: ['a.org'], sectors: ['dex', 'rollups-of-mine', 'dex', 'ai'] }), 0);
+    expect(own).toMatchObject({ ok: true, value: { sectors: ['dex', 'ai'] } });
+  });
   it.each([
     ['name', { name: ' ', domains: ['a.org'] }],
     ['name', { name: 'a\u202eb', domains: ['a.org'] }],

@@ -73,6 +73,8 @@ export const options: Record<keyof typeof english, string> = {
   'options.own.symbol': 'الرمز المختصر',
   'options.own.domains': 'عناوين موقعه (example.org)',
   'options.own.repos': 'المستودعات (owner/name)',
+  'options.own.sectors': 'القطاعات',
+  'options.own.sectors.none': 'لم تُختر أي منها',
   'options.corrections': '«ليس هذا المشروع»',
   'options.corrections.none': 'لم تصحح شيئًا.',
   'options.corrections.gone': 'يُعَدّ {name} مشروعًا هناك من جديد',

@@ -72,6 +72,8 @@ export const options = {
   'options.own.symbol': 'Symbol',
   'options.own.domains': 'Addresses of its site (example.org)',
   'options.own.repos': 'Repositories (owner/name)',
+  'options.own.sectors': 'Sectors',
+  'options.own.sectors.none': 'none chosen',
   'options.corrections': '“Not this project”',
   'options.corrections.none': 'You have not corrected anything.',
   'options.corrections.gone': '{name} is taken for a project there again',

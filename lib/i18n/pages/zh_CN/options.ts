@@ -70,6 +70,8 @@ export const options: Record<keyof typeof english, string> = {
   'options.own.symbol': '代号',
   'options.own.domains': '网站地址（example.org）',
   'options.own.repos': '仓库（owner/name）',
+  'options.own.sectors': '领域',
+  'options.own.sectors.none': '未选择',
   'options.corrections': '“不是此项目”',
   'options.corrections.none': '你还没有更正过。',
   'options.corrections.gone': '在那里重新将 {name} 视为项目',
