@@ -14,20 +14,20 @@ const PICTURE = /^(.{2,40}?)(?:\s(logo|icon|token|coin|symbol))?$/i;
 
 /** Groups of names that stand alone: the list, the table and its column, or the page's headings. */
 export class Alone {
-  private readonly groups = new Map<object, Map<string, boolean>>();
+  readonly #groups = new Map<object, Map<string, boolean>>();
 
   /** Takes note of a run that is hardly more than one of its names. */
   add({ segments }: Run, text: string, candidates: readonly Candidate[]): void {
     const found = candidates.find(({ start, end }) => start <= BEFORE && text.trimEnd().length - end <= AFTER);
-    const group = found && this.groupOf(segments[0]?.node.parentElement?.closest('td,th,li,dt,h1,h2,h3,h4,h5,h6'));
+    const group = found && this.#groupOf(segments[0]?.node.parentElement?.closest('td,th,li,dt,h1,h2,h3,h4,h5,h6'));
     if (!found || !group) return;
     const { entry, isSector } = found.name;
-    const there = this.groups.get(group) ?? new Map<string, boolean>();
-    if (!isSector) this.groups.set(group, there.set(entry.projectId, entry.nameClass === 'U'));
+    const there = this.#groups.get(group) ?? new Map<string, boolean>();
+    if (!isSector) this.#groups.set(group, there.set(entry.projectId, entry.nameClass === 'U'));
   }
 
   /** A column is known by its first cell. */
-  private groupOf(element: Element | null | undefined): object | null | undefined {
+  #groupOf(element: Element | null | undefined): object | null | undefined {
     const column = (element as HTMLTableCellElement | undefined)?.cellIndex ?? -1;
     const first = element?.closest('table')?.rows[0]?.cells[column];
     return first ?? element?.closest('ul,ol,dl') ?? element?.ownerDocument;
@@ -35,7 +35,7 @@ export class Alone {
 
   /** Projects named in columns and lists of projects; in `isCrypto` pages ambiguous names alone make one. */
   listed(isCrypto: boolean): string[] {
-    return [...this.groups.values()].flatMap((group) =>
+    return [...this.#groups.values()].flatMap((group) =>
       group.size >= MIN_LISTED && (isCrypto || [...group.values()].some(Boolean)) ? [...group.keys()] : [],
     );
   }

@@ -37,136 +37,134 @@ interface Block {
 const MAX_BLOCKS = 5000;
 
 class Watch {
-  private readonly options: WatchOptions;
-  private readonly document: Document;
-  private readonly index: NameIndex;
-  private readonly addresses: AddressTable;
-  private blocks: Block[] = [];
-  private readonly words = new Map<number, WordFact>();
-  private readonly coined = new Set<string>();
-  private readonly linked = new Set<string>();
-  private readonly proven = new Set<string>();
-  private readonly tags = new Set<string>();
-  private readonly alone = new Alone();
-  private readonly phrases: Map<string, CompiledName>;
-  private mentions: Mention[] = [];
-  private serial = 0;
-  private isFirst = true;
-  private identity: PageFindings['identity'];
+  readonly #options: WatchOptions;
+  readonly #document: Document;
+  readonly #index: NameIndex;
+  readonly #addresses: AddressTable;
+  #blocks: Block[] = [];
+  readonly #words = new Map<number, WordFact>();
+  readonly #coined = new Set<string>();
+  readonly #linked = new Set<string>();
+  readonly #proven = new Set<string>();
+  readonly #tags = new Set<string>();
+  readonly #alone = new Alone();
+  readonly #phrases: Map<string, CompiledName>;
+  #mentions: Mention[] = [];
+  #serial = 0;
+  #isFirst = true;
+  #identity: PageFindings['identity'];
 
   constructor(options: WatchOptions) {
     const { answer } = options;
     const muted = new Set(answer.muted);
     const names = answer.names.filter(({ projectId }) => !muted.has(projectId));
-    this.options = options;
-    this.document = options.document ?? document;
-    this.index = compileNames(names, options.tools.words);
-    this.phrases = new Map([...this.index.heads.values()].flat().map((name) => [name.phrase, name]));
-    this.addresses = addressTable(names);
-    this.identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
+    this.#options = options;
+    this.#document = options.document ?? document;
+    this.#index = compileNames(names, options.tools.words);
+    this.#phrases = new Map([...this.#index.heads.values()].flat().map((name) => [name.phrase, name]));
+    this.#addresses = addressTable(names);
+    this.#identity = answer.identity && !muted.has(answer.identity.projectId) ? answer.identity : null;
   }
 
   /** Reads the runs below each root and judges what was found. */
   async read(roots: Node[]): Promise<void> {
-    const { signal, tools } = this.options;
-    this.forget(roots);
+    const { signal, tools } = this.#options;
+    this.#forget(roots);
     for (const root of roots) {
       const runs = runsOf(root, tools.elements);
       await tools.inSlices(() => {
         const next = runs.next();
-        if (next.value) this.readRun(next.value);
+        if (next.value) this.#readRun(next.value);
         return !next.done;
       }, signal);
       if (root.nodeType !== 1) continue;
-      for (const id of linkedProjects(root as Element, this.addresses)) this.linked.add(id);
-      for (const id of picturedProjects(root as Element, this.phrases)) this.proven.add(id);
+      for (const id of linkedProjects(root as Element, this.#addresses)) this.#linked.add(id);
+      for (const id of picturedProjects(root as Element, this.#phrases)) this.#proven.add(id);
     }
-    if (!signal.aborted) this.judge();
+    if (!signal.aborted) this.#judge();
   }
 
-  private readRun(run: Run): void {
-    const read = readBlock(this.index, run.text);
+  #readRun(run: Run): void {
+    const read = readBlock(this.#index, run.text);
     const { coined, words } = factsOf(read);
-    for (const [id, word] of words) this.words.set(id, word);
-    addTags(this.tags, run.text);
-    if (read.candidates.length === 0 || this.blocks.length >= MAX_BLOCKS) return;
-    for (const id of coined) this.coined.add(id);
-    this.alone.add(run, read.normal.text, read.candidates);
-    this.blocks.push({ run, read });
+    for (const [id, word] of words) this.#words.set(id, word);
+    addTags(this.#tags, run.text);
+    if (read.candidates.length === 0 || this.#blocks.length >= MAX_BLOCKS) return;
+    for (const id of coined) this.#coined.add(id);
+    this.#alone.add(run, read.normal.text, read.candidates);
+    this.#blocks.push({ run, read });
   }
 
   /** Drops the blocks that are gone or about to be read again. */
-  private forget(roots: Node[]): void {
+  #forget(roots: Node[]): void {
     const isStale = ({ run }: Block) =>
       run.segments.some(({ node }) => !node.isConnected || roots.some((root) => root.contains(node)));
-    this.blocks = this.blocks.filter((block) => !isStale(block));
+    this.#blocks = this.#blocks.filter((block) => !isStale(block));
   }
 
-  private evidence(): PageEvidence {
-    const { coined, linked, proven, tags, words } = this;
-    const identity = this.identity?.projectId ?? null;
+  #evidence(): PageEvidence {
     return {
-      coined,
-      linked,
-      proven,
-      tags,
-      context: weightOf(words.values()),
-      sure: sureWords(words.values()),
-      identity,
+      coined: this.#coined,
+      linked: this.#linked,
+      proven: this.#proven,
+      tags: this.#tags,
+      context: weightOf(this.#words.values()),
+      sure: sureWords(this.#words.values()),
+      identity: this.#identity?.projectId ?? null,
     };
   }
 
   /** A page that is not about crypto shows no mention, whatever names stand in it. */
-  private isWorthReading(page: PageEvidence): boolean {
+  #isWorthReading(page: PageEvidence): boolean {
     if (page.identity || page.linked.size > 0) return true;
-    const weak = new Set(this.blocks.flatMap(({ read }) => read.candidates.map(({ name }) => name.entry.projectId)));
+    const weak = new Set(this.#blocks.flatMap(({ read }) => read.candidates.map(({ name }) => name.entry.projectId)));
     return pageGate({ coined: page.coined.size, weak: weak.size, context: page.context, sure: page.sure });
   }
 
   /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */
-  private matches(): { block: Block; match: Match }[] {
-    const page = this.evidence();
-    for (const id of this.alone.listed(cryptoLevel(page) > 0)) this.proven.add(id);
+  #matches(): { block: Block; match: Match }[] {
+    const page = this.#evidence();
+    for (const id of this.#alone.listed(cryptoLevel(page) > 0)) this.#proven.add(id);
     const judgeAll = () =>
-      this.blocks.flatMap((block) => judgeBlock(block.read, page).map((match) => ({ block, match })));
+      this.#blocks.flatMap((block) => judgeBlock(block.read, page).map((match) => ({ block, match })));
     const found = judgeAll();
-    const before = this.proven.size;
+    const before = this.#proven.size;
     for (const { match } of found) {
       if (match.evidence.some(({ rule }) => rule === 'name-with-symbol' || rule === 'own-qualifier'))
-        this.proven.add(match.projectId);
+        this.#proven.add(match.projectId);
     }
-    return this.proven.size > before ? judgeAll() : found;
+    return this.#proven.size > before ? judgeAll() : found;
   }
 
-  private judge(): void {
-    const { answer, onFindings } = this.options;
-    if (this.isFirst && !this.identity && !answer.lookAlike)
-      this.identity = declaredIdentity(this.document, this.addresses);
-    const kept = this.mentions.filter(stands);
-    const removed = this.mentions.filter((mention) => !kept.includes(mention));
+  #judge(): void {
+    const { answer, onFindings } = this.#options;
+    if (this.#isFirst && !this.#identity && !answer.lookAlike)
+      this.#identity = declaredIdentity(this.#document, this.#addresses);
+    const kept = this.#mentions.filter(stands);
+    const removed = this.#mentions.filter((mention) => !kept.includes(mention));
     const added: Mention[] = [];
-    if (this.isWorthReading(this.evidence())) this.choose(kept, added);
-    this.mentions = [...kept, ...added].sort(byPlace);
-    if (!this.isFirst && added.length === 0 && removed.length === 0) return;
-    this.isFirst = false;
-    onFindings({ identity: this.identity, lookAlike: answer.lookAlike, mentions: this.mentions }, { added, removed });
+    if (this.#isWorthReading(this.#evidence())) this.#choose(kept, added);
+    this.#mentions = [...kept, ...added].sort(byPlace);
+    if (!this.#isFirst && added.length === 0 && removed.length === 0) return;
+    this.#isFirst = false;
+    onFindings({ identity: this.#identity, lookAlike: answer.lookAlike, mentions: this.#mentions }, { added, removed });
   }
 
-  private choose(kept: Mention[], added: Mention[]): void {
-    const isAll = this.options.density === 'all';
+  #choose(kept: Mention[], added: Mention[]): void {
+    const isAll = this.#options.density === 'all';
     const have = new Set(kept.map(({ projectId }) => projectId));
-    const places = this.matches()
+    const places = this.#matches()
       .filter(({ match }) => isAll || !have.has(match.projectId))
       .sort((a, b) => byNode(a.block, b.block) || a.match.start - b.match.start);
     for (const { block, match } of places) {
-      if (kept.length + added.length >= this.options.answer.maxBadges) return;
+      if (kept.length + added.length >= this.#options.answer.maxBadges) return;
       if (!isAll && have.has(match.projectId)) continue;
       const range = rangeOf(block.run, match.start, match.end);
       if (!range || (isAll && kept.some((mention) => isSamePlace(mention.range, range)))) continue;
       have.add(match.projectId);
       const { projectId, score, evidence } = match;
-      this.serial++;
-      added.push({ key: `${projectId}#${this.serial}`, projectId, text: range.toString(), range, score, evidence });
+      this.#serial++;
+      added.push({ key: `${projectId}#${this.#serial}`, projectId, text: range.toString(), range, score, evidence });
     }
   }
 }
