@@ -19,7 +19,7 @@ function start(): () => void {
     const { signal } = reading;
     hide();
     const handoff = currentHandoff();
-    const words = handoff?.tools?.words ?? new Map();
+    const words = handoff?.tools?.words ?? { wordsIn: () => new Map() };
     article = await readArticle({ document, answer: handoff?.answer ?? null, words, now: Date.now(), signal });
     return signal.aborted ? null : article.reading;
   };

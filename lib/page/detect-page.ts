@@ -9,7 +9,9 @@ import {
   isIgnorable,
   isOtherLetter,
 } from '../domain/detect/chars.ts';
+
 import { addressKeys, createCollector } from '../domain/detect/collector.ts';
+import { contextReader } from '../domain/detect/context-reader.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
 import { ELEMENTS } from './excluded.ts';
@@ -136,7 +138,7 @@ export function detectPage(parts: DetectorParts, document: Document): void {
     isIgnorable,
     isOtherLetter,
   };
-  parts.handoff.tools = { words: parts.filter.words, elements: ELEMENTS, letters, observe, inSlices };
+  parts.handoff.tools = { words: contextReader(parts.filter.words), elements: ELEMENTS, letters, observe, inSlices };
   let current = new AbortController();
   let url = '';
   const start = () => {

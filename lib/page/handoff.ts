@@ -3,8 +3,9 @@
  * background's answers here; the overlay listens. A newer injection ends the older one's work.
  */
 import type * as Chars from '../domain/detect/chars.ts';
+
+import type { ContextReader } from '../domain/detect/context-reader.ts';
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
-import type { ContextTable } from '../domain/detect/word-facts.ts';
 import type { Elements } from './excluded.ts';
 import type { observe } from './observe.ts';
 import type { inSlices } from './slices.ts';
@@ -25,8 +26,8 @@ export type Letters = {
 };
 
 export interface PageTools {
-  /** The context words that pages are read with. */
-  words: ContextTable;
+  /** Reads the context words of a text. */
+  words: ContextReader;
   elements: Elements;
   letters: Letters;
   observe: typeof observe;

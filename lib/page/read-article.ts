@@ -4,12 +4,13 @@ import { speaksOfCrypto } from '../domain/claims/find-claims.ts';
 import { createTextReader } from '../domain/claims/read-text.ts';
 import type { LensReading } from '../domain/claims/reading.ts';
 import type { TextMention } from '../domain/claims/types.ts';
+import type { ContextReader } from '../domain/detect/context-reader.ts';
 import { addTags, factsOf, judgeBlock, type ReadBlock, readBlock } from '../domain/detect/match.ts';
 import { compileNames } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/page-evidence.ts';
 import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
-import type { ContextTable, WordFact } from '../domain/detect/word-facts.ts';
+import type { WordFact } from '../domain/detect/word-facts.ts';
 import { addressTable, linkedProjects } from './evidence.ts';
 import { ELEMENTS } from './excluded.ts';
 import type { Answer } from './handoff.ts';
@@ -67,7 +68,7 @@ export interface ReadOptions {
   /** The background's names for this page; null where the detector found nothing. */
   answer: Answer | null;
   /** The context words to judge names by; none where there are no names. */
-  words: ContextTable;
+  words: ContextReader;
   /** Unix ms. */
   now: number;
   signal: AbortSignal;

@@ -126,7 +126,7 @@ async function lens(characters: number): Promise<{ ms: number; longest: number; 
     const { reading } = await readArticle({
       document,
       answer: null,
-      words: new Map(),
+      words: { wordsIn: () => new Map() },
       now: Date.UTC(2026, 10, 20),
       signal,
     });

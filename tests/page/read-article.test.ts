@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { contextReader } from '../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { Answer } from '../../lib/page/handoff.ts';
 import { readArticle } from '../../lib/page/read-article.ts';
@@ -23,7 +24,7 @@ const answer = (more: Partial<Answer> = {}): Answer => ({
   ...more,
 });
 const read = (doc: Document, given: Answer | null = answer(), at = signal) =>
-  readArticle({ document: doc, answer: given, words: contextTable(), now: NOW, signal: at });
+  readArticle({ document: doc, answer: given, words: contextReader(contextTable()), now: NOW, signal: at });
 
 afterEach(() => page(''));
 

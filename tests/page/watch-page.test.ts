@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contextReader } from '../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import { ELEMENTS } from '../../lib/page/excluded.ts';
@@ -8,7 +9,7 @@ import { inSlices } from '../../lib/page/slices.ts';
 import type { PageFindings } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 
-const TOOLS = { words: contextTable(), elements: ELEMENTS, observe, inSlices };
+const TOOLS = { words: contextReader(contextTable()), elements: ELEMENTS, observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI', domains: ['uniswap.org'] },

@@ -1,5 +1,6 @@
 /** What the rest of a page says of an ambiguous name: lists, tables, headings, pictures, links, tickers and handles. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contextReader } from '../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
 import type { NameEntry } from '../../lib/domain/detect/types.ts';
 import { ELEMENTS } from '../../lib/page/excluded.ts';
@@ -8,7 +9,7 @@ import { observe } from '../../lib/page/observe.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 
-const TOOLS = { words: contextTable(), elements: ELEMENTS, observe, inSlices };
+const TOOLS = { words: contextReader(contextTable()), elements: ELEMENTS, observe, inSlices };
 
 const NAMES: NameEntry[] = [
   { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U' },

@@ -1,8 +1,8 @@
 /** Facts that stand right at a name and speak for it. */
 import type { Candidate } from './candidates.ts';
-import { contextWords, type Sentence } from './sentence.ts';
+import type { ContextReader } from './context-reader.ts';
+import type { Sentence } from './sentence.ts';
 import type { MatchEvidence } from './types.ts';
-import type { ContextTable } from './word-facts.ts';
 
 const NAME_WITH_SYMBOL = 4;
 export const CASHTAG = 3;
@@ -46,12 +46,12 @@ export function hasWord(text: string, word: string, { start, end }: Sentence): b
   return at >= 0 && at < end && !/[A-Za-z\d]/.test(text[at + word.length] ?? '');
 }
 
-function definitionOf(after: string, table: ContextTable): boolean {
+function definitionOf(after: string, reader: ContextReader): boolean {
   const match = DEFINES.exec(after);
   if (!match) return false;
   const reach = after.slice(0, DEFINITION_REACH);
   const others = (reach.match(DEFINING) ?? []).map((word) => word.toLowerCase());
-  return contextWords(reach, table).size + new Set(others).size >= 2;
+  return reader.wordsIn(reach).size + new Set(others).size >= 2;
 }
 
 /**
@@ -61,7 +61,7 @@ function definitionOf(after: string, table: ContextTable): boolean {
 export function strongFacts(
   tally: Tally,
   candidate: Candidate,
-  { text, sentence, table }: { text: string; sentence: Sentence; table: ContextTable },
+  { text, sentence, reader }: { text: string; sentence: Sentence; reader: ContextReader },
   isPart: boolean,
   isCrypto: boolean,
 ): boolean {
@@ -77,9 +77,8 @@ export function strongFacts(
   if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
   if (ZH_AFTER.test(after.trimStart())) tally.add('native-qualifier', QUALIFIER, true);
   const noun = AR_BEFORE.exec(before)?.[1];
-  if (noun && (AR_NOUN.test(noun) || contextWords(noun, table).size > 0))
-    tally.add('native-qualifier', QUALIFIER, true);
-  const defines = definitionOf(after, table);
+  if (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)) tally.add('native-qualifier', QUALIFIER, true);
+  const defines = definitionOf(after, reader);
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
   const isX = nameClass === 'X';

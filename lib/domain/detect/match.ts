@@ -5,12 +5,13 @@ import type { NameIndex } from './names.ts';
 import { type Normal, normalise } from './normalise.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import { type Scored, scoreCandidate } from './score.ts';
-import { contextWords, type Sentence, sentencesOf } from './sentence.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
 
 /** Longer blocks are cut by the caller: a paragraph of a book has a tenth of this. */
 export const MAX_BLOCK = 20_000;
 
-import type { ContextTable, WordFact } from './word-facts.ts';
+import type { ContextReader } from './context-reader.ts';
+import type { WordFact } from './word-facts.ts';
 
 /** With other capitals than on record, shorter names do not tell that a page is about crypto. */
 const MIN_COINED_VARIANT = 6;
@@ -21,7 +22,7 @@ export interface ReadBlock {
   candidates: Candidate[];
   sentences: Sentence[];
   /** The context words that the block is read with. */
-  table: ContextTable;
+  reader: ContextReader;
 }
 
 export interface Match extends Scored {
@@ -37,8 +38,8 @@ export interface Match extends Scored {
 export function readBlock(index: NameIndex, text: string): ReadBlock {
   const normal = normalise(text.length > MAX_BLOCK ? text.slice(0, MAX_BLOCK) : text);
   const candidates = candidatesOf(index, normal.text);
-  const table = index.words;
-  return { normal, candidates, sentences: candidates.length > 0 ? sentencesOf(normal.text, table) : [], table };
+  const reader = index.words;
+  return { normal, candidates, sentences: candidates.length > 0 ? sentencesOf(normal.text, reader) : [], reader };
 }
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -79,7 +80,7 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
     if (spans.some((span) => overlaps(span, candidate))) continue;
     const sentence = sentenceAt(sentences, candidate.start);
     const neighbours = coined.get(sentence) ?? new Set<string>();
-    const place = { text: normal.text, sentence, table: block.table, neighbours, listed: listed.get(candidate) };
+    const place = { text: normal.text, sentence, reader: block.reader, neighbours, listed: listed.get(candidate) };
     const scored = scoreCandidate(candidate, place, page);
     if (!scored.accepted) continue;
     spans.push(candidate);
@@ -104,7 +105,7 @@ const PHRASE_WORD: WordFact = { id: -1, weight: 2, isSure: true, capital: false 
 export function factsOf(block: ReadBlock): { coined: Set<string>; words: Map<number, WordFact> } {
   const coined = new Set<string>();
   for (const set of coinedIn(block).values()) for (const id of set) coined.add(id);
-  const words = contextWords(block.normal.text, block.table);
+  const words = block.reader.wordsIn(block.normal.text);
   if (PHRASE.test(block.normal.text)) words.set(PHRASE_WORD.id, PHRASE_WORD);
   return { coined, words };
 }

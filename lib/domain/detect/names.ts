@@ -1,9 +1,9 @@
 /** The names that a page may hold, compiled for matching: by head, longest first. */
 import { isArabic, isIdeograph } from './chars.ts';
+import type { ContextReader } from './context-reader.ts';
 import { normalise } from './normalise.ts';
 import { isSectorId } from './sectors.ts';
 import type { NameEntry } from './types.ts';
-import type { ContextTable } from './word-facts.ts';
 
 export interface CompiledName {
   entry: NameEntry;
@@ -54,7 +54,7 @@ function compileName(entry: NameEntry): CompiledName | undefined {
 export interface NameIndex {
   heads: Map<string, CompiledName[]>;
   /** The context words of the page's languages. */
-  words: ContextTable;
+  words: ContextReader;
 }
 
 const headOf = (text: string, at: number) => text.slice(at, at + 2);
@@ -64,7 +64,7 @@ export function toLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-export function compileNames(entries: readonly NameEntry[], words: ContextTable): NameIndex {
+export function compileNames(entries: readonly NameEntry[], words: ContextReader): NameIndex {
   const index = new Map<string, CompiledName[]>();
   for (const entry of entries) {
     const name = compileName(entry);

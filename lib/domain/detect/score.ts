@@ -1,12 +1,12 @@
 /** Weighs what speaks for and against a name at one place. The weights are those of the detection rules. */
 import { against, isPartOfName, isSentenceStart } from './against.ts';
 import type { Candidate } from './candidates.ts';
+import type { ContextReader } from './context-reader.ts';
 import { CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
 import type { ListKind } from './lists.ts';
 import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
 import { type Sentence, weightOf, wordsAround } from './sentence.ts';
 import type { MatchEvidence } from './types.ts';
-import type { ContextTable } from './word-facts.ts';
 
 const LINK = 4;
 const LISTED = 3;
@@ -33,7 +33,7 @@ export interface Scored {
 export interface Place {
   text: string;
   sentence: Sentence;
-  table: ContextTable;
+  reader: ContextReader;
   /** Projects with coined names in its sentence. */
   neighbours: ReadonlySet<string>;
   /** Whether it is an item of a list of names. */
@@ -58,14 +58,14 @@ function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void 
 
 function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvidence, isPart: boolean): number {
   const { name, start, end } = candidate;
-  const { text, sentence, table, neighbours, listed } = place;
+  const { text, sentence, reader, neighbours, listed } = place;
   const { projectId, symbol, isTerm } = name.entry;
   if (symbol && symbol.length >= 3 && !name.phrase.endsWith(symbol)) {
     if (hasWord(text, symbol, sentence)) tally.add('symbol', 1);
     else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1);
   }
   if (BEFORE.test(text.slice(Math.max(0, start - 12), start))) tally.add('preposition', 1);
-  const points = Math.min(weightOf(wordsAround(text, sentence, start, end, table).values()), MAX_CONTEXT);
+  const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);
   if (points > 0) tally.add('context', points);
   const others = [...neighbours].filter((id) => id !== projectId).length;
   if (others > 0) tally.add('neighbours', Math.min(others, MAX_NEIGHBOURS));
@@ -80,8 +80,8 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   return points;
 }
 
-function scoreSector({ name, start, end }: Candidate, { text, sentence, table }: Place, page: PageEvidence): Scored {
-  const points = weightOf(wordsAround(text, sentence, start, end, table).values());
+function scoreSector({ name, start, end }: Candidate, { text, sentence, reader }: Place, page: PageEvidence): Scored {
+  const points = weightOf(wordsAround(text, sentence, start, end, reader).values());
   const isPlain = name.entry.nameClass === 'U';
   const isCrypto = page.sure > 0 || page.coined.size >= 2;
   const isSure = isPlain ? page.context >= 2 : points >= 2 || page.context >= 6 || page.coined.size >= 2;

@@ -1,7 +1,6 @@
 /** Sentences of a normalised text, as far as scoring needs them: where one begins and what is said in it. */
-import { isArabic, UPPER } from './chars.ts';
-import { arabicKeys, keyOfWord, pairKey } from './tokens.ts';
-import { type ContextTable, isWord, type WordFact } from './word-facts.ts';
+import type { ContextReader } from './context-reader.ts';
+import type { WordFact } from './word-facts.ts';
 
 /** A sentence of more than this is a list without stops; words further away say nothing of a name. */
 const REACH = 400;
@@ -19,27 +18,6 @@ export interface Sentence {
   isTitle: boolean;
   /** Distinct context words by number. */
   words: Map<number, WordFact>;
-}
-
-const WORDS = /[A-Za-z\d]{2,}|[\u0621-\u064a\u0671-\u06d3]{2,}|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,}/g;
-
-/**
- * Distinct context words of a normalised text by number. A short reader of its own: the other one, which takes texts as they
- * are, is twice as long; a test holds this one to it.
- */
-export function contextWords(text: string, table: ContextTable): Map<number, WordFact> {
-  const words = new Map<number, WordFact>();
-  const see = (key: number, kind: number) => {
-    const word = table.get(key);
-    if (isWord(word, kind)) words.set(word.id, word);
-  };
-  for (const [word] of text.matchAll(WORDS)) {
-    const first = word.charCodeAt(0);
-    if (first < 128) see(keyOfWord(word), /[A-Z]/.test(word) ? UPPER : 0);
-    else if (isArabic(first)) arabicKeys(word, see);
-    else for (let i = 1; i < word.length; i++) see(pairKey(word.charCodeAt(i - 1), word.charCodeAt(i)), 0);
-  }
-  return words;
 }
 
 /** Points of context words: two for those of crypto, one for others. */
@@ -68,7 +46,7 @@ function isTitleCase(text: string): boolean {
 }
 
 /** Cuts a text into sentences. Every character belongs to exactly one. */
-export function sentencesOf(text: string, table: ContextTable): Sentence[] {
+export function sentencesOf(text: string, reader: ContextReader): Sentence[] {
   const cuts = [0];
   for (const match of text.matchAll(END)) cuts.push(match.index + match[0].length);
   if (cuts[cuts.length - 1] !== text.length) cuts.push(text.length);
@@ -83,7 +61,7 @@ export function sentencesOf(text: string, table: ContextTable): Sentence[] {
       end,
       isNonLatin: foreign >= MIN_NON_LATIN && foreign * 2 >= latin,
       isTitle: foreign === 0 && isTitleCase(part),
-      words: contextWords(part, table),
+      words: reader.wordsIn(part),
     });
   }
   return sentences;
@@ -95,14 +73,14 @@ export function wordsAround(
   sentence: Sentence,
   start: number,
   end: number,
-  table: ContextTable,
+  reader: ContextReader,
 ): Map<number, WordFact> {
   if (sentence.end - sentence.start <= REACH) {
-    const inside = contextWords(text.slice(start, end), table);
+    const inside = reader.wordsIn(text.slice(start, end));
     if (inside.size === 0) return sentence.words;
-    return contextWords(`${text.slice(sentence.start, start)} ${text.slice(end, sentence.end)}`, table);
+    return reader.wordsIn(`${text.slice(sentence.start, start)} ${text.slice(end, sentence.end)}`);
   }
   const from = Math.max(sentence.start, start - REACH / 2);
   const to = Math.min(sentence.end, end + REACH / 2);
-  return contextWords(`${text.slice(from, start)} ${text.slice(end, to)}`, table);
+  return reader.wordsIn(`${text.slice(from, start)} ${text.slice(end, to)}`);
 }

@@ -82,18 +82,6 @@ function emitArabic(length: number, end: number, emit: Emit): void {
   }
 }
 
-/** The keys of a folded Arabic word, one for each way of stripping its clitics. */
-export function arabicKeys(folded: string, emit: (key: number, kind: number) => void): void {
-  const starts = cliticStarts((index) => folded.charCodeAt(index) || 0, folded.length);
-  let first = SEED;
-  let second = SEED;
-  for (let i = folded.length - 1; i >= 0; i--) {
-    first = step(first, FIRST, folded.charCodeAt(i));
-    second = step(second, SECOND, folded.charCodeAt(i));
-    if (i < ARABIC_START_LIMIT && (starts >> i) & 1) emit(keyOf(first, second), ARABIC);
-  }
-}
-
 /** The key of two ideographs that follow each other. */
 export function pairKey(a: number, b: number): number {
   return keyOf(step(step(SEED, FIRST, a), FIRST, b), step(step(SEED, SECOND, a), SECOND, b));

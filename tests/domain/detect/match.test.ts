@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextReader } from '../../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
 import { judgeBlock, readBlock } from '../../../lib/domain/detect/match.ts';
@@ -11,8 +12,8 @@ import { collectorOf, namesFor, PROJECTS, projectsIn } from './setup.ts';
 
 const UNISWAP: NameEntry = { projectId: 'uniswap', phrase: 'Uniswap', nameClass: 'U', symbol: 'UNI' };
 const one = (text: string, entry = UNISWAP) =>
-  judgeBlock(readBlock(compileNames([entry], contextTable()), text), evidenceOfText()).map(({ start, end }) =>
-    text.slice(start, end),
+  judgeBlock(readBlock(compileNames([entry], contextReader(contextTable())), text), evidenceOfText()).map(
+    ({ start, end }) => text.slice(start, end),
   );
 
 describe('readBlock and judgeBlock', () => {
@@ -57,7 +58,10 @@ describe('readBlock and judgeBlock', () => {
       fc.constantFrom('Uniswap', ' (UNI) ', '$UNI', ' بيتكوين', '以太坊', 'Near ', '. '),
     );
     // The names alone: looking them up is another's test, and slow.
-    const index = compileNames(namesFor('Uniswap بيتكوين 以太坊 Near $UNI blockchain').names, contextTable());
+    const index = compileNames(
+      namesFor('Uniswap بيتكوين 以太坊 Near $UNI blockchain').names,
+      contextReader(contextTable()),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
@@ -86,7 +90,10 @@ describe('the weights', () => {
     ownQualifiers: ['blockchain'],
   };
   const scored = (text: string, page = {}) =>
-    judgeBlock(readBlock(compileNames([base], contextTable()), text), { ...evidenceOfText(), ...page })[0];
+    judgeBlock(readBlock(compileNames([base], contextReader(contextTable())), text), {
+      ...evidenceOfText(),
+      ...page,
+    })[0];
 
   it.each([
     ['own qualifier', 'Apps on Flow blockchain and its validators', 'own-qualifier', 3],

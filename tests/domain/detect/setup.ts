@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector, type PageView } from '../../../lib/domain/detect/collector.ts';
+import { contextReader } from '../../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../../lib/domain/detect/context-words.ts';
 import { namesPass, pageGate } from '../../../lib/domain/detect/gate.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
@@ -24,7 +25,7 @@ export const SHARED = join(ROOT, '..', 'shared');
 const decoded = decodeRegistry(JSON.parse(readFileSync(join(ROOT, 'public', 'data', 'registry.json'), 'utf8')));
 if (!decoded.ok) throw new Error('the shipped registry can not be read');
 export const PROJECTS = decoded.value;
-const WORDS = contextTable();
+const WORDS = contextReader(contextTable());
 export const FILTER = unpackPrefilter(packPrefilter(PROJECTS));
 export const LOOKUP = createLookup(PROJECTS, [], siteMatches());
 
