@@ -12,6 +12,16 @@ import {
   WEAK_SECTORS_FILE,
   WORDS_FILE,
 } from '../../../lib/tools/registry/files.ts';
+import { DOMAINS, MORE_DOMAINS } from '../../../lib/tools/registry/hand/addresses.ts';
+import { LIVE, MIRRORS, SECTOR_ADDITIONS } from '../../../lib/tools/registry/hand/facts.ts';
+import {
+  ALSO_THEIRS,
+  HANDLE_OWNERS,
+  NOT_THEIRS,
+  ORG_OWNERS,
+  SLUG_OWNERS,
+} from '../../../lib/tools/registry/hand/owners.ts';
+import { PINS } from '../../../lib/tools/registry/hand/pins.ts';
 import { lintRegistry } from '../../../lib/tools/registry/lint-rules.ts';
 import { readAmbiguity, readRows } from '../../../lib/tools/registry/source-row.ts';
 import { checkDomains } from '../../../lib/tools/registry/unique.ts';
@@ -51,6 +61,23 @@ describe('lintRegistry', () => {
     const base = projects.find((project) => project.id === 'uniswap')!;
     const rules = lintRegistry([{ ...base, ...change }], words).map((finding) => finding.rule);
     expect(rules).toContain(rule);
+  });
+});
+
+describe('the hand lists', () => {
+  const decoded = decodeRegistry(JSON.parse(committed));
+  const ids = new Set(decoded.ok ? decoded.value.map(({ id }) => id) : []);
+  const words = (text: string) => text.split(/\s+/);
+  it.each([
+    ['sectors', Object.values(SECTOR_ADDITIONS).flatMap(words)],
+    ['what runs', words(LIVE)],
+    ['mirrors', words(MIRRORS)],
+    ['pins', Object.keys(PINS)],
+    ['addresses', Object.keys({ ...DOMAINS, ...MORE_DOMAINS })],
+    ['organisations', Object.keys({ ...NOT_THEIRS, ...ALSO_THEIRS })],
+    ['owners', Object.values({ ...ORG_OWNERS, ...HANDLE_OWNERS, ...SLUG_OWNERS })],
+  ])('of %s names projects of the registry', (_, named) => {
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * Projects that readers meet in articles and that the collected list lacks. Facts that each project publishes itself.
  * One a line: id | name | ticker | domains | GitHub organisations, or repositories with their owner | sectors | aliases.
- * What is not known for certain is left empty.
+ * What is not known for certain is left empty. Each address and organisation was found in use elsewhere: in lists of projects,
+ * in repositories of the project or in those of others.
  */
 const LINES = `
 abstract-chain|Abstract||abs.xyz|Abstract-Foundation|l2 zk|Abstract Chain
@@ -89,7 +90,7 @@ kiln|Kiln||kiln.fi|kilnfi|staking|
 kilt|KILT Protocol|KILT|kilt.io|KILTprotocol|identity|
 kinetiq|Kinetiq|KNTQ|kinetiq.xyz|kinetiq-research|liquid-staking|
 lagrange-labs|Lagrange|LA|lagrange.dev|Lagrange-Labs|zk|Lagrange Labs
-landshare|Landshare|LAND|landshare.io|Landshare|rwa|
+landshare|Landshare|LAND|landshare.io||rwa|
 leather|Leather||leather.io|leather-io|wallet|Leather Wallet
 light-protocol|Light Protocol||lightprotocol.com|Lightprotocol|infrastructure zk|
 limitless|Limitless||limitless.exchange|limitless-labs-group|prediction-market|Limitless Exchange
@@ -105,7 +106,7 @@ mira-network|Mira Network|MIRA|mira.network||ai|
 nansen|Nansen||nansen.ai|nansen-ai|data|
 napier|Napier Finance||napier.finance|napierfi|yield|
 natix|NATIX|NATIX|natix.network||depin ai|NATIX Network
-nektar|Nektar||nektar.network|nektarnetwork|restaking|Nektar Network
+nektar|Nektar||nektar.network||restaking|Nektar Network
 nexus-xyz|Nexus||nexus.xyz|nexus-xyz|zk l1|
 nimbus|Nimbus||nimbus.team|status-im/nimbus-eth2 status-im/nimbus-eth1|infrastructure|
 nodepay|Nodepay|NC|nodepay.ai||depin ai|
@@ -180,7 +181,7 @@ tokeny|Tokeny||tokeny.com|TokenySolutions|rwa|
 tonkeeper|Tonkeeper||tonkeeper.com|tonkeeper|wallet|
 trezor|Trezor||trezor.io|trezor|wallet|
 turnkey|Turnkey||turnkey.com|tkhq|wallet|
-unichain|Unichain||unichain.org|Uniswap/unichain|l2|
+unichain|Unichain||unichain.org|Uniswap/unichain-contracts Uniswap/unichain-node|l2|
 unisat|UniSat||unisat.io|unisat-wallet|wallet|UniSat Wallet
 upbit|Upbit||upbit.com||cex|
 uprock|UpRock|UPT|uprock.com||depin|

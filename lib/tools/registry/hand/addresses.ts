@@ -8,7 +8,7 @@ export const DOMAINS: Record<string, string[]> = {
   createx: ['createx.rocks'],
   multicall3: ['multicall3.com'],
   whatsabi: [],
-  'delegation-tools': ['delegation.tools'],
+  'delegation-tools': [],
   cuview: [],
   postino: ['postino.xyz'],
   reneum: [],
@@ -16,6 +16,8 @@ export const DOMAINS: Record<string, string[]> = {
   'okashi-developer-ux-upgrade': ['okashi.dev'],
   'interplanetary-network-indexer-ipni': ['ipni.io'],
   scanworks: ['range.org'],
+  // The firm writes itself with a dash; the address without one is nobody's that is known.
+  zksync: ['zksync.io', 'matter-labs.io'],
 };
 
 /** Further addresses of the project. */

@@ -3,30 +3,29 @@ import type { Sector } from '../../../domain/registry/sectors.ts';
 
 /** Sector → projects that describe themselves so in their own documents, beyond what the collected list says. */
 export const SECTOR_ADDITIONS: Partial<Record<Sector, string>> = {
-  restaking: `eigenlayer symbiotic karak solayer babylon jito omni-network ava-protocol radius-xyz lagrange-labs
-    othentic-labs zellular-xyz predicate-labs inco-network versatus-labs repl mellow-protocol bouncebit avail-nexus
-    witness-chain picasso-network tanssi exocore satlayer nektar kernel`,
-  'liquid-restaking': `etherfi renzo kelp puffer swell inceptionlrt restake-finance claystack euclid-finance genesis-lrt
-    magpie-ecosystem bedrock stakestone eigenpie fragmetric ion-protocol mellow-protocol yieldnest lombard solv-protocol`,
-  intents: `cow uniswap across everclear 1inch essential anoma khalani debridge socket particle near hashflow aori bebop
-    dappos router-protocol propeller-heads enso-network li-fi lifi mayan relay-link brink`,
-  'ai-agents': `virtuals fetch-ai morpheus olas autonolas ritual sentient eliza elizaos ai16z wayfinder theoriq talus
-    giza allora myshell spectral newton`,
+  restaking: `eigenlayer symbiotic karak solayer babylon jito omni-network radius-xyz lagrange-labs othentic-labs
+    predicate-labs mellow-protocol bouncebit witness-chain picasso tanssi imua satlayer nektar kernel`,
+  'liquid-restaking': `etherfi renzo kelp puffer swell inceptionlrt restake-finance claystack euclid-finance
+    magpie-ecosystem bedrock fragmetric mellow-protocol yieldnest lombard solv-protocol`,
+  intents: `cow uniswap across everclear 1inch essential anoma khalani debridge socket particle near hashflow aori
+    bebop dappos router-protocol propeller-heads enso-network lifi mayan-finance relay-link brink`,
+  'ai-agents': `virtuals fetch-ai morpheus olas ritual sentient elizaos wayfinder theoriq talus giza allora myshell
+    spectral newton`,
   ai: `bittensor singularitynet ocean gensyn allora ritual morpheus render akash numerai virtuals nillion fetch-ai
-    near-ai grass sahara vana prime-intellect hyperbolic opengradient giza modulus-labs autonolas kaito aethir sentient`,
-  rwa: `ondo centrifuge maple goldfinch plume mantra realt propy credix clearpool truefi backed dinari mountain-protocol
-    swarm-markets polymesh lofty matrixdock florence-finance brickken citadao digift fortunafi frigg-eco tangible
-    binaryx-platform backedfi kuma-protocol hashnote-usyc openeden-t-bills usual anzen-finance goldmint xaurum atlant
-    meld-gold hellogold digix-gold perth-mint-gold-token elyfi invar-finance helix-finance parcl polytrade
-    provenance realio superstate securitize untangled-finance stasis ix-swap toucan-protocol`,
+    grass sahara vana prime-intellect hyperbolic giza kaito aethir sentient`,
+  rwa: `ondo centrifuge maple goldfinch plume mantra realt propy credix clearpool truefi backed dinari
+    mountain-protocol swarm-markets polymesh lofty matrixdock florence-finance brickken citadao digift fortunafi
+    frigg-eco tangible binaryx-platform backedfi kuma-protocol usual anzen-finance goldmint xaurum atlant meld-gold
+    hellogold elyfi invar-finance helix-finance parcl provenance realio-network superstate securitize stasis
+    ix-swap toucan-protocol`,
   depin: `helium filecoin arweave akash render livepeer storj iotex hivemapper dimo geodnet grass io-net aethir
-    flux golem-network theta pocket-network ankr nodle mysterium-network nym fluence spheron-network xnet
-    natix wayru wicrypt peaq aioz-network siacoin sia witness-chain lava crust-network cudos weatherxm planetwatch
-    foam deeper-network streamr andromeda karrier-one uprock bittensor iexec-rlc nosana phala krest meson-network`,
+    flux golem-network theta pocket-network ankr nodle mysterium-network nym fluence spheron-network xnet natix
+    wayru peaq aioz-network sia witness-chain lava crust-network cudos weatherxm foam uprock bittensor iexec-rlc
+    nosana phala meson-network`,
   stablecoin: 'circle tether ethena frax liquity sky paxos reserve usual mountain-protocol gemini-dollar',
   oracle: 'chainlink pyth redstone api3 band-protocol dia tellor uma umbrella-network chronicle switchboard supra',
   da: 'celestia avail eigenlayer near',
-  fhe: 'zama fhenix inco-network',
+  fhe: 'zama fhenix',
   zk: 'risc-zero succinct zksync starknet scroll linea aztec mina aleo lagrange-labs',
   privacy: 'monero zcash aztec aleo tornado-cash railgun secret nym oasis firo penumbra namada dash zano beam',
   l2: 'arbitrum optimism base zksync starknet scroll linea blast mantle mode taiko zora metis manta',

@@ -37,6 +37,11 @@ export const SLUG_OWNERS: Record<string, string> = {
  * other people's work. Project → organisations to leave out.
  */
 export const NOT_THEIRS: Record<string, string[]> = {
+  // A firm for data science, by the name of its own.
+  linea: ['LineaLabs'],
+  // Found nowhere.
+  dforce: ['dforcenetwork'],
+  treasure: ['TreasureForLoot'],
   aurora: ['Atomicgreen', 'Gymnasia-Labs', 'DeFiEye', 'Aurigami-Finance'],
   terra: ['PFC-Validator'],
   blast: ['blasterswap'],
@@ -48,7 +53,7 @@ export const NOT_THEIRS: Record<string, string[]> = {
   aleo: ['aleoswap-labs'],
   loopring: ['looperlands'],
   bluzelle: ['njmurarka'],
-  mai: ['publu'],
+  mai: ['publu', 'qi-dao-mai-finance'],
   'the-graph': ['GraphiteTools'],
   acala: ['Acala-EVM-Dapps'],
 };
