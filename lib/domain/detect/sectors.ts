@@ -5,19 +5,20 @@ export const SECTOR_PREFIX = 'sector:';
 
 /** Phrases per sector in lower case. After "?" stand those that are everyday words too and need a crypto context. */
 const TABLE: Record<string, string> = {
-  restaking: 'restaking,إعادة الرهن,إعادة التخزين,再质押,再質押',
+  restaking: 'restaking,إعادة الرهن,إعادة الرهان,إعادة التخزين,إعادة التوقيف,إعادة الستاكينج,再质押,再質押',
   'liquid-restaking': 'liquid restaking,liquid restaking token,liquid restaking tokens,流动性再质押',
-  'liquid-staking': 'liquid staking,liquid staking token,liquid staking tokens,流动性质押,流動性質押,الستاكينج السائل',
+  'liquid-staking':
+    'liquid staking,liquid staking token,liquid staking tokens,流动性质押,流動性質押,الستاكينج السائل,التخزين السائل',
   intents:
     '?intents,intent-based,intent-centric,intent layer,التقاط النية,النوايا,النية,意图层,意图网络,意图协议,意图架构,意图交易,意图赛道,意图中心,意图驱动,意图为中心,基于意图,意圖層,意圖網絡,意圖協議,以意圖',
   'ai-agents':
-    '?ai agents,ai agent,autonomous agents,agentic ai,وكلاء الذكاء الاصطناعي,وكيل الذكاء الاصطناعي,ai代理,ai智能体,AI 代理',
-  l2: 'rollups,rollup,optimistic rollup,optimistic rollups,zk rollup,zk rollups,zk-rollup,zk-rollups,layer 2s,?layer 2,layer-2,حلول الطبقة الثانية,二层网络,卷叠',
-  stablecoin: 'stablecoins,stablecoin,العملات المستقرة,عملات مستقرة,عملة مستقرة,稳定币,穩定幣',
-  rwa: 'real-world assets,real world assets,real-world asset,RWAs,RWA,?الأصول الحقيقية,أصول العالم الحقيقي,أصول العالم الواقعي,现实世界资产,真实世界资产',
+    '?ai agents,ai agent,autonomous agents,agentic ai,وكلاء الذكاء الاصطناعي,وكيل الذكاء الاصطناعي,وكلاء ذكاء اصطناعي,ai代理,ai智能体,AI 代理',
+  l2: 'rollups,rollup,optimistic rollup,optimistic rollups,zk rollup,zk rollups,zk-rollup,zk-rollups,layer 2s,?layer 2,layer-2,حلول الطبقة الثانية,الطبقة الثانية,二层网络,卷叠',
+  stablecoin: 'stablecoins,stablecoin,العملات المستقرة,عملات مستقرة,عملة مستقرة,العملة المستقرة,稳定币,穩定幣',
+  rwa: 'real-world assets,real world assets,real-world asset,RWAs,RWA,?الأصول الحقيقية,الأصول الواقعية,أصول العالم الحقيقي,أصول العالم الواقعي,现实世界资产,真实世界资产',
   depin: 'depin,decentralized physical infrastructure,شبكات البنية التحتية المادية اللامركزية,去中心化物理基础设施',
   'prediction-market': '?prediction markets,prediction market,أسواق التنبؤ,预测市场',
-  da: '?data availability,data availability layer,توافر البيانات,数据可用性',
+  da: '?data availability,data availability layer,توافر البيانات,توفر البيانات,数据可用性',
   'account-abstraction': 'account abstraction,تجريد الحساب,账户抽象',
   'chain-abstraction': 'chain abstraction,链抽象',
 };

@@ -18,6 +18,8 @@ describe('judgeBlock on Arabic articles, with the shipped registry', () => {
     ['a Latin name behind a clitic and a kashida', 'تتصل المحفظة بـSolana مباشرة.', 'solana'],
     ['marks of direction around a name', 'أعلنت \u2067أربيتروم\u2069 عن ترقية.', 'arbitrum'],
     ['kashida within a name', 'ســولانا تعود إلى القمة.', 'solana'],
+    ['an exchange whose name is a word, called one', 'سحبت الشركة رصيدها من منصة Gate بعد الترقية.', 'gate-io'],
+    ['an exchange named after a monster', 'ردت كراكن على الدعوى بعد يوم.', 'kraken'],
     ['a Persian name beside its class', 'کارمزد شبکه اتریوم امروز کم شد.', 'ethereum'],
     ['a Persian name with a narrow joiner', 'قیمت بیت‌کوین بالا رفت.', 'bitcoin'],
   ])('takes %s', (_, text, id) => {
@@ -37,6 +39,24 @@ describe('judgeBlock on Arabic articles, with the shipped registry', () => {
     ['a coin named after a child of the frog', 'أدرجت المنصة عملة بيبي دوج للتداول.', 'pepe'],
   ])('does not take %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).not.toContain(id);
+  });
+});
+
+describe('sectors in Arabic articles', () => {
+  it.each([
+    ['إعادة الرهان', 'sector:restaking'],
+    ['إعادة الستاكينج', 'sector:restaking'],
+    ['إعادة التوقيف', 'sector:restaking'],
+    ['التخزين السائل', 'sector:liquid-staking'],
+    ['شبكات الطبقة الثانية', 'sector:l2'],
+    ['العملة المستقرة', 'sector:stablecoin'],
+    ['الأصول الواقعية', 'sector:rwa'],
+    ['توفر البيانات', 'sector:da'],
+    ['وكلاء ذكاء اصطناعي', 'sector:ai-agents'],
+  ])('finds %s on a page about crypto, and not on one about anything else', (phrase, id) => {
+    const about = ['تتوسع إيثيريوم وسولانا في التمويل اللامركزي على البلوكتشين.', `يتحدث المقال عن ${phrase} للرموز.`];
+    expect(shownOn(about)).toContain(id);
+    expect(shownOn([`يتحدث المقال عن ${phrase} في المدينة، وعن شبكة الطرق ومنصة الحجز.`])).toEqual([]);
   });
 });
 

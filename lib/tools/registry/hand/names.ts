@@ -135,7 +135,7 @@ export const ALIASES: Record<string, string[]> = {
   safe: ['Gnosis Safe', 'Safe{Wallet}', 'Safe Wallet'],
   gnosis: ['Gnosis Chain'],
   immutable: ['Immutable X', 'Immutable zkEVM'],
-  'gate-io': ['Gate.io'],
+  'gate-io': ['Gate.io', 'Gate'],
   optimism: ['OP Mainnet'],
   elizaos: ['ai16z'],
   tron: ['Tron'],
