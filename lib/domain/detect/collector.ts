@@ -194,5 +194,7 @@ export function createCollector<Owner>(
  * must come to it.
  */
 export function addressKeys(filter: Prefilter, own: readonly number[], host: string, path: string): number[] {
-  return labelKeys(tellingLabel(host, path)).filter((key) => mayAddress(filter, key) || own.includes(key));
+  // Of a shared host (GitHub) the host itself may be known, too.
+  const labels = [tellingLabel(host, path), host.split('.').at(-2) ?? ''];
+  return labels.flatMap(labelKeys).filter((key) => mayAddress(filter, key) || own.includes(key));
 }

@@ -51,9 +51,7 @@ function labelsOf(project: Project): string[] {
     const [host = '', ...path] = domain.split('/');
     return tellingLabel(host, path.join('/'));
   });
-  // Other owners' pages are found by their text: 3,000 more keys would not fit.
-  const owners = project.repos.map((repo) => repo.split('/')[0] as string);
-  return [...new Set([...domains, ...owners.map((owner) => owner.toLowerCase())])].filter((label) => label.length > 1);
+  return [...new Set(domains)].filter((label) => label.length > 1);
 }
 
 /** "a.org b.org/0xab" → ["a.org", "b.org"]. */
@@ -77,10 +75,10 @@ export function prefilterKeys(projects: readonly Project[]): {
   // The exact list is asked for words of any case.
   for (const key of exact) names.delete(key);
   const labels = new Set<number>();
-  // Pages of aggregators and explorers are about projects whatever their own label is.
+  // Pages of aggregators and explorers are about projects whatever their own label is, and of GitHub, whose thousand owners would not fit.
   const aggregators = ADDRESS_RULES.flatMap(({ hosts }) => hosts.map((host) => tellingLabel(host, '')));
   const explorers = new Set(projects.flatMap(({ contracts = [] }) => contracts.flatMap(explorersOf)));
-  const hosts = [...explorers].map((host) => tellingLabel(host, ''));
+  const hosts = ['github', ...[...explorers].map((host) => tellingLabel(host, ''))];
   for (const label of [...aggregators, ...hosts, ...projects.flatMap(labelsOf)]) {
     const keys = labelKeys(label);
     if (!keys.some((key) => names.has(key) || exact.has(key))) labels.add(keys[0] as number);

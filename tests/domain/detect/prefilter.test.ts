@@ -180,9 +180,16 @@ describe('addressKeys', () => {
     ['app.uniswap.org', '/swap'],
     ['www.coingecko.com', '/en/coins/uniswap'],
     ['github.com', '/Uniswap/v4-core'],
+    ['github.com', '/an-owner-that-no-list-has/code'],
     ['arbiscan.io', '/token/0x912ce59144191c1204e64559fe8253a0e49e6548'],
   ])('are there for %s%s', (host, path) => {
     expect(addressKeys(FILTER, [], host, path).length).toBeGreaterThan(0);
+  });
+
+  it('are there for at most one in seven addresses that are not on record', () => {
+    const random = Array.from({ length: 2000 }, (_, i) => `w${Math.imul(i, 0x9e3779b1) >>> 0}n.example`);
+    const passed = random.filter((host) => addressKeys(FILTER, [], host, '/').length > 0);
+    expect(passed.length / random.length).toBeLessThan(1 / 7);
   });
 });
 
