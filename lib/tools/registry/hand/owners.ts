@@ -37,6 +37,8 @@ export const SLUG_OWNERS: Record<string, string> = {
  * other people's work. Project → organisations to leave out.
  */
 export const NOT_THEIRS: Record<string, string[]> = {
+  // A market for flash loans of the same name.
+  equalizer: ['equalizer-finance'],
   // A firm for data science, by the name of its own.
   linea: ['LineaLabs'],
   // Found nowhere.
@@ -73,4 +75,5 @@ export const ALSO_THEIRS: Record<string, string[]> = {
   casper: ['casper-network'],
   telcoin: ['Telcoin-Association'],
   terra: ['phoenix-directive'],
+  stakedao: ['stake-dao'],
 };

@@ -202,6 +202,26 @@ idex idexio/idex-contracts-silverton idex-sdk-js
 impermax-finance Impermax-Finance/impermax-x-uniswapv2-core
 ipor IPOR-Labs/ipor-fusion ipor-protocol
 megaeth megaeth-labs/mega-evm stateless-validator
+sandbox thesandboxgame/sandbox-smart-contracts
+stakedao stake-dao/contracts-monorepo votemarket-v2
+tokemak Tokemak/v2-core-pub contracts-v1
+hex BitcoinHEX/contract
+extra-finance extrafi/extra-contracts xlend-contracts
+camelot CamelotLabs/core periphery
+clearpool clearpool-finance/clearpool-payfi-vaults
+dopex dopex-io/dopex-v2-clamm
+bluzelle bluzelle/curium
+badger-dao Badger-Finance/badger-system
+cream-finance CreamFi/compound-protocol
+curio CurioTeam/curio-parachain
+revest-finance Revest-Finance/RevestContracts
+mahadao MahaDAO/arthcoin-v2
+biswap biswap-org/core
+boringdao BoringDAO/boringDAO-contract
+bounce-finance bouncefinance/bounce-contract-v3
+equalizer Equalizer-Exchange/v1-core
+cap-finance capofficial/protocol contracts
+tidal-finance TidalFinance/tidal-contracts-v2
 `;
 
 /** "id a/b c d/e" → ["a/b", "a/c", "d/e"]. */
