@@ -24,7 +24,7 @@ const LANGUAGE = 3;
 const OWN_LANGUAGE = 20;
 /** Each further spelling is found on fewer pages. Chinese ones are two scripts: all are usual. */
 const FURTHER_SPELLING = 4;
-/** A page has one address: of foreign ones an eighth passes, and then the page must speak of crypto, too. */
+/** A page has one address: of foreign ones a tenth passes here and as many by the names, and then the page must speak of crypto, too. */
 const LABEL_BITS = 13;
 /** A quick key has 22 bits; fewer than 12 tell nothing. */
 const MOST_BITS = 22;
