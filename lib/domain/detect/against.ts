@@ -12,7 +12,7 @@ const ANTI_PREV = -3;
 const PART_OF_NAME = -3;
 
 export function isSentenceStart(text: string, { start }: Sentence, at: number): boolean {
-  return /^[\s"'“”‘’«»()[\]*•·–—\d.:-]*$/.test(text.slice(start, at)) && at - start < 12;
+  return /^\P{L}*$/u.test(text.slice(start, at)) && at - start < 12;
 }
 
 /** Words that begin with a capital after or before a name without making it a part of another one. */

@@ -20,12 +20,16 @@ export interface Candidate {
 /** Characters that make what follows a handle, a tag, a path or a part of a word. */
 const BAD_BEFORE = new Set(['@', '/', '#', '.', '-', '_', '$', '\\', '=', '&']);
 
+/** "Arbitrum/Base", but no path and no address: every word before has a capital. */
+const SLASHED = /(?<![\w/.:@#$-])(?:[A-Z][\w.]*\/)+$/;
+
 function leftIsFree(text: string, at: number, isCashtag: boolean): boolean {
   if (at === 0) return true;
   const before = text[at - 1] as string;
   if (isCashtag) return !joinsLatin(text.charCodeAt(at - 1)) && before !== '$';
   // An ellipsis ends a clause; one full stop glues a name to an address.
   if (before === '.' && text[at - 2] === '.') return true;
+  if (before === '/') return SLASHED.test(text.slice(Math.max(0, at - 60), at));
   return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
 }
 

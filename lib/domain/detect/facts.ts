@@ -11,14 +11,11 @@ const DEFINITION = 3;
 
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
-/** Of the general qualifiers those that are a part of the name with a capital: "Marinade Finance", but "the Core protocol". */
-const NAMED = /^\s(?:[DFNP]|Lab)/;
-/** What it is stands before the name, or who leads it after: "the lending protocol Spark", "Plasma's founder". */
+/** What it is stands right before the name: "the lending protocol Spark". */
 const KIND_BEFORE =
-  /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|aggregator|issuer|L[12]|DEX)\s["'“]?$/;
-const LEADER_AFTER = /^(?:(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])|\s?(?:联合创|创始|首席))/;
+  /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|issuer|L[12]|DEX)\s["'“]?$/;
 const DEFINES =
-  /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles?|routes?|connects?|secures?)\s)/;
+  /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles|routes|connects)\s)/;
 const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
@@ -66,28 +63,20 @@ export function strongFacts(
   isCrypto: boolean,
 ): boolean {
   const { name, start, end } = candidate;
-  const { nameClass, isTerm } = name.entry;
+  const { nameClass, isTerm, symbol } = name.entry;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 200);
-  const { symbol } = name.entry;
-  const own = symbol && symbol.length > 1 ? symbol : undefined;
-  if (own && IN_BRACKETS.exec(after)?.[1] === own) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true);
-  else if (own && hasWord(text, `$${own}`, sentence)) tally.add('cashtag', CASHTAG, true);
+  if (symbol && IN_BRACKETS.exec(after)?.[1] === symbol) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true);
+  else if (symbol && hasWord(text, `$${symbol}`, sentence)) tally.add('cashtag', CASHTAG, true);
   const isOwn = name.qualifiers?.test(after) ?? false;
   if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
-  if (ZH_AFTER.test(after.trimStart())) tally.add('native-qualifier', QUALIFIER, true);
   const noun = AR_BEFORE.exec(before)?.[1];
-  if (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)) tally.add('native-qualifier', QUALIFIER, true);
+  if (ZH_AFTER.test(after.trimStart()) || (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)))
+    tally.add('native-qualifier', QUALIFIER, true);
   const defines = definitionOf(after, reader);
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
-  const isX = nameClass === 'X';
-  const isNamed = nameClass !== 'U' && isCrypto && !isPart;
-  if (isNamed && (KIND_BEFORE.test(before) || (!isTerm && LEADER_AFTER.test(after))))
-    tally.add('apposition', QUALIFIER, true);
-  if (isOwn || !GENERIC.test(after)) return defines;
-  // Where the qualifiers of a name are known, others are none.
-  const isTheirs = isX && isNamed && !isTerm && !name.qualifiers && NAMED.test(after);
-  tally.add('qualifier', isTheirs ? QUALIFIER : isX ? 1 : 2, isTheirs);
+  if (nameClass !== 'U' && isCrypto && !isPart && KIND_BEFORE.test(before)) tally.add('apposition', QUALIFIER, true);
+  if (!isOwn && GENERIC.test(after)) tally.add('qualifier', nameClass === 'X' ? 1 : 2);
   return defines;
 }

@@ -20,7 +20,7 @@ const NEEDS_X = 4;
 const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;
 /** A noun without article that does something is a name. Verbs in -s and -ed look like nouns and adjectives, and people own things, too: on crypto pages only. */
 const ACTS = /^\s(?:will|has|had|said|began|became|overtook)\s/;
-const MAY_ACT = /^(?:'s|\s[a-z]{3,}(?:ed|s))\s/;
+const MAY_ACT = /^(?:'s|\s(?:CEO|founder|[a-z]{3,}(?:ed|s)))\s/;
 
 export interface Scored {
   score: number;
@@ -52,11 +52,17 @@ function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void 
     ?.slice(6)
     .toLowerCase();
   if (handle && page.tags.has(`@${handle}`)) tally.add('handle-link', HANDLE, true);
-  else if (symbol && symbol.length > 1 && page.tags.has(`$${symbol}`))
-    tally.add('elsewhere-cashtag', CASHTAG, !name.entry.isTerm);
+  else if (symbol && page.tags.has(`$${symbol}`)) tally.add('elsewhere-cashtag', CASHTAG, !name.entry.isTerm);
 }
 
-function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvidence, isPart: boolean): number {
+function context(
+  tally: Tally,
+  candidate: Candidate,
+  place: Place,
+  page: PageEvidence,
+  isPart: boolean,
+  level: number,
+): number {
   const { name, start, end } = candidate;
   const { text, sentence, reader, neighbours, listed } = place;
   const { projectId, symbol, isTerm } = name.entry;
@@ -67,9 +73,8 @@ function context(tally: Tally, candidate: Candidate, place: Place, page: PageEvi
   if (BEFORE.test(text.slice(Math.max(0, start - 12), start))) tally.add('preposition', 1);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);
   if (points > 0) tally.add('context', points);
-  const others = [...neighbours].filter((id) => id !== projectId).length;
+  const others = neighbours.size - (neighbours.has(projectId) ? 1 : 0);
   if (others > 0) tally.add('neighbours', Math.min(others, MAX_NEIGHBOURS));
-  const level = cryptoLevel(page);
   if (level > 0) tally.add('crypto-page', level);
   const after = text.slice(end, end + 24);
   if (points > 0 && (ACTS.test(after) || (level > 0 && MAY_ACT.test(after)))) tally.add('subject', SUBJECT);
@@ -102,24 +107,21 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   const { name } = candidate;
   if (name.isSector) return scoreSector(candidate, place, page);
   const tally = new Tally();
+  // A coined name needs no points; that it is one is the reason.
+  if (name.entry.nameClass === 'U') tally.evidence.push({ rule: 'coined-name', points: NEEDS_C });
   const level = cryptoLevel(page);
   const isWithin = isPartOfName(candidate, place.text, place.sentence);
   const isPart = isWithin && name.entry.nameClass === 'X';
   const defines = strongFacts(tally, candidate, place, isPart, level > 0);
   pageFacts(tally, candidate, page);
-  const points = context(tally, candidate, place, page, isPart);
+  const points = context(tally, candidate, place, page, isPart, level);
   against(tally, candidate, place, isPart, defines, level);
   return {
     score: tally.score,
     strong: tally.strong,
     accepted: isAccepted(candidate, tally, place, points, level, isWithin),
-    evidence: coined(name.entry.nameClass, tally),
+    evidence: tally.evidence,
   };
-}
-
-/** A coined name needs no points; that it is one is the reason. */
-function coined(nameClass: string, tally: Tally): MatchEvidence[] {
-  return nameClass === 'U' ? [{ rule: 'coined-name', points: NEEDS_C }, ...tally.evidence] : tally.evidence;
 }
 
 function isAccepted(

@@ -6,7 +6,7 @@ export interface Phrase {
   nameClass: NameClass;
   /** Something else as well, even in a text about crypto. */
   isTerm?: true;
-  /** The project's own ticker, for `$SYM` and `Name (SYM)`. */
+  /** The project's own ticker of two characters or more, for `$SYM` and `Name (SYM)`. */
   symbol?: string;
   /** Regular expression sources. */
   antiNext?: string;
@@ -25,6 +25,8 @@ const RULES_OF_LANGUAGE: Record<string, 'ar' | 'zh' | 'other'> = { ar: 'ar', fa:
  */
 export function phrasesOf(project: Project): Phrase[] {
   const rules = new Map(project.rules?.map((rule) => [rule.phrase, rule]));
+  // One letter is no ticker that a text could prove a name by.
+  const symbol = (project.symbol?.length ?? 0) > 1 ? project.symbol : undefined;
   const seen = new Set<string>();
   const phrases: Phrase[] = [];
   const add = (phrase: string, lang?: 'ar' | 'zh' | 'other') => {
@@ -34,7 +36,7 @@ export function phrasesOf(project: Project): Phrase[] {
     const fallback: NameClass = lang ? 'U' : project.nameClass;
     phrases.push({
       ...(rule ?? { phrase, nameClass: fallback }),
-      ...(project.symbol ? { symbol: project.symbol } : {}),
+      ...(symbol ? { symbol } : {}),
       ...(lang ? { lang } : {}),
     });
   };

@@ -20,6 +20,9 @@ export type Removed = { id: string; what: string; reason: string };
 
 const RANK: Record<NameClass, number> = { U: 0, C: 1, X: 2 };
 
+/** An address that is the name and what it is. */
+const FULL_NAME = /^([a-z]+)\.(finance|network|exchange|foundation|markets|money)$/;
+
 /** Name and aliases of one row before the other rows are looked at. Aliases that the hand lists name come last. */
 function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<string>, removed: Removed[]) {
   const name = NAMES[row.id] ?? cleanName(row.name);
@@ -46,6 +49,9 @@ function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<str
       (plain ? 'a dictionary word that is not the name' : undefined);
     if (!trusted.includes(alias)) take(alias, fault);
   }
+  // "marinade.finance": who has such an address is called so in full.
+  const ending = row.domains.map((domain) => FULL_NAME.exec(domain)).find((match) => match?.[1] === name.toLowerCase());
+  if (ending) take(`${name} ${(ending[2] as string).replace(/^./, (letter) => letter.toUpperCase())}`, undefined);
   const short = shortForm(name);
   const isTheirs = short && !NO_ALIASES[row.id]?.includes(short);
   if (isTheirs && !isPlain(short, words) && short.length > 4) take(short, undefined);

@@ -38,6 +38,12 @@ describe('readBlock and judgeBlock', () => {
     ['Uniswap_v2', []],
     ['Uniswapé', []],
     ['x.Uniswap', []],
+    ['on Aave/Uniswap', ['Uniswap']],
+    ['Aave/Balancer/Uniswap', ['Uniswap']],
+    ['contracts/Uniswap', []],
+    ['https://Aave/Uniswap', []],
+    ['aave.example/Uniswap', []],
+    ['/Aave/Uniswap', []],
   ])('finds in %j: %j', (text, expected) => {
     expect(one(text)).toEqual(expected);
   });

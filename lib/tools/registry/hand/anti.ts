@@ -4,6 +4,7 @@
  */
 export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Gemini: { next: 'Advanced|AI|Exp|Flash|Nano|Pro|Ultra|\\d' },
+  Tron: { next: 'Legacy|Ares|arcade' },
   Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
   Pepe: { prev: 'Street|Baby' },
   Boba: { next: 'Tea|tea' },

@@ -169,6 +169,9 @@ export const NO_ALIASES: Record<string, string[]> = {
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],
   aevo: ['Ribbon Finance'],
   ronin: ['Axie Infinity'],
+  // Tokens.
+  ethena: ['USDe'],
+  sky: ['DAI'],
   // What people call EigenLayer.
   'eigen-network': ['Eigen'],
   // The language is not this project's.
@@ -199,7 +202,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   swell: { Swell: 'X' },
   'internet-computer': { 'Internet Computer': 'C', DFINITY: 'U', ICP: 'C' },
   multiversx: { Elrond: 'C' },
-  tron: { Tron: 'C' },
+  tron: { Tron: 'C', TRON: 'C' },
   'io-net': { 'io.net': 'C' },
   kraken: { Kraken: 'C' },
   limitless: { Limitless: 'X' },
