@@ -74,7 +74,7 @@ cow cowprotocol/services cowprotocol/cowswap
 cronos crypto-org-chain/cronos crypto-org-chain/chain-main
 crust-network crustio/crust
 curve curvefi/curve-stablecoin
-dash dashpay/dash dashevo/platform
+dash dashpay/dash dashpay/platform
 debridge debridge-finance/dln-taker
 decentraland decentraland/unity-explorer
 decred decred/dcrd

@@ -12,12 +12,12 @@ import { listedProjects } from '../../snapshot/projects.ts';
 const LINES = `
 celo celo-org/celo-monorepo optimism
 injective InjectiveFoundation/injective-core InjectiveLabs/sdk-go
-gnosis gnosischain/specs
+gnosis gnosischain/reth_gnosis specs
 thorchain thorchain/thornode
 blast blast-io/blast
 syscoin syscoin/syscoin
 celer celer-network/sgn-v2-contracts
-stafi stafiprotocol/stafi-node
+stafi stafiprotocol/evm-lsd-contracts rtoken-relay stafi-node
 nuls nuls-io/nuls-v2
 ethereum-classic etclabscore/core-geth
 kusama paritytech/polkadot-sdk
@@ -74,7 +74,6 @@ mask-network DimensionDev/Maskbook
 likecoin likecoin/likecoin-chain
 obyte byteball/ocore
 giveth Giveth/giveth-dapps-v2
-poa-network poanetwork/tokenbridge
 solend solendprotocol/public solana-program-library
 parallel parallel-finance/parallel
 clover clover-network/clover
@@ -112,7 +111,7 @@ dexalot Dexalot/contracts
 nostr nostr-protocol/nips
 cetus CetusProtocol/cetus-clmm-interface
 brave brave/brave-browser brave-core
-coinbase coinbase/onchainkit wallet-sdk
+coinbase coinbase/onchainkit coinbase-wallet-sdk
 envio enviodev/hyperindex
 beam BeamMW/beam
 cheqd cheqd/cheqd-node
