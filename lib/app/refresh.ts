@@ -103,7 +103,15 @@ export function createRefresh(parts: {
       budget: await parts.budget(),
     });
   };
-  const noteRead = (id: string) => editPlan((plan) => ({ ...plan, readAt: { ...plan.readAt, [id]: env.now() } }));
+  const noteRead = async (id: string) => {
+    const list = await watchlist.list();
+    const watched = new Set(list.ok ? list.value.map(({ projectId }) => projectId) : []);
+    await editPlan((plan) => {
+      // What is not watched (any more) has no place in the plan; where the list can't be read, all stay.
+      const all = Object.entries({ ...plan.readAt, [id]: env.now() });
+      return { ...plan, readAt: Object.fromEntries(all.filter(([one]) => !list.ok || watched.has(one))) };
+    });
+  };
   /** Reads one; returns false where the round should end: a limit, no line, or the reader's pause. */
   const read = async (id: string): Promise<boolean> => {
     const report = await reports.live(id, 'watch');

@@ -6,9 +6,9 @@ import type { RoadmapVersion } from '../domain/roadmap/ledger.ts';
 import { roadmapReport } from '../domain/roadmap/report.ts';
 import type { ReleaseFact } from '../domain/roadmap/report-input.ts';
 import { isoDay } from '../domain/roadmap/rubric.ts';
-import { pageLabel, parsedVisit, versionsOfVisits } from '../domain/roadmap/visits.ts';
+import { pageLabel, parsedVisit, tellingVisits, versionsOfVisits } from '../domain/roadmap/visits.ts';
 import type { RoadmapReport } from '../domain/signal.ts';
-import type { Store } from '../io/db.ts';
+import type { RoadmarkDb, Store } from '../io/db.ts';
 import type { RoadmapFacts } from '../io/roadmap-sources.ts';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -52,7 +52,18 @@ export function isOwnPage(project: Project, address: string): boolean {
   });
 }
 
-/** Keeps one row per page and day, the day's last state. False: the address is not the project's own, and nothing is kept. */
+/** Writes a visit and drops those of its page that tell nothing more. */
+async function putVisit(db: RoadmarkDb, visit: Visit): Promise<void> {
+  const { projectId, url, day } = visit;
+  const there = await db.visits.where('projectId').equals(projectId).toArray();
+  const ofPage = there.filter((one) => one.url === url && one.day !== day);
+  const telling = new Set(tellingVisits([...ofPage, visit]));
+  const over = ofPage.filter((one) => !telling.has(one));
+  await db.visits.bulkDelete(over.map((one) => [one.projectId, one.url, one.day]));
+  await db.visits.put(visit);
+}
+
+/** Keeps one row per page and day, the day's last state; of equal days in a row the first and the last. False: the address is not the project's own, and nothing is kept. */
 export async function keepVisit(
   store: Store,
   at: number,
@@ -64,6 +75,6 @@ export async function keepVisit(
   const visit = { projectId: project.id, url: origin + pathname, day: isoDay(at), items: seen.items };
   const checked = v.safeParse(VisitSchema, visit);
   if (!checked.success) return fail('invalid-input', at, { detail: checked.issues[0]?.message ?? 'visit' });
-  const written = await store.run((db) => db.visits.put(checked.output));
+  const written = await store.run((db) => db.transaction('rw', db.visits, () => putVisit(db, checked.output)));
   return written.ok ? ok({ kept: true }) : written;
 }

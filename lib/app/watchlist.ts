@@ -2,16 +2,19 @@
 import type { Correction, OwnProject, WatchEntry } from '../domain/keep/reader-data.ts';
 import { ownId, readOwnProject } from '../domain/registry/own.ts';
 import type { ProjectReport } from '../domain/signal.ts';
-import { NO_CHANGES, observe, readingOf } from '../domain/watch/changes.ts';
+import { type ChangeState, NO_CHANGES, observe, readingOf } from '../domain/watch/changes.ts';
 import { bareRow, watchRow } from '../domain/watch/row.ts';
 import type { Env } from '../env.ts';
-import type { Store, WatchRecord } from '../io/db.ts';
+import type { RoadmarkDb, Store, WatchRecord } from '../io/db.ts';
 import type { MuteScope, WatchPageData } from '../protocol.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** Changes kept to tell: at one a day per ten projects a watchlist of 100 fills this in three months. */
 const CHANGES_KEPT = 1000;
 const VISIT_KEY = 'last-visit';
+const REMOVED_KEY = 'removed-states';
+/** Removals whose undo may still be asked for: more than a reader takes back. */
+const REMOVED_KEPT = 10;
 
 /** The part of a record that is the reader's own. */
 export function entryOf({ state, ...entry }: WatchRecord): WatchEntry {
@@ -30,6 +33,19 @@ export interface Watchlist {
   visited(): Promise<Result<null>>;
 }
 
+/** What was told and waits of projects removed last, by id, oldest first: for the undo. */
+type Removed = Record<string, ChangeState>;
+
+/** Removes a project; what was told of it stays at hand for a while, so that an undo tells nothing twice. */
+async function forget(db: RoadmarkDb, projectId: string): Promise<void> {
+  const state = (await db.watchlist.get(projectId))?.state;
+  await db.watchlist.delete(projectId);
+  if (!state) return;
+  const { [projectId]: _, ...others } = ((await db.meta.get(REMOVED_KEY))?.value ?? {}) as Removed;
+  const value = Object.fromEntries([...Object.entries(others), [projectId, state]].slice(-REMOVED_KEPT));
+  await db.meta.put({ key: REMOVED_KEY, value });
+}
+
 /** Makes the watchlist over `store`; `onChanges` is called when confirmed changes were written down. */
 export function createWatchlist(env: Env, store: Store, onChanges: () => void = () => {}): Watchlist {
   const done = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
@@ -38,8 +54,8 @@ export function createWatchlist(env: Env, store: Store, onChanges: () => void = 
       const now = env.now();
       const fresh = { projectId, addedAt: now, updatedAt: now, tags: [], notes: '', archived: false, notify: true };
       const written = await store.run((db) =>
-        db.transaction('rw', db.watchlist, async () => {
-          if (!watched) await db.watchlist.delete(projectId);
+        db.transaction('rw', db.watchlist, db.meta, async () => {
+          if (!watched) await forget(db, projectId);
           else if (!(await db.watchlist.get(projectId))) await db.watchlist.add(fresh);
         }),
       );
@@ -63,7 +79,17 @@ export function createWatchlist(env: Env, store: Store, onChanges: () => void = 
       if (!written.ok) return written;
       return written.value ? ok(written.value) : fail('unknown-project', now, { subject: projectId });
     },
-    restore: async (entry) => done(await store.run((db) => db.watchlist.put(entry))),
+    restore: async (entry) =>
+      done(
+        await store.run((db) =>
+          db.transaction('rw', db.watchlist, db.meta, async () => {
+            const { [entry.projectId]: kept, ...others } = ((await db.meta.get(REMOVED_KEY))?.value ?? {}) as Removed;
+            const state = (await db.watchlist.get(entry.projectId))?.state ?? kept;
+            if (kept) await db.meta.put({ key: REMOVED_KEY, value: others });
+            await db.watchlist.put({ ...entry, ...(state && { state }) });
+          }),
+        ),
+      ),
     async observe(report) {
       const seen = await observeReport(env, store, report);
       if (seen.ok && seen.value.changes > 0) onChanges();

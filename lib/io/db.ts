@@ -135,14 +135,15 @@ const BLOCKED = new Set([
   'InvalidAccessError',
   'UpgradeError',
   'SchemaError',
-  'DataError',
   'InvalidTableError',
   'ReadOnlyError',
   'TransactionInactiveError',
   'PrematureCommitError',
-  'ConstraintError',
   'NoSuchDatabaseError',
 ]);
+
+/** Mistakes of the program: what they stopped is stopped for them, whatever they are wrapped in. */
+const OURS = new Set(['DataError', 'ConstraintError']);
 
 interface NamedError {
   name?: string;
@@ -156,12 +157,16 @@ function namesOf(error: unknown): string[] {
   return names;
 }
 
-/** The failure that an exception of the database stands for, or null where it is none of the database's. */
+/**
+ * The failure that an exception of the database stands for, or null where it is none of the browser's doing: a key that is no key
+ * (DataError) or stands twice (ConstraintError) is a mistake of ours, and thrown on as one.
+ */
 export function storageFailure(error: unknown): FailureKind | null {
   const names = namesOf(error);
   if (names.some((name) => FULL.has(name)) || /quota/i.test((error as NamedError)?.message ?? '')) {
     return 'storage-full';
   }
+  if (names.some((name) => OURS.has(name))) return null;
   return names.some((name) => BLOCKED.has(name)) ? 'storage-blocked' : null;
 }
 

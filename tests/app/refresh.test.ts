@@ -41,6 +41,21 @@ describe('createRefresh', () => {
     expect(budget).toMatchObject({ limit: 60, withToken: false });
   });
 
+  it('forgets the days of what is watched no more', async () => {
+    const world = await setUp();
+    const readAt = async () => {
+      const row = await world.store.run((db) => db.meta.get('refresh-plan'));
+      return Object.keys(row.ok && row.value ? (row.value.value as { readAt: object }).readAt : {}).sort();
+    };
+    await live(world, 3 * DAY_MS);
+    const [first, ...others] = await readAt();
+    expect(others).toHaveLength(2);
+    await world.services.watchlist.set(first as string, false);
+    await live(world, DAY_MS);
+    expect(await readAt()).not.toContain(first);
+    expect(await readAt()).toEqual(expect.arrayContaining(others));
+  });
+
   it('goes on after a sleep of weeks without catching up all at once', async () => {
     const world = await setUp();
     await live(world, DAY_MS);

@@ -100,6 +100,30 @@ describe('roadmap.visit', () => {
     expect(rows.ok && rows.value).toMatchObject([{ day: '2026-06-17', url: URL_, items: AFTER }]);
   });
 
+  it('keeps of equal days in a row the first and the last', async () => {
+    const { world, visit, roadmap } = setUp();
+    for (const [days, items] of [
+      [40, BEFORE],
+      [39, BEFORE],
+      [30, BEFORE],
+      [20, BEFORE],
+      [10, AFTER],
+      [9, AFTER],
+      [8, AFTER],
+      [7, AFTER],
+    ] as const) {
+      world.env.at = NOW - days * DAY_MS;
+      await visit(items);
+    }
+    const rows = await visits(world);
+    const days = rows.ok ? rows.value.map(({ day }) => day).sort() : [];
+    expect(days).toEqual(['2026-05-08', '2026-05-28', '2026-06-07', '2026-06-09', '2026-06-10']);
+    world.env.at = NOW;
+    const report = await roadmap();
+    expect(new Set(report.moves.map(({ seenOn }) => seenOn))).toEqual(new Set(['2026-06-07']));
+    expect(report.document?.commitDate).toBe('2026-06-10');
+  });
+
   it('says of a first visit nothing that it can’t know', async () => {
     const { visit, roadmap } = setUp();
     await visit(BEFORE);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CHANGES } from '../../lib/domain/watch/changes.ts';
 import { fail } from '../../lib/result.ts';
 import { makeWorld } from './world.ts';
 
@@ -18,6 +19,29 @@ describe('createWatchlist', () => {
     expect(await watchlist.edit('vanished', { notes: 'why?' })).toMatchObject({ ok: true });
     await watchlist.set('vanished', false);
     expect(await rows()).toEqual([['alpha', 'Alpha', null]]);
+  });
+
+  it('remembers what was told and what waits when a removal is undone, and forgets it once it was', async () => {
+    const { services, store } = makeWorld();
+    const { watchlist } = services;
+    const state = { ...NO_CHANGES, code: 'steady' as const, pendingRoadmap: 'slipping' as const, toldMoves: ['a'] };
+    for (const id of ['alpha', 'beta']) await watchlist.set(id, true);
+    await store.run((db) => db.watchlist.update('alpha', { state }));
+    const kept = () => store.run(async (db) => (await db.watchlist.get('alpha'))?.state);
+    const list = await watchlist.list();
+    const entry = list.ok && list.value.find(({ projectId }) => projectId === 'alpha');
+    if (!entry) throw new Error('no entry');
+    for (let round = 0; round < 2; round++) {
+      await watchlist.set('alpha', false);
+      await watchlist.set('beta', false);
+      expect(await kept()).toEqual({ ok: true, value: undefined });
+      await watchlist.restore(entry);
+      expect(await kept()).toEqual({ ok: true, value: state });
+    }
+    // Watched anew instead of taken back: a start like any other.
+    await watchlist.set('alpha', false);
+    await watchlist.set('alpha', true);
+    expect(await kept()).toEqual({ ok: true, value: undefined });
   });
 });
 

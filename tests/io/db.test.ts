@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { createStore, DB_NAME, DB_VERSION, RoadmarkDb } from '../../lib/io/db.ts';
+import { createStore, DB_NAME, DB_VERSION, RoadmarkDb, storageFailure } from '../../lib/io/db.ts';
 import { NOW } from '../app/world.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'db');
@@ -116,5 +116,21 @@ describe('RoadmarkDb', () => {
     expect((await idb.databases()).map((found) => found.version)).toEqual([10]);
     const later = await storeOn(idb).run((db) => db.watchlist.count());
     expect(later).toEqual({ ok: true, value: before.rows.watchlist?.length });
+  });
+});
+
+describe('createStore', () => {
+  it('throws mistakes of ours on, and goes on working: they are no blocked storage', async () => {
+    const store = storeOn(new IDBFactory());
+    await expect(store.run((db) => db.watchlist.get(Number.NaN as never))).rejects.toThrow();
+    const job = { key: 'a', kind: 'read', projectId: 'a', reason: 'card', nextAt: 0 } as never;
+    await store.run((db) => db.jobs.add(job));
+    await expect(store.run((db) => db.jobs.add(job))).rejects.toThrow(/key already exists|constraint/i);
+    expect(await store.run((db) => db.jobs.count())).toEqual({ ok: true, value: 1 });
+  });
+  it.each(['DataError', 'ConstraintError'])('counts %s as none of the browser’s doing', (name) => {
+    expect(storageFailure(Object.assign(new Error('x'), { name }))).toBe(null);
+    const wrapped = Object.assign(new Error('x'), { name: 'AbortError', inner: { name } });
+    expect(storageFailure(wrapped)).toBe(null);
   });
 });

@@ -21,6 +21,22 @@ const itemOf = (kept: Visit['items'][number], index: number): RoadmapItem => ({
   date: { start: kept.start, end: kept.end, precision: precisionOf(kept.start, kept.end), inherited: false },
 });
 
+/** What a visit saw, as text to compare. */
+const readingOf = (visit: Visit) =>
+  JSON.stringify(visit.items.map(({ title, status, start, end, dateText }) => [title, status, start, end, dateText]));
+
+/**
+ * Of visits to one page, those that tell something: the first and the last of each run of equal readings. Moves, the day of the last
+ * look, and the version nearest to any day are the same as with all of them, since whatever lies between reads alike. The last but one
+ * stays, too: another look on the same day replaces the last.
+ */
+export function tellingVisits(visits: Visit[]): Visit[] {
+  const sorted = [...visits].sort((a, b) => a.day.localeCompare(b.day));
+  const readings = sorted.map(readingOf);
+  const isWithin = (i: number) => readings[i] === readings[i - 1] && readings[i] === readings[i + 1];
+  return sorted.filter((_, i) => i >= sorted.length - 2 || !isWithin(i));
+}
+
 /** Visits to the address seen last, newest first, as versions. */
 export function versionsOfVisits(visits: Visit[]): RoadmapVersion[] {
   const sorted = [...visits].sort((a, b) => b.day.localeCompare(a.day));
