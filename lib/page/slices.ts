@@ -30,16 +30,22 @@ export function whenIdle(timeoutMs: number): Promise<void> {
 }
 
 /**
- * Runs `step` until it answers false, pausing each `SLICE_MS`. Ends early when `signal` is aborted. The work starts as a
+ * Runs `step` until it answers false, pausing before a slice outlasts `SLICE_MS`. Ends early when `signal` is aborted. The work starts as a
  * background task: its pauses then let the page's own timers go first, not only its input.
  */
 export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
   const work = async () => {
-    let until = performance.now() + SLICE_MS;
+    let before = performance.now();
+    let until = before + SLICE_MS;
     while (!signal.aborted && step()) {
-      if (performance.now() < until) continue;
+      const now = performance.now();
+      // The next step may take as long as the last one.
+      const end = now + now - before;
+      before = now;
+      if (end < until) continue;
       await pause();
-      until = performance.now() + SLICE_MS;
+      before = performance.now();
+      until = before + SLICE_MS;
     }
   };
   const { scheduler } = globalThis as ScheduledWindow;
