@@ -35,36 +35,50 @@ export function holds({ bits, mask }: KeySet, value: number): boolean {
   return ((bits[at >> 3] as number) & (1 << (at & 7))) !== 0;
 }
 
-/** The packed numbers, ascending. Runs once on every page, before any optimiser has seen it: few calls, bytes in an array. */
-export function unpackKeys({ rice, data }: PackedSet): number[] {
+/** Hands on the packed numbers, ascending, or marks them in `bits`. Runs once on every page, before any optimiser has seen it: few calls. */
+function unpack({ rice, data }: PackedSet, keys: number[], bits?: Uint8Array): void {
   const text = atob(data);
-  // Four more than there are: a window may reach over the end.
-  const bytes = new Uint8Array(text.length + 4);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  const { length } = text;
   const mask = (1 << rice) - 1;
-  const keys: number[] = [];
   let key = -1;
-  for (let at = 0; ; at += rice) {
+  // What was read and not used, lowest bit first, and how many bits that is.
+  let rest = 0;
+  let have = 0;
+  for (let i = 0; ; ) {
     let high = 0;
-    while (((bytes[at >> 3] as number) >> (at & 7)) & 1) {
-      high++;
-      at++;
+    for (let bit = 1; bit === 1; high += bit) {
+      if (have === 0) {
+        // The last byte is filled up with ones, which begin a number that never ends.
+        if (i === length) return;
+        rest = text.charCodeAt(i++);
+        have = 8;
+      }
+      bit = rest & 1;
+      rest >>= 1;
+      have--;
     }
-    at++;
-    // The last byte is filled up with ones, which begin a number that never ends.
-    if (at + rice > text.length * 8) return keys;
-    const from = at >> 3;
-    const upper = ((bytes[from + 3] as number) << 8) | (bytes[from + 2] as number);
-    const window = (upper << 16) | ((bytes[from + 1] as number) << 8) | (bytes[from] as number);
-    key += (high << rice) + ((window >>> (at & 7)) & mask) + 1;
-    keys.push(key);
+    while (have < rice) {
+      rest |= text.charCodeAt(i++) << have;
+      have += 8;
+    }
+    key += (high << rice) + (rest & mask) + 1;
+    rest >>= rice;
+    have -= rice;
+    if (bits) bits[key >> 3] = (bits[key >> 3] as number) | (1 << (key & 7));
+    else keys.push(key);
   }
+}
+
+/** The packed numbers, ascending. */
+export function unpackKeys(packed: PackedSet): number[] {
+  const keys: number[] = [];
+  unpack(packed, keys);
+  return keys;
 }
 
 /** The packed numbers as a table. */
 export function unpackSet(packed: PackedSet): KeySet {
   const set = createSet(packed.bits);
-  const { bits } = set;
-  for (const key of unpackKeys(packed)) bits[key >> 3] = (bits[key >> 3] as number) | (1 << (key & 7));
+  unpack(packed, [], set.bits);
   return set;
 }

@@ -42,8 +42,9 @@ export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
   const context = new Map<number, WordFact>();
   const facts = atob(packed.facts);
   const [sure, strong] = packed.levels;
-  for (const [index, key] of unpackKeys(packed.context).entries()) {
-    const fact = facts.charCodeAt(index);
+  let index = 0;
+  for (const key of unpackKeys(packed.context)) {
+    const fact = facts.charCodeAt(index++);
     const id = fact >> 1;
     context.set(key, { id, weight: id < strong ? 2 : 1, isSure: id < sure, capital: (fact & 1) === 1 });
     put(listed, quickKey(key));
