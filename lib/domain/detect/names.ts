@@ -64,10 +64,18 @@ export function toLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+const KIND = /^(\S{3,}) (?:(Protocol)|Network)$/;
+
+/** "Solv Protocol" as Arabic has it: "بروتوكول Solv". Undefined for names of another kind. */
+function arabicOrder(entry: NameEntry): NameEntry | undefined {
+  const [, word, protocol] = KIND.exec(entry.phrase) ?? [];
+  return word ? { ...entry, phrase: `${protocol ? 'بروتوكول' : 'شبكة'} ${word}`, nameClass: 'U' } : undefined;
+}
+
 export function compileNames(entries: readonly NameEntry[], words: ContextReader): NameIndex {
   const index = new Map<string, CompiledName[]>();
-  for (const entry of entries) {
-    const name = compileName(entry);
+  for (const entry of entries.flatMap((each) => [each, arabicOrder(each)])) {
+    const name = entry && compileName(entry);
     if (!name) continue;
     const head = headOf(name.lower, 0);
     const there = index.get(head);

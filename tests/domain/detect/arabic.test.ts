@@ -18,6 +18,8 @@ describe('judgeBlock on Arabic articles, with the shipped registry', () => {
     ['a Latin name behind a clitic and a kashida', 'تتصل المحفظة بـSolana مباشرة.', 'solana'],
     ['marks of direction around a name', 'أعلنت \u2067أربيتروم\u2069 عن ترقية.', 'arbitrum'],
     ['kashida within a name', 'ســولانا تعود إلى القمة.', 'solana'],
+    ['a protocol in the order of Arabic', 'تتبنى الجسر منصات عدة منها بروتوكول Solv.', 'solv-protocol'],
+    ['one behind a clitic', 'يخص الرمز حوكمة التداول ببروتوكول ApeX وحده.', 'apex-protocol'],
     ['an exchange whose name is a word, called one', 'سحبت الشركة رصيدها من منصة Gate بعد الترقية.', 'gate-io'],
     ['an exchange named after a monster', 'ردت كراكن على الدعوى بعد يوم.', 'kraken'],
     ['a Persian name beside its class', 'کارمزد شبکه اتریوم امروز کم شد.', 'ethereum'],
