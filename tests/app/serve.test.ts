@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createServer, isOff, type Sender } from '../../lib/app/serve.ts';
+import { createServer, type Sender } from '../../lib/app/serve.ts';
+import { isOff } from '../../lib/app/serve-scripts.ts';
 import type { CallName, CallRequest, CallResult } from '../../lib/protocol.ts';
 import { savedText, takeFile } from './kept-file.ts';
 import { makeWorld, project, type TestWorld, type WorldOptions } from './world.ts';
