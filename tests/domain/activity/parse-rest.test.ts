@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as parse from '../../../lib/domain/activity/parse-rest.ts';
 import type { Read } from '../../../lib/domain/activity/repo-facts.ts';
+import { WEEK_S } from '../../../lib/domain/time.ts';
 import type { Result } from '../../../lib/result.ts';
 import { NOW, value } from './facts.ts';
 import { answer } from './vectors.ts';
@@ -27,7 +28,7 @@ const PARSERS: Record<string, { good: unknown; parse: (json: unknown) => Result<
   parseRepo: { good: repoAnswer(), parse: (json) => parse.parseRepo(json, at) },
   parseRepoList: { good: [repoAnswer()], parse: (json) => parse.parseRepoList(json, at) },
   parseContributors: {
-    good: [{ author: { id: 1, login: 'a', type: 'User' }, weeks: [{ w: 604800, c: 2 }] }],
+    good: [{ author: { id: 1, login: 'a', type: 'User' }, weeks: [{ w: WEEK_S, c: 2 }] }],
     parse: (json) => parse.parseContributors(json, at),
   },
   parseParticipation: { good: { all: Array(52).fill(1) }, parse: (json) => parse.parseParticipation(json, at) },
@@ -119,7 +120,7 @@ describe('parseContributors', () => {
   const entry = (author: unknown, c = 1) => ({
     author,
     weeks: [
-      { w: 604800, c },
+      { w: WEEK_S, c },
       { w: 0, c: 0 },
     ],
   });
@@ -147,7 +148,7 @@ describe('parseContributors', () => {
   });
   it('marks bots and drops weeks without commits', () => {
     const { authors } = value(parse.parseContributors([entry({ id: 1, login: 'x[bot]', type: 'Bot' })], at)).value;
-    expect(authors[0]).toMatchObject({ bot: true, weeks: [[604800, 1]] });
+    expect(authors[0]).toMatchObject({ bot: true, weeks: [[WEEK_S, 1]] });
   });
 });
 
