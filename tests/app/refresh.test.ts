@@ -9,7 +9,7 @@ import { github, json, LIMITS, makeWorld, NOW, project, type TestWorld, type Wor
 const IDS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 async function setUp(options: WorldOptions = {}, ids = IDS) {
   const world = makeWorld({ projects: ids.map((id) => project(id)), ...options });
-  for (const id of ids) await world.services.watchlist.set(id, true);
+  for (const id of ids) expect(await world.services.watchlist.set(id, true)).toMatchObject({ ok: true });
   return world;
 }
 const repoOf = (url: string) => /\/repos\/(p\d+)\/core$/.exec(url)?.[1];
