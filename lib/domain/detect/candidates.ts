@@ -61,10 +61,8 @@ export function candidatesOf(index: NameIndex, text: string): Candidate[] {
   const lower = toLower(text);
   const found: Candidate[] = [];
   const tryAt = (at: number, isFree: boolean) => {
-    for (const { name, isVariant } of namesAt(index, text, lower, at)) {
-      const end = at + name.phrase.length;
+    for (const { name, isVariant, end } of namesAt(index, text, lower, at))
       if (isFree && rightIsFree(text, end, name)) found.push({ name, isVariant, start: at, end });
-    }
   };
   for (let i = 0; i < text.length; ) {
     const c = text.charCodeAt(i);

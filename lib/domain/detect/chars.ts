@@ -20,9 +20,17 @@ for (let c = 65; c < 91; c++) {
   ASCII[c + 32] = LOWER;
 }
 
-/** Scripts written without spaces, whose words are matched as runs of characters: Han, kana, Hangul. */
+/**
+ * Scripts that are read as pairs of characters, not as words: Han, kana and Hangul, where spaces do not part words or particles stand at a name, and
+ * Cyrillic, where names have endings.
+ */
 export function isIdeograph(c: number): boolean {
-  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7a3);
+  return (
+    (c >= 0x3400 && c <= 0x9fff) ||
+    (c >= 0x3041 && c <= 0x30ff) ||
+    (c >= 0xac00 && c <= 0xd7a3) ||
+    (c >> 7 === 8 && c < 0x460)
+  );
 }
 
 export function isArabic(c: number): boolean {
@@ -31,11 +39,15 @@ export function isArabic(c: number): boolean {
   );
 }
 
-/** Characters that stand inside words without being seen: soft hyphen, zero-width marks, direction marks. */
+/**
+ * Characters that stand inside words without being seen: soft hyphen, zero-width marks, direction marks. The zero-width non-joiner (200c) is none:
+ * in Persian it parts a word from its endings, and the halves of a name that others write with a space.
+ */
 export function isIgnorable(c: number): boolean {
   return (
     c === 0xad ||
-    (c >= 0x200b && c <= 0x200f) ||
+    c === 0x200b ||
+    (c >= 0x200d && c <= 0x200f) ||
     (c >= 0x202a && c <= 0x202e) ||
     (c >= 0x2060 && c <= 0x2069) ||
     c === 0xfeff

@@ -13,6 +13,7 @@ import { safeRule } from './rules.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import { keyOfWord } from './tokens.ts';
 import type { LookAlike, NameEntry, PageIdentity } from './types.ts';
+import { boundsOf } from './word-bounds.ts';
 
 export interface Lookup {
   /** What is known of the address, and the names whose keys the page hit. An address that is none: no identity. */
@@ -94,7 +95,8 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
   const native = [...new Set([...table.values()].flat())].filter(({ lang }) => lang);
   const full = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
     const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
-    const rules = { ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
+    const bounds = entry.lang === 'other' && { bounds: boundsOf(entry.phrase, entry.nameClass === 'U') };
+    const rules = { ...bounds, ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
     const project = index.byId.get(entry.projectId);
     if (!project) return { ...entry, ...rules };
     const owners = project.repos.map((repo) => repo.split('/')[0] as string);

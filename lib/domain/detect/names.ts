@@ -13,6 +13,8 @@ export interface CompiledName {
   lower: string;
   isSector: boolean;
   script: 'latin' | 'arabic' | 'ideograph';
+  /** Sticky; what it matches is the name with its ending. */
+  bounds?: RegExp;
   antiNext?: RegExp;
   antiPrev?: RegExp;
   /** Words that make the name this project when they follow. */
@@ -44,6 +46,7 @@ function compileName(entry: NameEntry): CompiledName | undefined {
     lower: toLower(phrase),
     isSector,
     script: scriptOf(phrase),
+    ...(entry.bounds ? { bounds: new RegExp(entry.bounds, 'uy') } : {}),
     ...(antiNext ? { antiNext } : {}),
     ...(antiPrev ? { antiPrev } : {}),
     ...(qualifiers ? { qualifiers: new RegExp(`^[\\s-](?:${qualifiers})(?![A-Za-z])`, 'i') } : {}),
@@ -59,9 +62,9 @@ export interface NameIndex {
 
 const headOf = (text: string, at: number) => text.slice(at, at + 2);
 
-/** Small letters of the Latin alphabet only, so that offsets stay what they are. */
+/** Small letters of the Latin and the Russian alphabet only, so that offsets stay what they are. */
 export function toLower(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.replace(/[A-ZА-Я]/g, (letter) => letter.toLowerCase());
 }
 
 const KIND = /^(\S{3,}) (?:(Protocol)|Network)$/;
@@ -103,17 +106,27 @@ export interface NameAt {
   name: CompiledName;
   /** The name stands there in other capitals than on record. */
   isVariant: boolean;
+  end: number;
 }
 
-/** Names that stand at `at`, longest first; boundaries are not looked at. `lower` is `text` in small letters. */
+/**
+ * Names that stand at `at`, longest first; boundaries are looked at only where the background has sent a pattern for them. `lower` is `text` in small
+ * letters.
+ */
 export function namesAt(index: NameIndex, text: string, lower: string, at: number): NameAt[] {
   const found: NameAt[] = [];
   for (const name of index.heads.get(headOf(lower, at)) ?? []) {
+    const { bounds } = name;
+    const end = at + name.phrase.length;
+    if (bounds) {
+      bounds.lastIndex = at;
+      if (bounds.test(text)) found.push({ name, isVariant: false, end: bounds.lastIndex });
+      continue;
+    }
     if (!lower.startsWith(name.lower, at)) continue;
-    if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false });
+    if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false, end });
     // "zkSync", "StarkNet": who writes a capital within a word writes a name.
-    else if (isVariant(name, text, at))
-      found.push({ name, isVariant: !/[a-z][A-Z]/.test(text.slice(at, at + name.phrase.length)) });
+    else if (isVariant(name, text, at)) found.push({ name, isVariant: !/[a-z][A-Z]/.test(text.slice(at, end)), end });
   }
   return found;
 }

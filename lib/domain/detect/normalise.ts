@@ -7,7 +7,8 @@ export interface Normal {
   map: Uint32Array;
 }
 
-const SPACE = /\s/;
+/** The non-joiner parts words as a space does; see chars.ts. */
+const SPACE = /[\s\u200c]/;
 const DASHES = /[\u2010-\u2012\u2212]/;
 
 /** What one original character becomes; '' when it is not seen. */

@@ -45,6 +45,8 @@ export interface NameEntry {
   antiNext?: string;
   antiPrev?: string;
   ownQualifiers?: string[];
+  /** Source of a sticky regular expression where the name's script makes longer words of it; see word-bounds.ts. */
+  bounds?: string;
   /** Script of a native name: matched by the rules of that language. */
   lang?: 'ar' | 'zh' | 'other';
 }

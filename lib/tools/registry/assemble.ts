@@ -63,7 +63,7 @@ export function assemble(
   const taken = takenAway(rows);
   const projects = rows
     .map((row) => {
-      const project = toProject(row, names.get(row.id)!, ambiguity, taken);
+      const project = toProject(row, names.get(row.id)!, taken);
       const own = contracts.get(row.id);
       return own ? { ...project, contracts: own } : project;
     })

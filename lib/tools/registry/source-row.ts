@@ -24,7 +24,6 @@ const SourceRowSchema = v.object({
 export type SourceRow = v.InferOutput<typeof SourceRowSchema>;
 
 const AmbiguitySchema = v.object({
-  native_script: v.record(v.string(), v.record(v.string(), Texts)),
   names: v.array(
     v.object({
       name: v.string(),

@@ -1,18 +1,17 @@
 /** One collected row, with what the hands know of it, as a project of the registry. */
-import type { Project, Slugs } from '../../domain/registry/project.ts';
+import { normalise } from '../../domain/detect/normalise.ts';
+import type { PhraseRule, Project, Slugs } from '../../domain/registry/project.ts';
 import { isSector } from '../../domain/registry/sectors.ts';
 import { ownerOf } from './clean-names.ts';
 import { cleanDomain } from './domains.ts';
 import { DOMAINS, MORE_DOMAINS } from './hand/addresses.ts';
 import { LIVE, MIRRORS, SECTOR_ADDITIONS } from './hand/facts.ts';
-import { NATIVE, NATIVE_C } from './hand/native.ts';
-import { ARABIC } from './hand/native-ar.ts';
-import { NATIVE_RULES } from './hand/native-rules.ts';
+import { NATIVE, type NativeTag, ruleOf } from './hand/native.ts';
 import { ALSO_THEIRS, NOT_THEIRS } from './hand/owners.ts';
 import { PINS } from './hand/pins.ts';
 import { ROADMAPS } from './hand/roadmaps.ts';
 import type { RowNames } from './names.ts';
-import type { Ambiguity, SourceRow } from './source-row.ts';
+import type { SourceRow } from './source-row.ts';
 
 /** GitHub's rule for names of users and organisations. */
 const ORG = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
@@ -55,32 +54,25 @@ function sectorsOf(row: SourceRow): string[] {
   return [...new Set([...row.sector.filter(isSector), ...added])];
 }
 
-/** Detection folds these letters and marks itself: one form of each name is enough. */
-function foldArabic(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
-    .replace(/[\u064B-\u0652\u0640]/g, '');
-}
+const TAGS = Object.keys(NATIVE).sort() as NativeTag[];
 
-/** Names in other scripts by language, of the table and of the hand list, without repeats. */
-function nativeOf(id: string, ambiguity: Ambiguity): Record<string, string[]> {
+/** Names in other scripts by language, and their rules. */
+function nativeOf(id: string): { native: Record<string, string[]>; rules: PhraseRule[] } {
   const native: Record<string, string[]> = {};
+  const rules: PhraseRule[] = [];
   // Arabic and Persian are written with the same letters: a name that both have is kept once.
   const folds = new Set<string>();
-  for (const tag of ['ar', 'fa', 'ja', 'ko', 'ru', 'zh']) {
-    const arabic = tag === 'ar' ? (ARABIC[id] ?? []) : [];
-    const names = [...(ambiguity.native_script[tag]?.[id] ?? []), ...(NATIVE[id]?.[tag] ?? []), ...arabic];
-    const distinct = names.filter((name) => {
-      const fold = foldArabic(name);
-      return !folds.has(fold) && folds.add(fold);
-    });
-    if (distinct.length > 0) native[tag] = distinct;
+  for (const tag of TAGS) {
+    for (const named of NATIVE[tag].get(id) ?? []) {
+      const fold = normalise(named.form).text;
+      if (folds.has(fold)) continue;
+      folds.add(fold);
+      native[tag] = [...(native[tag] ?? []), named.form];
+      const rule = ruleOf(named);
+      if (rule) rules.push(rule);
+    }
   }
-  return native;
+  return { native, rules };
 }
 
 export interface Taken {
@@ -99,25 +91,19 @@ function slugsOf(row: SourceRow, taken: Taken): Slugs {
 }
 
 /** `taken` holds what other rows keep, as "key\nid" in lower case; see unique.ts. */
-export function toProject(row: SourceRow, names: RowNames, ambiguity: Ambiguity, taken: Taken): Project {
+export function toProject(row: SourceRow, names: RowNames, taken: Taken): Project {
   const orgs = orgsOf(row).filter((org) => !taken.orgs.has(`${org.toLowerCase()}\n${row.id}`));
-  const native = nativeOf(row.id, ambiguity);
+  const { native, rules: nativeRules } = nativeOf(row.id);
   const repos = reposOf(row, orgs, (repo) => taken.orgs.has(`${repo.toLowerCase()}\n${row.id}`));
-  const rules = [
-    ...names.rules,
-    ...Object.values(native)
-      .flat()
-      .flatMap(
-        (phrase) => NATIVE_RULES.get(phrase) ?? (NATIVE_C.has(phrase) ? { phrase, nameClass: 'C' as const } : []),
-      ),
-  ];
+  const rules = [...names.rules, ...nativeRules];
+  const hasNative = Object.keys(native).length > 0;
   const handle = row.x_handle?.replace(/^@/, '');
-  const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || NATIVE[row.id] || row.sources.length === 0;
+  const byHand = PINS[row.id] || ROADMAPS[row.id] || LIVE_IDS.has(row.id) || hasNative || row.sources.length === 0;
   return {
     id: row.id,
     name: names.name,
     aliases: names.aliases,
-    ...(Object.keys(native).length > 0 ? { native } : {}),
+    ...(hasNative ? { native } : {}),
     ...(row.symbol ? { symbol: row.symbol } : {}),
     nameClass: names.nameClass,
     ...(rules.length > 0 ? { rules } : {}),

@@ -78,6 +78,27 @@ const LINES = `
 نئو||
 سندباکس||
 لیدو||
+آفي||
+بيس||
+بيت تورنت||
+بت تورنت||
+سيليستيا||
+كوزموس||
+إيوس||
+إيثر||
+فانتوم||
+هارموني||
+كمبيوتر الإنترنت||
+كافا||
+ميتيس||
+كوانت||
+رندر||
+سكرول||
+ستيلر||
+ستيبن||
+تايكو||
+ترون||
+في تشين||
 `;
 
 /** Everyday words, "by configuring", "baby", "sound", "tuna": never the project without a strong fact. Words after a namesake as above. */

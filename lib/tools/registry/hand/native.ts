@@ -1,387 +1,61 @@
 /**
- * Names in other scripts, beyond those of the table of ambiguous names: the forms that publications in that language
- * use. Ordinary words of the language (космос, リスク) are left out: they would need context that no rule gives.
+ * Names in other scripts, as publications in that language write them; one table a language, one project a line:
+ * `id form | form`. A trailing "?" marks a form that is a word, a personal name or another thing in its language, too:
+ * it needs context. "-" says that the language writes the project in Latin letters, or with a word of every day (icon,
+ * waves, "so if") that would mark pages about anything: the Latin name is enough there. Arabic, which has many
+ * spellings, has a table of its own (native-ar.ts), and what speaks against names in its letters is in native-rules.ts.
  */
-export const NATIVE: Record<string, Record<string, string[]>> = {
-  '1inch': { fa: ['وان اینچ'], ko: ['1인치'], ja: ['1インチ'] },
-  aave: { ar: ['آفي'], fa: ['آوه'], ja: ['アーベ'] },
-  algorand: {
-    ar: ['ألغوراند', 'ألجوراند'],
-    zh: ['阿尔戈兰德'],
-    fa: ['الگورند'],
-    ru: ['Алгоранд'],
-    ko: ['알고랜드'],
-    ja: ['アルゴランド'],
-  },
-  aptos: { ar: ['أبتوس'], fa: ['آپتوس'], ru: ['Аптос'], ko: ['앱토스'], ja: ['アプトス'] },
-  aragon: { ko: ['아라곤'], ja: ['アラゴン'] },
-  arbitrum: { ar: ['أربيتروم', 'أربترم'], fa: ['آربیتروم'], ru: ['Арбитрум'], ko: ['아비트럼'], ja: ['アービトラム'] },
-  arweave: { fa: ['آرویو'], ko: ['알위브'] },
-  astar: { ja: ['アスターネットワーク'] },
-  audius: { ar: ['أوديوس'], fa: ['آدیوس'], ko: ['오디우스'], ja: ['オーディウス'] },
-  avalanche: { ar: ['أفالانش', 'أفالانتش'], zh: ['雪崩协议'], fa: ['آوالانچ'], ko: ['아발란체'] },
-  'axie-infinity': {
-    ar: ['أكسي إنفينيتي', 'أكسي'],
-    fa: ['اکسی اینفینیتی'],
-    ko: ['엑시인피니티', '엑시 인피니티'],
-    ja: ['アクシーインフィニティ'],
-  },
-  bancor: { ar: ['بانكور'], fa: ['بنکور'], ru: ['Банкор'], ko: ['뱅코르'], ja: ['バンコール'] },
-  'band-protocol': { ko: ['밴드프로토콜'], ja: ['バンドプロトコル'] },
-  base: { ar: ['بيس'] },
-  'basic-attention': { zh: ['注意力币'], ko: ['베이직어텐션토큰'], ja: ['ベーシックアテンショントークン'] },
-  berachain: {
-    ar: ['بيراتشين'],
-    zh: ['熊链'],
-    fa: ['برا چین'],
-    ru: ['Берачейн'],
-    ko: ['베라체인'],
-    ja: ['ベラチェーン'],
-  },
-  binance: { zh: ['币安', '幣安'], ar: ['بينانس', 'باينانس'] },
-  bitcoin: {
-    ar: ['بيتكوين', 'بتكوين'],
-    zh: ['比特币', '比特幣'],
-    fa: ['بیت‌کوین', 'بیت کوین', 'بیتکوین'],
-    ru: ['Биткоин', 'Биткойн'],
-    ko: ['비트코인'],
-    ja: ['ビットコイン'],
-  },
-  'bitcoin-cash': {
-    ar: ['بيتكوين كاش'],
-    zh: ['比特币现金', '比特幣現金', '比特现金'],
-    fa: ['بیت کوین کش'],
-    ru: ['Биткоин Кэш'],
-    ko: ['비트코인 캐시', '비트코인캐시'],
-    ja: ['ビットコインキャッシュ'],
-  },
-  'bitcoin-sv': { fa: ['بیت کوین اس وی'], ko: ['비트코인에스브이'], ja: ['ビットコインSV'] },
-  bitfinex: {
-    ar: ['بيتفينكس'],
-    fa: ['بیتفینکس'],
-    ru: ['Битфайнекс'],
-    ko: ['비트파이넥스'],
-    ja: ['ビットフィネックス'],
-  },
-  bittensor: { ar: ['بيتنسور'], fa: ['بیت تنسور'], ko: ['비트텐서'], ja: ['ビットテンサー'] },
-  bittorrent: { zh: ['比特流'], fa: ['بیت تورنت'], ko: ['비트토렌트'], ja: ['ビットトレント'] },
-  'bnb-chain': {
-    ar: ['بي إن بي تشين'],
-    zh: ['币安智能链', '币安链', '幣安智能鏈', '币安币', '幣安幣'],
-    fa: ['بایننس اسمارت چین'],
-    ko: ['바이낸스 스마트 체인', 'BNB 체인'],
-    ja: ['BNBチェーン'],
-  },
-  bybit: { ar: ['بايبت', 'باي بت'], fa: ['بای بیت'], ru: ['Байбит'], ko: ['바이비트'], ja: ['バイビット'] },
-  cardano: {
-    ar: ['كاردانو'],
-    zh: ['卡尔达诺', '艾达币', '卡爾達諾', '艾達幣'],
-    fa: ['کاردانو'],
-    ru: ['Кардано'],
-    ko: ['카르다노'],
-    ja: ['カルダノ'],
-  },
-  celestia: { ar: ['سيليستيا'], fa: ['سلستیا'], ru: ['Селестия'], ko: ['셀레스티아'], ja: ['セレスティア'] },
-  celo: { ko: ['셀로'] },
-  chainlink: {
-    ar: ['تشينلينك', 'تشين لينك', 'تشاينلينك', 'تشاين لينك'],
-    fa: ['چین لینک', 'چین‌لینک'],
-    ru: ['Чейнлинк'],
-    ko: ['체인링크'],
-    ja: ['チェーンリンク'],
-  },
-  chiliz: { ar: ['تشيليز'], fa: ['چیلیز'], ru: ['Чилиз'], ko: ['칠리즈'], ja: ['チリーズ'] },
-  coinbase: {
-    ar: ['كوين بيس', 'كوينبيس', 'كوين بيز'],
-    fa: ['کوین بیس'],
-    ru: ['Коинбейс'],
-    ko: ['코인베이스'],
-    ja: ['コインベース'],
-  },
-  compound: { ar: ['كومباوند'], fa: ['کامپاند'] },
-  conflux: { zh: ['树图链'], fa: ['کانفلاکس'], ko: ['콘플럭스'] },
-  'core-dao': { ko: ['코어다오'] },
-  cosmos: { ar: ['كوزموس'], fa: ['کازماس'] },
-  curve: { ko: ['커브 파이낸스'], ja: ['カーブ・ファイナンス'] },
-  dash: { zh: ['达世币', '達世幣'] },
-  decentraland: {
-    ar: ['ديسنترالاند'],
-    fa: ['دیسنترالند'],
-    ru: ['Децентраленд'],
-    ko: ['디센트럴랜드'],
-    ja: ['ディセントラランド'],
-  },
-  decred: { ar: ['ديكريد'], fa: ['دیکرد'], ru: ['Декред'], ko: ['디크레드'] },
-  dogecoin: {
-    ar: ['دوجكوين', 'دوج كوين'],
-    zh: ['狗狗币', '狗狗幣'],
-    fa: ['دوج کوین', 'دوج‌کوین'],
-    ru: ['Догикоин', 'Догекоин'],
-    ko: ['도지코인'],
-    ja: ['ドージコイン'],
-  },
-  dydx: { ko: ['디와이디엑스'] },
-  eigenlayer: {
-    ar: ['آيجن لاير', 'إيجن لاير', 'إيجنلاير'],
-    fa: ['آیگن لیر'],
-    ko: ['아이겐레이어'],
-    ja: ['アイゲンレイヤー'],
-  },
-  'enjin-coin': { ar: ['إنجين'], fa: ['انجین کوین'], ko: ['엔진코인'], ja: ['エンジンコイン'] },
-  ens: { ko: ['이더리움네임서비스'], ja: ['イーサリアムネームサービス'] },
-  'eos-io': { zh: ['柚子币', '柚子幣'], ko: ['이오스'], ja: ['イオス'] },
-  ethena: { ar: ['إيثينا'], ko: ['에테나'], ja: ['エセナ'] },
-  ethereum: {
-    ar: ['إيثيريوم', 'إيثريوم', 'إثيريوم', 'إيثيروم'],
-    zh: ['以太坊'],
-    fa: ['اتریوم'],
-    ru: ['Эфириум'],
-    ko: ['이더리움'],
-    ja: ['イーサリアム'],
-  },
-  'ethereum-classic': {
-    ar: ['إيثيريوم كلاسيك'],
-    zh: ['以太经典', '以太坊经典', '以太經典'],
-    fa: ['اتریوم کلاسیک'],
-    ru: ['Эфириум Классик'],
-    ko: ['이더리움 클래식', '이더리움클래식'],
-    ja: ['イーサリアムクラシック'],
-  },
-  etherfi: { ko: ['이더파이'] },
-  filecoin: {
-    ar: ['فايلكوين', 'فايل كوين'],
-    zh: ['文件币'],
-    fa: ['فایل کوین', 'فایل‌کوین'],
-    ru: ['Файлкоин'],
-    ko: ['파일코인'],
-    ja: ['ファイルコイン'],
-  },
-  floki: { ar: ['فلوكي'] },
-  'gate-io': { zh: ['芝麻开门'] },
-  gitcoin: { ja: ['ギットコイン'] },
-  hedera: { ar: ['هيديرا'], fa: ['هدرا'], ru: ['Хедера'], ko: ['헤데라'], ja: ['ヘデラ'] },
-  holo: { ko: ['홀로체인'] },
-  htx: { zh: ['火币', '火幣'] },
-  hyperliquid: {
-    ar: ['هايبرليكويد', 'هايبر ليكويد'],
-    fa: ['هایپرلیکویید'],
-    ru: ['Гиперликвид'],
-    ko: ['하이퍼리퀴드'],
-    ja: ['ハイパーリキッド'],
-  },
-  illuvium: { ar: ['إلوفيوم'], fa: ['ایلوویوم'], ko: ['일루비움'], ja: ['イルビウム'] },
-  immutable: { ko: ['이뮤터블엑스'], ja: ['イミュータブル'] },
-  injective: { ar: ['إنجكتيف', 'إنجيكتيف'], fa: ['اینجکتیو'], ko: ['인젝티브'], ja: ['インジェクティブ'] },
-  'internet-computer': {
-    zh: ['互联网计算机'],
-    ko: ['인터넷 컴퓨터', '인터넷컴퓨터'],
-    ja: ['インターネットコンピュータ'],
-  },
-  iota: { ar: ['أيوتا'], zh: ['埃欧塔'], fa: ['آیوتا'], ko: ['아이오타'], ja: ['アイオタ'] },
-  iotex: { fa: ['آیوتکس'], ko: ['아이오텍스'], ja: ['アイオテックス'] },
-  jito: { ko: ['지토'] },
-  kaia: { ko: ['카이아'] },
-  kaspa: { ar: ['كاسبا'], fa: ['کسپا'], ru: ['Каспа'], ko: ['카스파'], ja: ['カスパ'] },
-  klaytn: { ko: ['클레이튼'], ja: ['クレイトン'] },
-  kraken: { ar: ['كراكن'] },
-  kucoin: { ar: ['كوكوين'], zh: ['库币'], fa: ['کوکوین'], ru: ['Кукоин'], ko: ['쿠코인'], ja: ['クーコイン'] },
-  kusama: { ar: ['كوساما'], fa: ['کوزاما'], ru: ['Кусама'] },
-  kyberswap: { fa: ['کایبر سواپ'], ko: ['카이버스왑'], ja: ['カイバースワップ'] },
-  layerzero: { ar: ['لاير زيرو'], fa: ['لایر زیرو'], ko: ['레이어제로'], ja: ['レイヤーゼロ'] },
-  ledger: { ar: ['ليدجر'] },
-  lido: { ar: ['ليدو'], fa: ['لیدو'], ko: ['라이도'] },
-  lisk: { ko: ['리스크'] },
-  litecoin: {
-    ar: ['لايتكوين', 'لايت كوين'],
-    zh: ['莱特币', '萊特幣'],
-    fa: ['لایت کوین', 'لایت‌کوین'],
-    ru: ['Лайткоин'],
-    ko: ['라이트코인'],
-    ja: ['ライトコイン'],
-  },
-  livepeer: { ko: ['라이브피어'] },
-  loopring: { ar: ['لوبرينغ'], zh: ['路印'], fa: ['لوپرینگ'], ru: ['Лупринг'], ko: ['루프링'], ja: ['ループリング'] },
-  manta: { ko: ['만타네트워크'], ja: ['マンタネットワーク'] },
-  metamask: {
-    ar: ['ميتاماسك', 'ميتا ماسك'],
-    zh: ['小狐狸钱包'],
-    fa: ['متامسک'],
-    ru: ['Метамаск'],
-    ko: ['메타마스크'],
-    ja: ['メタマスク'],
-  },
-  monad: { ko: ['모나드'] },
-  monero: { ar: ['مونيرو'], zh: ['门罗币', '門羅幣'], fa: ['مونرو'], ru: ['Монеро'], ko: ['모네로'], ja: ['モネロ'] },
-  moonbeam: { ar: ['مون بيم'], fa: ['مون بیم'], ko: ['문빔'], ja: ['ムーンビーム'] },
-  morpho: { ko: ['모르포'] },
-  multiversx: { ko: ['멀티버스엑스'] },
-  near: { ar: ['نير بروتوكول'], zh: ['NEAR协议'], ko: ['니어프로토콜', '니어 프로토콜'], ja: ['ニアプロトコル'] },
-  nem: { zh: ['新经币'], ja: ['ネム'] },
-  neo: { zh: ['小蚁币'], fa: ['نئو'] },
-  nervos: { ko: ['너보스'], ja: ['ナーボス'] },
-  numerai: { ko: ['뉴메레르'] },
-  oasis: { ko: ['오아시스네트워크'], ja: ['オアシスネットワーク'] },
-  ocean: { ko: ['오션프로토콜'], ja: ['オーシャンプロトコル'] },
-  okx: { zh: ['欧易', '歐易'], ko: ['오케이엑스'] },
-  ondo: { ar: ['أوندو فاينانس'], fa: ['اوندو'], ko: ['온도파이낸스'] },
-  ontology: { zh: ['本体链'], ko: ['온톨로지'], ja: ['オントロジー'] },
-  opensea: { ar: ['أوبن سي'], fa: ['اوپن سی'], ko: ['오픈씨'], ja: ['オープンシー'] },
-  optimism: { ar: ['أوبتيميزم', 'أوبتيمزم'], fa: ['آپتیمیزم'], ko: ['옵티미즘'] },
-  'origin-protocol': { ko: ['오리진프로토콜'], ja: ['オリジンプロトコル'] },
-  osmosis: { ko: ['오스모시스'] },
-  pancakeswap: {
-    ar: ['بانكيك سواب', 'بانكيكسواب'],
-    zh: ['薄饼交易所'],
-    fa: ['پنکیک سواپ'],
-    ko: ['팬케이크스왑'],
-    ja: ['パンケーキスワップ'],
-  },
-  pendle: { fa: ['پندل'], ko: ['펜들'], ja: ['ペンドル'] },
-  polkadot: {
-    ar: ['بولكادوت', 'بولكا دوت'],
-    zh: ['波卡'],
-    fa: ['پولکادات'],
-    ru: ['Полкадот'],
-    ko: ['폴카닷'],
-    ja: ['ポルカドット'],
-  },
-  polygon: { zh: ['马蹄链'], ar: ['بوليجون', 'بوليغون', 'بوليغن'], fa: ['پالیگان'], ko: ['폴리곤'] },
-  polymarket: {
-    ar: ['بولي ماركت', 'بوليماركت'],
-    fa: ['پلی مارکت'],
-    ru: ['Полимаркет'],
-    ko: ['폴리마켓'],
-    ja: ['ポリマーケット'],
-  },
-  pyth: { ko: ['피스네트워크'] },
-  qtum: { zh: ['量子链'], ja: ['クアンタム'] },
-  ravencoin: {
-    ar: ['رافنكوين'],
-    zh: ['渡鸦币'],
-    fa: ['ریون کوین', 'ریون‌کوین'],
-    ru: ['Рейвенкоин'],
-    ko: ['레이븐코인'],
-    ja: ['レイヴンコイン'],
-  },
-  raydium: { ar: ['رايديوم'], fa: ['ریدیوم'], ru: ['Рейдиум'], ko: ['레이디움'], ja: ['レイディウム'] },
-  render: { ko: ['렌더토큰'] },
-  'rocket-pool': { ar: ['روكيت بول'], fa: ['راکت پول'], ko: ['로켓풀'], ja: ['ロケットプール'] },
-  rootstock: { ko: ['루트스탁'] },
-  sandbox: {
-    ar: ['ذا ساندبوكس', 'ساندبوكس', 'ساند بوكس'],
-    fa: ['سندباکس'],
-    ko: ['더샌드박스'],
-    ja: ['ザ・サンドボックス'],
-  },
-  secret: { ko: ['시크릿네트워크'], ja: ['シークレットネットワーク'] },
-  'shiba-inu': { zh: ['柴犬币', '柴犬幣', '屎币'], ar: ['شيبا إينو', 'شيبا اينو'] },
-  singularitynet: { ar: ['سينجولاريتي نت'], ko: ['싱귤래리티넷'], ja: ['シンギュラリティネット'] },
-  sky: { ar: ['ميكر داو'], fa: ['میکردائو'], ko: ['메이커다오'], ja: ['メイカーダオ'] },
-  solana: { ar: ['سولانا'], zh: ['索拉纳'], fa: ['سولانا'], ru: ['Солана'], ko: ['솔라나'], ja: ['ソラナ'] },
-  starknet: {
-    ar: ['ستارك نت', 'ستاركنت'],
-    fa: ['استارک نت'],
-    ru: ['Старкнет'],
-    ko: ['스타크넷'],
-    ja: ['スタークネット'],
-  },
-  status: { ko: ['스테이터스네트워크토큰'] },
-  stellar: {
-    ar: ['ستيلر'],
-    zh: ['恒星币', '恆星幣'],
-    fa: ['استلار'],
-    ru: ['Стеллар'],
-    ko: ['스텔라루멘'],
-    ja: ['ステラルーメン'],
-  },
-  story: { ko: ['스토리 프로토콜'] },
-  sushi: { ar: ['سوشي سواب'], zh: ['寿司交易所'], fa: ['سوشی سواپ'], ko: ['스시스왑'], ja: ['スシスワップ'] },
-  symbiotic: { ar: ['سيمبيوتيك'], fa: ['سیمبیوتیک'], ko: ['심바이오틱'] },
-  synthetix: { ar: ['سينثتيكس', 'سينثيتكس'], fa: ['سینتتیکس'], ko: ['신세틱스'], ja: ['シンセティックス'] },
-  taiko: { ar: ['تايكو'], fa: ['تایکو'], ko: ['타이코'] },
-  tether: { ar: ['تيثر', 'تيذر'], zh: ['泰达币', '泰達幣'], fa: ['تتر'], ko: ['테더'], ja: ['テザー'] },
-  tezos: { ar: ['تيزوس', 'تيزوز'], fa: ['تزوس'], ru: ['Тезос'], ko: ['테조스'], ja: ['テゾス'] },
-  'the-graph': { ko: ['더그래프'], ja: ['ザ・グラフ'] },
-  theta: { ko: ['쎄타토큰'], ja: ['シータネットワーク'] },
-  thorchain: { ar: ['ثورتشين'], fa: ['تورچین'], ru: ['Торчейн'], ko: ['토르체인'] },
-  ton: {
-    ar: ['تونكوين', 'تون كوين'],
-    zh: ['TON链', '吨币'],
-    fa: ['تون کوین'],
-    ru: ['Тонкоин'],
-    ko: ['톤코인'],
-    ja: ['トンコイン'],
-  },
-  'tornado-cash': {
-    ar: ['تورنادو كاش'],
-    zh: ['龙卷风现金'],
-    fa: ['تورنادو کش'],
-    ru: ['Торнадо Кэш'],
-    ko: ['토네이도 캐시', '토네이도캐시'],
-    ja: ['トルネードキャッシュ'],
-  },
-  trezor: { ar: ['تريزور'] },
-  tron: { ar: ['ترون'], zh: ['波场', '波場'], ko: ['트론'], ja: ['トロン'] },
-  'trust-wallet': {
-    ar: ['محفظة تراست'],
-    fa: ['تراست ولت'],
-    ko: ['트러스트월렛', '트러스트 월렛'],
-    ja: ['トラストウォレット'],
-  },
-  uniswap: {
-    ar: ['يونيسواب', 'يوني سواب'],
-    fa: ['یونی سواپ', 'یونی‌سواپ'],
-    ru: ['Юнисвап'],
-    ko: ['유니스왑'],
-    ja: ['ユニスワップ'],
-  },
-  vechain: {
-    ar: ['في تشين'],
-    zh: ['唯链'],
-    fa: ['وی چین', 'وی‌چین'],
-    ru: ['ВеЧейн'],
-    ko: ['비체인'],
-    ja: ['ヴィチェーン'],
-  },
-  virtuals: { ko: ['버추얼 프로토콜'] },
-  walletconnect: { ko: ['월렛커넥트'], ja: ['ウォレットコネクト'] },
-  world: {
-    zh: ['世界币', '世界幣'],
-    ar: ['وورلدكوين', 'وورلد كوين'],
-    fa: ['ورلدکوین'],
-    ru: ['Ворлдкоин'],
-    ko: ['월드코인'],
-    ja: ['ワールドコイン'],
-  },
-  worldlibertyfinancial: { ar: ['وورلد ليبرتي فاينانشال'], ja: ['ワールドリバティファイナンシャル'] },
-  'xrp-ledger': { ar: ['ريبل'], zh: ['瑞波币', '瑞波'], fa: ['ریپل'], ru: ['Рипл'], ko: ['리플'], ja: ['リップル'] },
-  yearn: { fa: ['یرن فایننس'], ko: ['연파이낸스'], ja: ['ヤーンファイナンス'] },
-  zcash: { ar: ['زي كاش', 'زيكاش'], zh: ['大零币'], fa: ['زی کش', 'زی‌کش'], ko: ['지캐시'], ja: ['ジーキャッシュ'] },
-  zilliqa: { ar: ['زيليكا'], fa: ['زیلیکا'], ru: ['Зиллика'], ko: ['질리카'], ja: ['ジリカ'] },
-  zksync: { fa: ['زی کی سینک'], ko: ['지케이싱크'] },
-};
+import { normalise } from '../../../domain/detect/normalise.ts';
+import type { PhraseRule } from '../../../domain/registry/project.ts';
+import { BEST_KNOWN } from './native/best-known.ts';
+import { FA } from './native/fa.ts';
+import { JA } from './native/ja.ts';
+import { KO } from './native/ko.ts';
+import { RU } from './native/ru.ts';
+import { ZH } from './native/zh.ts';
+import { ARABIC } from './native-ar.ts';
+import { NATIVE_RULES } from './native-rules.ts';
 
-/** Native names that are also words or personal names of their language: they need context. */
-export const NATIVE_C = new Set([
-  'ترون', // Arabic: "you see"
-  'كوزموس',
-  'تتر', // Persian: Tatar
-  'ريبل',
-  'بيس',
-  'آفي',
-  'ليدو', // a place by the sea
-  'كراكن',
-  'ليدجر',
-  '世界币',
-  '世界幣',
-  'ستيلر',
-  'تايكو',
-  'Стеллар',
-  'Хедера',
-  'Селестия',
-  'سلستیا',
-  'リップル',
-  '熊链',
-  '路印',
-  '文件币',
-]);
+export { BEST_KNOWN };
+
+export type NativeTag = 'ar' | 'fa' | 'ja' | 'ko' | 'ru' | 'zh';
+
+export interface NativeForm {
+  form: string;
+  /** A word of its language, too. */
+  isWord: boolean;
+}
+
+function readTable(table: string): Map<string, NativeForm[]> {
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line): [string, NativeForm[]] => {
+      const at = line.indexOf(' ');
+      const forms = line.slice(at + 1).split(' | ');
+      const named = forms[0] === '-' ? [] : forms;
+      return [line.slice(0, at), named.map((form) => ({ form: form.replace('?', ''), isWord: form.endsWith('?') }))];
+    });
+  return new Map(rows);
+}
+
+/** One form of what detection folds, and of what it does not see. */
+const folded = (form: string) => normalise(form).text;
+const RULES = new Map([...NATIVE_RULES].map(([phrase, rule]) => [folded(phrase), rule]));
+
+/** The rule of a form: what speaks against it, or that it is a word; none where it is coined and nothing does. */
+export function ruleOf({ form, isWord }: NativeForm): PhraseRule | undefined {
+  const rule = RULES.get(folded(form));
+  if (rule) return { ...rule, phrase: form };
+  return isWord ? { phrase: form, nameClass: 'C' } : undefined;
+}
+
+/** Forms by language and project; none where the language writes it in Latin letters. */
+export const NATIVE: Readonly<Record<NativeTag, ReadonlyMap<string, NativeForm[]>>> = {
+  ar: new Map(Object.entries(ARABIC).map(([id, forms]) => [id, forms.map((form) => ({ form, isWord: false }))])),
+  fa: readTable(FA),
+  ja: readTable(JA),
+  ko: readTable(KO),
+  ru: readTable(RU),
+  zh: readTable(ZH),
+};
