@@ -25,6 +25,7 @@ export interface ComposeParts {
   hasToken(): Promise<boolean>;
 }
 
+/** What the snapshot in use holds of a project; undefined where it holds nothing or can't be read. */
 export async function snapshotOf(parts: ComposeParts, id: string): Promise<SnapshotProject | undefined> {
   const found = await parts.snapshot.project(id);
   return found.ok ? found.value : undefined;

@@ -16,7 +16,9 @@ export interface PartValue<T = unknown> {
 /** Failures that say something about the repository as it is now; others are accidents and leave older facts standing. */
 const STATES: ReadonlySet<FailureKind> = new Set(['not-found', 'gone', 'blocked', 'empty']);
 
+/** Key of a part of a repository's facts in the cache; names of repositories are the same in any case. */
 export const partKey = (repo: string, part: RepoPart) => `facts:${repo.toLowerCase()}:${part}`;
+/** Key of the choice of repositories of a project in the cache. */
 export const choiceKey = (projectId: string) => `choice:${projectId}`;
 
 export interface StoredPart extends PartValue {

@@ -13,6 +13,7 @@ export interface Recent {
   list(): Promise<string[]>;
 }
 
+/** The projects that were opened last, kept in the cache: gone with it, and none where it can't be read. */
 export function createRecent(env: Env, cache: Cache): Recent {
   async function list(): Promise<string[]> {
     const value = (await cache.get(KEY))?.value;

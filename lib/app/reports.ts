@@ -46,6 +46,7 @@ interface Flight {
   done: Promise<Result<ProjectReport>>;
 }
 
+/** Key of the job that reads a project. */
 export const jobKey = (projectId: string) => `read:${projectId}`;
 
 /** Who is told of each newer state, project by project. */

@@ -18,6 +18,7 @@ const NO_HISTORY_FRESH_MS = 30 * FRESH_MS;
 /** A commit's file does not change: fetched once for ever. */
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
+/** A file's path for an address: each part encoded, the slashes kept. */
 export const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 /** The questions as GitHub's paths; whoever has an answer already (roadmap-seeds.ts) keeps it under the same one. */
@@ -29,6 +30,7 @@ export const askPath = {
   raw: (repo: string, path: string, ref?: string) =>
     `/repos/${repo}/contents/${encodePath(path)}${ref ? `?ref=${encodeURIComponent(ref)}` : ''}`,
 };
+/** Key of a stored answer; raw texts and JSON of one path are kept apart. */
 export const answerKey = (path: string, raw = false) => `roadmap-answer:${raw ? 'raw:' : ''}${path}`;
 
 /** One stored answer. `blob`: the file's content id when it was read; the same id stands for the same text and history. */

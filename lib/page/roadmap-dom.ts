@@ -6,9 +6,12 @@ export const MAX_TEXT = 600;
 /** What is not content. Hidden panels of accordions are: their text is on the page, one click away. */
 export const SKIP =
   'script,style,noscript,template,svg,iframe,canvas,nav,footer,form,dialog,roadmark-overlay,[role="navigation"],[role="contentinfo"],[role="banner"],[aria-label="breadcrumb"]';
+/** Text in one line: white space becomes single blanks. */
 export const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** An element's words in one line, `MAX_TEXT` characters at most. */
 export const textOf = (element: Element) =>
   squeeze((element.textContent ?? '').slice(0, MAX_TEXT * 4)).slice(0, MAX_TEXT);
+/** Web addresses of the first twenty links inside an element, in full. */
 export const linksOf = (element: Element) =>
   [...element.querySelectorAll('a[href]')].slice(0, 20).flatMap((a) => {
     const href = (a as HTMLAnchorElement).href;
@@ -22,6 +25,7 @@ export function cellText(cell: Element): string {
   const named = cell.querySelector('[aria-label],img[alt],[title]');
   return named?.getAttribute('aria-label') ?? named?.getAttribute('alt') ?? named?.getAttribute('title') ?? '';
 }
+/** 1 to 6 by its tag or role; 0: no heading. */
 export function headingLevel(element: Element): number {
   const byTag = /^H([1-6])$/.exec(element.tagName)?.[1];
   if (byTag) return Number(byTag);
@@ -29,6 +33,7 @@ export function headingLevel(element: Element): number {
     ? Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2))
     : 0;
 }
+/** Whether an element opens a panel and is short enough to be its title. */
 export const isAccordionButton = (element: Element) =>
   element.hasAttribute('aria-expanded') &&
   (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') &&

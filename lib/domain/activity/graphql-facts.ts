@@ -18,6 +18,7 @@ export interface MilestoneNode {
   url: string;
 }
 
+/** The state of a repository as REST tells it, of GraphQL's node. */
 export function metaOf(r: shape.RepositoryNode): RepoMeta {
   return {
     id: r.databaseId,
@@ -45,6 +46,7 @@ export interface History {
   total: number | null;
 }
 
+/** A page of a branch's history from `since` on (Unix s). An empty repository has one without commits; null: the branch was not told. */
 export function historyOf(
   branch: shape.BranchNode,
   empty: boolean,
@@ -81,6 +83,7 @@ function commitOf(node: shape.CommitNode): CommitFact {
   };
 }
 
+/** Releases with a day, drafts and pre-releases marked. */
 export function releasesOf(r: shape.RepositoryNode): ReleaseFact[] {
   return present(r.releases?.nodes).flatMap((release): ReleaseFact[] => {
     const at = release.publishedAt ?? release.createdAt;
@@ -98,6 +101,7 @@ export function tagsOf(r: shape.RepositoryNode): TagFact[] {
   });
 }
 
+/** Milestones with times in Unix ms. */
 export function milestonesOf(r: shape.RepositoryNode): MilestoneNode[] {
   return present(r.milestones?.nodes).map((m) => ({ ...m, dueOn: m.dueOn ?? null, closedAt: m.closedAt ?? null }));
 }

@@ -85,4 +85,5 @@ export interface ClaimFacts {
 export function answer(state: AnswerState, reason: Reason, more: Partial<ClaimAnswer> = {}): ClaimAnswer {
   return { state, reason, measured: [], n: null, asOf: null, evidence: [], ...more };
 }
+/** The answer to a claim that can't be checked, and why. */
 export const unknown = (reason: Reason, more: Partial<ClaimAnswer> = {}) => answer('not-checkable', reason, more);

@@ -11,6 +11,7 @@ const COUNT_REACH = 24;
 /** A date or number that far away belongs to something else. */
 const FAR = 160;
 
+/** Spans in whole weeks, as the weekly series that answer them have it: 52, 13 and 4. */
 const YEAR_DAYS = 364;
 const QUARTER_DAYS = 91;
 const MONTH_DAYS = 28;
@@ -103,6 +104,7 @@ function developerNumber(folded: string, numbers: NumberHit[]): { number: ClaimN
   return null;
 }
 
+/** What happens once, the narrower before the wider: "launched its testnet" is told of the testnet. */
 const EVENTS: Predicate[] = ['testnet', 'mainnet', 'audit', 'funding', 'roadmap', 'release', 'launch'];
 /** Of a sector or the field only these can be claimed in earnest: everything is launched and released all the time. */
 const OF_GROUPS: Predicate[] = ['testnet', 'mainnet', 'audit', 'funding'];
@@ -125,6 +127,7 @@ function eventOf(folded: string, subject: Subject, anchor: number | undefined): 
   return found.find((e) => e.predicate === 'release') ?? found.find((e) => e.predicate === 'launch') ?? null;
 }
 
+/** Characters of the day in an ISO time. */
 const ISO_DAY = 10;
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, ISO_DAY);
 

@@ -11,6 +11,7 @@ const ANTI_PREV = -3;
 /** "Ark Invest", "Jump Trading": the word is a part of another name. */
 const PART_OF_NAME = -3;
 
+/** Whether nothing but signs, and few of them, stands between the sentence's start and `at`: there a capital tells nothing. */
 export function isSentenceStart(text: string, { start }: Sentence, at: number): boolean {
   return /^\P{L}*$/u.test(text.slice(start, at)) && at - start < 12;
 }

@@ -4,9 +4,14 @@ import type { ContextReader } from './context-reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { MatchEvidence } from './types.ts';
 
+// Strong facts by the detection rules: what each is worth, against 3 for a dictionary word and 4 for an everyday one.
+/** "Near (NEAR)": name and symbol belong to one project only, so it is as good as a link. */
 const NAME_WITH_SYMBOL = 4;
+/** "$NEAR": symbols are shared by several projects, so one point less. */
 export const CASHTAG = 3;
+/** "Core DAO": says of what kind it is, as others of that name may be. */
 const QUALIFIER = 3;
+/** "Core, a blockchain that …": says what it is, as others of that name may be. */
 const DEFINITION = 3;
 
 export const GENERIC =
@@ -16,6 +21,7 @@ const KIND_BEFORE =
   /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|issuer|L[12]|DEX)\s["'“]?$/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles|routes|connects)\s)/;
+/** Characters after the name in which its definition stands: a long clause; further on the sentence speaks of something else. */
 const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
@@ -38,6 +44,7 @@ export class Tally {
   }
 }
 
+/** Whether the word stands as a whole in the sentence. */
 export function hasWord(text: string, word: string, { start, end }: Sentence): boolean {
   const at = text.indexOf(word, start);
   return at >= 0 && at < end && !/[A-Za-z\d]/.test(text[at + word.length] ?? '');

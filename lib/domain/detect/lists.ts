@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 /** What may stand between two items: a comma or a conjunction of the three languages, a ticker in brackets before it. */
 const BETWEEN =
   /^(?:'s)?\s?(?:[(（][^()（）]{1,16}[)）])?\s?(?:[,،、，;؛；/&+·|]\s?(?:(?:and|or)\s)?و?|(?:and|or|vs\.?|to)\s|(?:و|[和与與及或跟]|以及)\s?|او\s)$/;
+/** Characters between two items at most: a ticker in its brackets, a comma and a conjunction. What is farther apart is no list. */
 const MAX_BETWEEN = 26;
 /** Named beside everything: gold, shares and Bitcoin. */
 const NAMED_WITH_ALL = new Set(['bitcoin', 'ethereum']);

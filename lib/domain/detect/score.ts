@@ -8,13 +8,22 @@ import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
 import { type Sentence, weightOf, wordsAround } from './sentence.ts';
 import type { MatchEvidence } from './types.ts';
 
+// The weights are those of the detection rules, measured over the articles at hand; the thresholds below are set against them.
+/** The page links to the project, or is its own: as good as saying which one is meant, so alone enough for any name. */
 const LINK = 4;
+/** Beside a coined name in one list: enough for a dictionary word (class C), one short for an everyday word (class X). */
 const LISTED = 3;
+/** The project's own handle is a link to it in other words. */
 const HANDLE = LINK;
+/** The name acts as a project does. Half of what an everyday word needs: grammar alone proves nothing. */
 const SUBJECT = 2;
+/** A page that speaks of crypto all the time says no more of one name than a sentence that does: context counts up to here. */
 const MAX_CONTEXT = 3;
+/** Two other projects make a passage about projects; a third adds nothing. */
 const MAX_NEIGHBOURS = 2;
+/** Class C, a dictionary word that is mostly a name when it has a capital: one strong fact or a sentence about crypto. */
 const NEEDS_C = 3;
+/** Class X, an everyday word ("Near", "Base"): one point more than any single weak fact gives. */
 const NEEDS_X = 4;
 
 const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;

@@ -41,6 +41,7 @@ function allNames(): readonly NameEntry[] {
 // Marked pure: the page's script needs `isSectorId` alone, and must not carry the table for it.
 export const SECTOR_NAMES: readonly NameEntry[] = /* @__PURE__ */ allNames();
 
+/** Whether an id is that of a sector or idea, not of a project. */
 export function isSectorId(projectId: string): boolean {
   return projectId.startsWith(SECTOR_PREFIX);
 }

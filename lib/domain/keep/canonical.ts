@@ -8,9 +8,13 @@ export function byCodeUnit(a: string, b: string): number {
 
 /** Separates key parts: a character that no id, address or day can hold. */
 const SEPARATOR = '\u0000';
+/** What makes two watched rows the same one. */
 export const watchKey = (e: WatchEntry) => e.projectId;
+/** What makes two own projects the same one. */
 export const ownKey = (p: OwnProject) => p.id;
+/** What makes two corrections the same one. */
 export const correctionKey = (c: Correction) => [c.projectId, c.scope, c.where].join(SEPARATOR);
+/** What makes two looks at a roadmap page the same one: a day of a page. */
 export const visitKey = (s: Visit) => [s.projectId, s.url, s.day].join(SEPARATOR);
 
 function sorted<T>(rows: T[], key: (row: T) => string): T[] {

@@ -5,8 +5,11 @@ import type { OwnProject } from '../keep/reader-data.ts';
 import type { Project } from './project.ts';
 import { isSector } from './sectors.ts';
 
+/** Characters. What is longer is a sentence, and would break every row that shows it; of all names on record two are. */
 const MAX_NAME_LENGTH = 60;
+/** Names, sites or repositories of one project: more is a list of several. */
 const MAX_LIST_LENGTH = 20;
+/** GitHub's own rules: owners of up to 39 letters, digits and single hyphens inside, repositories of up to 100 characters. */
 const GITHUB_OWNER = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 const GITHUB_REPO = /^[\w.-]{1,100}$/;
 /** A prefix that no registry id has, so that an update can never take a reader's id. */

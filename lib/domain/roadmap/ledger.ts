@@ -16,6 +16,7 @@ export interface RoadmapVersion {
 /** A word that stands in more items than this tells nothing apart, and would make matching quadratic. */
 const COMMON = 150;
 const NEAR = 20;
+/** Whole days from one ISO day to another; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 const heading = (item: RoadmapItem) => (item.path[item.path.length - 1] ?? '').toLowerCase();
@@ -153,6 +154,7 @@ export function itemsChangedOn(versions: RoadmapVersion[]): string | undefined {
   return sorted[sorted.length - 1]?.date;
 }
 
+/** The middle value, or the mean of the middle two; null of none. */
 export const median = (values: number[]): number | null => {
   if (!values.length) return null;
   const sorted = [...values].sort((a, b) => a - b);

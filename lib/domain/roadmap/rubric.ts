@@ -33,6 +33,7 @@ export interface Rubric {
   reference: RoadmapVersion | null;
 }
 
+/** The UTC day of a time in Unix ms, as "2026-03-31". */
 export const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const score = (
   value: number | null,

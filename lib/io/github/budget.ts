@@ -16,6 +16,7 @@ export const READER_SHARE = 1 / 3;
 
 /** GitHub counts three hours apart: requests without a token, with one, and points of GraphQL (which needs one). */
 export type Hour = 'bare' | 'token' | 'points';
+/** Whose hourly allowance counts: the token's, or the address's without one. */
 export const hourOf = (withToken: boolean): Hour => (withToken ? 'token' : 'bare');
 /** GitHub's own names of what it counts. */
 const RESOURCE: Record<Hour, string> = { bare: 'core', token: 'core', points: 'graphql' };

@@ -23,6 +23,7 @@ export interface CardSeen {
   dir: string;
 }
 
+/** Real time, ms: a browser's own clock can't be moved from here. */
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Calls `ask` until it answers something, at most `limitMs` long; then throws with `what`. */

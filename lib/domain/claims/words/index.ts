@@ -26,6 +26,7 @@ export function places(folded: string, name: WordClass): [number, number][] {
   return [...folded.matchAll(PATTERNS.get(name) as RegExp)].map((m) => [m.index, m.index + m[0].length]);
 }
 
+/** Whether a word of the class stands in folded text. */
 export function has(folded: string, name: WordClass): boolean {
   return folded.search(PATTERNS.get(name) as RegExp) >= 0;
 }
