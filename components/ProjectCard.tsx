@@ -31,15 +31,18 @@ export interface ProjectCardProps {
   on: CardCallbacks;
 }
 
-/** The matcher's rules, grouped into what a reader can understand. */
+/** The matcher's rules, as far as readers can tell them apart; any other is told by its surroundings. */
 const REASONS: [RegExp, string][] = [
-  [/link|href|domain|json-?ld/i, 'match.link'],
-  [/sym|ticker|cashtag/i, 'match.symbol'],
-  [/qualifier|chain|network/i, 'match.qualifier'],
-  [/defin/i, 'match.definition'],
-  [/context|crypto/i, 'match.context'],
-  [/near|other|neighbou?r/i, 'match.nearby'],
-  [/name|class|unique|coined|native|case/i, 'match.name'],
+  [/^link/, 'link'],
+  [/elsewhere|handle|proven/, 'elsewhere'],
+  [/sym|cashtag/, 'symbol'],
+  [/qualifier|appos/, 'qualifier'],
+  [/listed/, 'listed'],
+  [/neighb/, 'nearby'],
+  [/ident/, 'page'],
+  [/crypto/, 'crypto'],
+  [/defin/, 'definition'],
+  [/name/, 'name'],
 ];
 
 function reasonWords({ i18n }: ReturnType<typeof useWords>, reason: CardReason): string {
@@ -49,10 +52,13 @@ function reasonWords({ i18n }: ReturnType<typeof useWords>, reason: CardReason):
     return i18n.t(reason.identity.guess ? 'card.guess' : 'card.about', { matched });
   }
   const text = i18n.t('card.matched', { text: cleanText(reason.text, 60) });
-  const keys = reason.evidence
-    .filter(({ points }) => points > 0)
-    .map(({ rule }) => REASONS.find(([pattern]) => pattern.test(rule))?.[1] ?? 'match.context');
-  const reasons = [...new Set(keys)].map((key) => i18n.maybe(key) ?? '').slice(0, 3);
+  // The weightiest first; each quotes what was found, where that is a thing to quote.
+  const found = reason.evidence.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  const told = found.map(({ rule, what = '' }) => {
+    const key = REASONS.find(([pattern]) => pattern.test(rule))?.[1] ?? 'context';
+    return i18n.t(`match.${key}` as 'match.link', { what: cleanText(what, 40) });
+  });
+  const reasons = [...new Set(told)].slice(0, 3);
   return reasons.length > 0 ? i18n.t('card.because', { text, reasons: i18n.list(reasons) }) : text;
 }
 

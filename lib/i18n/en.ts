@@ -231,8 +231,12 @@ export const en = {
   'budget.none': 'No check left until {time}',
 
   // Why a name was taken for a project.
-  'match.link': 'a link to the project',
-  'match.symbol': 'its symbol beside it',
+  'match.link': 'a link to {what}',
+  'match.symbol': 'its ticker {what} beside it',
+  'match.elsewhere': '{what} elsewhere on the page',
+  'match.listed': 'in a list of projects',
+  'match.page': 'the page’s own project',
+  'match.crypto': 'a page about crypto',
   'match.qualifier': 'a word that goes with it',
   'match.context': 'words of the field nearby',
   'match.nearby': 'other projects nearby',

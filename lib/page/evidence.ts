@@ -42,15 +42,15 @@ export function projectOf(table: AddressTable, host: string, path: string): stri
   return undefined;
 }
 
-/** Projects that links below `root` point to. */
-export function linkedProjects(root: ParentNode, table: AddressTable): Set<string> {
-  const found = new Set<string>();
+/** Projects that links below `root` point to, and the host of the first link to each. */
+export function linkedProjects(root: ParentNode, table: AddressTable): Map<string, string> {
+  const found = new Map<string, string>();
   if (table.size === 0) return found;
   let count = 0;
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"],a[href^="/"]')) {
     if (++count > MAX_LINKS) break;
     const id = projectOf(table, link.hostname, link.pathname);
-    if (id) found.add(id);
+    if (id && !found.has(id)) found.set(id, link.hostname);
   }
   return found;
 }

@@ -44,7 +44,7 @@ class Watch {
   #blocks: Block[] = [];
   readonly #words = new Map<number, WordFact>();
   readonly #coined = new Set<string>();
-  readonly #linked = new Set<string>();
+  readonly #linked = new Map<string, string>();
   readonly #proven = new Set<string>();
   readonly #tags = new Set<string>();
   readonly #alone = new Alone();
@@ -78,7 +78,7 @@ class Watch {
         return !next.done;
       }, signal);
       if (root.nodeType !== 1) continue;
-      for (const id of linkedProjects(root as Element, this.#addresses)) this.#linked.add(id);
+      for (const [id, host] of linkedProjects(root as Element, this.#addresses)) this.#linked.set(id, host);
       for (const id of picturedProjects(root as Element, this.#phrases)) this.#proven.add(id);
     }
     if (!signal.aborted) this.#judge();

@@ -57,6 +57,14 @@ const texts = ({ mentions }: PageFindings) => mentions.map(({ text }) => text);
 
 describe('watchPage', () => {
   it.each([
+    ['the host of a link', '<p>Uniswap</p><a href="https://app.uniswap.org/x">here</a>', 'uniswap', 'app.uniswap.org'],
+    ['a ticker beside the name', '<p>Uniswap (UNI) is open</p>', 'uniswap', 'UNI'],
+  ])('quotes %s as a reason', async (_, html, projectId, what) => {
+    const { mentions } = await read(html + CONTEXT);
+    const { evidence } = mentions.find((one) => one.projectId === projectId) ?? {};
+    expect(evidence?.map((one) => one.what)).toContain(what);
+  });
+  it.each([
     ['names over inline tags', '<p><b>Uni</b>swap and Lido <i>Finance</i></p>', ['Uniswap', 'Lido Finance']],
     ['the first mention of each', '<p>Uniswap</p><p>Uniswap</p>', ['Uniswap']],
     ['headings and lists', '<h2>Uniswap</h2><ul><li>Lido Finance</li></ul>', ['Uniswap', 'Lido Finance']],

@@ -37,10 +37,10 @@ export class Tally {
   readonly evidence: MatchEvidence[] = [];
   score = 0;
   strong = false;
-  add(rule: string, points: number, strong = false): void {
+  add(rule: string, points: number, strong = false, what?: string): void {
     this.score += points;
     this.strong ||= strong;
-    this.evidence.push({ rule, points });
+    this.evidence.push(what ? { rule, points, what } : { rule, points });
   }
 }
 
@@ -73,8 +73,8 @@ export function strongFacts(
   const { nameClass, isTerm, symbol } = name.entry;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 200);
-  if (symbol && IN_BRACKETS.exec(after)?.[1] === symbol) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true);
-  else if (symbol && hasWord(text, `$${symbol}`, sentence)) tally.add('cashtag', CASHTAG, true);
+  if (symbol && IN_BRACKETS.exec(after)?.[1] === symbol) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, symbol);
+  else if (symbol && hasWord(text, `$${symbol}`, sentence)) tally.add('cashtag', CASHTAG, true, `$${symbol}`);
   const isOwn = name.qualifiers?.test(after) ?? false;
   if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
   const noun = AR_BEFORE.exec(before)?.[1];

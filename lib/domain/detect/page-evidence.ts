@@ -2,8 +2,8 @@
 
 /** What the whole page says of a project; strong facts count wherever they stand. */
 export interface PageEvidence {
-  /** The page links to the project's address, organisation or aggregator page. */
-  linked: ReadonlySet<string>;
+  /** Projects to whose address, organisation or aggregator page the page links, and the first such link's host. */
+  linked: ReadonlyMap<string, string>;
   /** Name (SYM) or another strong fact stood somewhere on the page. */
   proven: ReadonlySet<string>;
   /** Projects with coined names on the page. */

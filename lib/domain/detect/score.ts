@@ -53,15 +53,16 @@ export interface Place {
 function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void {
   const { projectId, symbol, domains } = name.entry;
   if (page.identity === projectId) tally.add('page-identity', LINK, true);
-  else if (page.linked.has(projectId)) tally.add('link', LINK, true);
-  else if (!tally.strong && page.proven.has(projectId)) tally.add('proven-name', LINK, true);
+  else if (page.linked.has(projectId)) tally.add('link', LINK, true, page.linked.get(projectId));
+  else if (!tally.strong && page.proven.has(projectId)) tally.add('proven-name', LINK, true, name.entry.phrase);
   if (tally.strong || page.tags.size === 0) return;
   const handle = domains
     ?.find((domain) => domain.startsWith('x.com/'))
     ?.slice(6)
     .toLowerCase();
-  if (handle && page.tags.has(`@${handle}`)) tally.add('handle-link', HANDLE, true);
-  else if (symbol && page.tags.has(`$${symbol}`)) tally.add('elsewhere-cashtag', CASHTAG, !name.entry.isTerm);
+  if (handle && page.tags.has(`@${handle}`)) tally.add('handle-link', HANDLE, true, `@${handle}`);
+  else if (symbol && page.tags.has(`$${symbol}`))
+    tally.add('elsewhere-cashtag', CASHTAG, !name.entry.isTerm, `$${symbol}`);
 }
 
 function context(
@@ -76,8 +77,8 @@ function context(
   const { text, sentence, reader, neighbours, listed } = place;
   const { projectId, symbol, isTerm } = name.entry;
   if (symbol && symbol.length >= 3 && !name.phrase.endsWith(symbol)) {
-    if (hasWord(text, symbol, sentence)) tally.add('symbol', 1);
-    else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1);
+    if (hasWord(text, symbol, sentence)) tally.add('symbol', 1, false, symbol);
+    else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1, false, symbol);
   }
   if (BEFORE.test(text.slice(Math.max(0, start - 12), start))) tally.add('preposition', 1);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);

@@ -55,4 +55,6 @@ export interface NameEntry {
 export interface MatchEvidence {
   rule: string;
   points: number;
+  /** What was found, where there is a thing to quote: the link's host, the ticker, the handle, the name. */
+  what?: string;
 }

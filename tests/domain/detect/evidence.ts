@@ -3,7 +3,7 @@ import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 /** A page of which nothing is known but one text. */
 export function evidenceOfText(): PageEvidence {
   return {
-    linked: new Set(),
+    linked: new Map(),
     proven: new Set(),
     coined: new Set(),
     context: 0,

@@ -113,7 +113,7 @@ describe('the weights', () => {
 
   it('accepts X by a link on the page, not by its bare name', () => {
     expect(scored('They use Flow for this.')).toBeUndefined();
-    expect(scored('They use Flow for this.', { linked: new Set(['flow']) })).toBeDefined();
+    expect(scored('They use Flow for this.', { linked: new Map([['flow', 'flow.com']]) })).toBeDefined();
   });
 
   it('does not accept a bare ticker', () => {
@@ -126,7 +126,7 @@ describe('the weights', () => {
   });
 
   it('takes off points for what stands after, before, and for the start of a sentence', () => {
-    const linked = { linked: new Set(['flow']), context: 20 };
+    const linked = { linked: new Map([['flow', 'flow.com']]), context: 20 };
     expect(scored('See the Flow chart of this.', linked)).toBeUndefined();
     expect(scored('Improve cash Flow here.')).toBeUndefined();
   });
