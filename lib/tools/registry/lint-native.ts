@@ -49,15 +49,15 @@ function lintSpellings(id: string, tag: NativeTag, forms: readonly NativeForm[])
  * Faults of the tables: a best-known project without an entry in a language, a form that two projects have, one that
  * is too short, in other letters or not as detection reads it, and rows of no project.
  */
-export function lintNative(projects: readonly Project[]): Finding[] {
+export function lintNative(projects: readonly Project[], best = BEST_KNOWN, tables = NATIVE): Finding[] {
   const found: Finding[] = [];
   const ids = new Set(projects.map(({ id }) => id));
   const owners = new Map<string, Set<string>>();
-  for (const id of BEST_KNOWN)
+  for (const id of best)
     for (const tag of tags)
-      if (!NATIVE[tag].has(id)) found.push({ level: 'fault', id, rule: 'no native name and no "-"', what: tag });
+      if (!tables[tag].has(id)) found.push({ level: 'fault', id, rule: 'no native name and no "-"', what: tag });
   for (const tag of tags) {
-    for (const [id, forms] of NATIVE[tag]) {
+    for (const [id, forms] of tables[tag]) {
       if (!ids.has(id)) found.push({ level: 'fault', id, rule: 'a native name of no project', what: tag });
       found.push(...lintSpellings(id, tag, forms));
       for (const form of forms) {
