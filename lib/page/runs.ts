@@ -40,6 +40,19 @@ export function blockOf(node: Node, { isInline }: Elements): Element | null {
   return element;
 }
 
+/** Where nothing stands between them, a name next to such a character is none: a letter, or what begins a handle, a tag, a path. */
+const GLUED = /^[\p{L}\p{N}@/#.\-_$\\=&][\p{L}\p{N}]$/u;
+
+/**
+ * True when the next text is laid out apart from the run that it goes on from: "Uniswap" and "UNI" as two items of a flex box. Asked only where they
+ * meet letter to letter: the answer may have the page compute its styles.
+ */
+function isApart({ text, segments }: Run, next: Text): boolean {
+  const last = segments[segments.length - 1]?.node;
+  if (!last || last.parentNode === next.parentNode || !GLUED.test(text.slice(-1) + next.data.slice(0, 1))) return false;
+  return !isOneLine(last, next);
+}
+
 /** Yields the runs below `root`, in reading order; `undefined` now and then, so that the caller can look at the clock. */
 export function* runsOf(root: Node, elements: Elements): Generator<Run | undefined> {
   const document = root.ownerDocument ?? (root as Document);
@@ -68,7 +81,7 @@ export function* runsOf(root: Node, elements: Elements): Generator<Run | undefin
       continue;
     }
     const now = blockOf(text, elements);
-    if (now !== block) yield close();
+    if (now !== block || isApart(run, text)) yield close();
     block = now;
     let first = true;
     for (const [from, to] of pieces(text.data, Math.max(MAX_RUN - run.text.length, 0))) {
@@ -94,16 +107,18 @@ export function rangeOf(run: Run, start: number, end: number): Range | undefined
     // The node has become shorter: the mutation that did it is on its way to us.
     return undefined;
   }
-  if (first.node !== last.node && !isOneLine(first.node, last.node, range)) return undefined;
+  if (first.node !== last.node && !isOneLine(first.node, last.node)) return undefined;
   return range;
 }
 
-/** True when no element between the two nodes is laid out as a block, whatever its name. */
-function isOneLine(first: Text, last: Text, range: Range): boolean {
-  const common = range.commonAncestorContainer;
+/** True when no element between the two nodes is laid out as a block, whatever its name; items of flex boxes and grids are. */
+function isOneLine(first: Text, last: Text): boolean {
   const view = first.ownerDocument.defaultView;
-  for (const node of [first, last]) {
-    for (let element = node.parentElement; element && element !== common; element = element.parentElement) {
+  for (const [node, other] of [
+    [first, last],
+    [last, first],
+  ] as const) {
+    for (let element = node.parentElement; element && !element.contains(other); element = element.parentElement) {
       if (view && !/^(?:inline|contents|ruby|$)/.test(view.getComputedStyle(element).display)) return false;
     }
   }

@@ -63,6 +63,34 @@ describe('watchPage in a browser', () => {
     await vi.waitFor(() => expect(texts(page.last())).toEqual(['Aave']));
   });
 
+  it.each([
+    ['flex', '<span>Uniswap</span><span>UNI</span>'],
+    ['inline-flex', '<span>1.</span><a>Uniswap</a><span>UNI</span>'],
+    ['grid', '<a><b>Uniswap</b></a><span>UNI</span>'],
+    ['flex', '<span>v3</span><span style="display:contents"><a>Uniswap</a></span><i>Ethereum</i>'],
+    ['block', '<span style="float:left">UNI</span><span>Uniswap</span>'],
+  ])('finds a name that its neighbour in a %s box touches in the source alone: %s', async (display, items) => {
+    const page = watch(`<div style="display:${display}">${items}</div>${CONTEXT}`);
+    await vi.waitFor(() => expect(page.last()).toBeDefined());
+    expect(texts(page.last())).toEqual(['Uniswap']);
+  });
+
+  it('takes a word in one line for one, however it is dressed', async () => {
+    const page = watch(`<p>The <b>Uniswap</b>per and <i style="display:inline-block">Uni</i><b>swap</b></p>${CONTEXT}`);
+    await vi.waitFor(() => expect(page.last()).toBeDefined());
+    expect(page.last()?.mentions.map(({ range }) => range.startContainer.textContent)).toEqual(['Uni']);
+  });
+
+  it('asks for no style but where letters meet', async () => {
+    const asked = vi.spyOn(window, 'getComputedStyle');
+    const page = watch(
+      `<p>The <b>Uniswap</b> of <i>old</i>, and <a>Aave</a>.</p><p><b>Note</b>: <i>x</i></p>${CONTEXT}`,
+    );
+    await vi.waitFor(() => expect(texts(page.last())).toEqual(['Uniswap', 'Aave']));
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
   it('follows infinite scroll and keeps the mentions that stand', async () => {
     const page = watch(`<p>Uniswap</p>${CONTEXT}`);
     await vi.waitFor(() => expect(texts(page.last())).toEqual(['Uniswap']));
