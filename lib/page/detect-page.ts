@@ -14,6 +14,7 @@ import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { contextReader } from '../domain/detect/context-reader.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
 import type { Prefilter } from '../domain/detect/prefilter.ts';
+import type { NameEntry } from '../domain/detect/types.ts';
 import { ELEMENTS } from './excluded.ts';
 import type { Answer, Handoff } from './handoff.ts';
 import { observe, whenSeen } from './observe.ts';
@@ -45,10 +46,12 @@ export interface DetectorParts {
 
 const addressOf = (location: Location) => location.href.replace(/#.*$/, '');
 
-/** Each question asks with new keys, so that no name is answered twice. */
+const nameOf = ({ projectId, phrase }: NameEntry) => `${projectId} ${phrase}`;
+
+/** The names of all answers, each once: with any name in a script comes every other in it, again with each question. */
 const merged = (before: Answer | null, now: Answer): Answer => ({
   ...now,
-  names: [...(before?.names ?? []), ...now.names],
+  names: [...new Map([...(before?.names ?? []), ...now.names].map((name) => [nameOf(name), name])).values()],
 });
 
 function hasSomething({ identity, lookAlike, names }: Answer, context: number): boolean {

@@ -84,6 +84,15 @@ describe('detectPage', () => {
     expect(inject).toHaveBeenCalledOnce();
   });
 
+  it('keeps each name once, however many answers hold it', async () => {
+    const { lookup, handoff } = start('<p>Uniswap on mainnet</p>');
+    await settle();
+    document.body.insertAdjacentHTML('beforeend', '<p>Look at Restaking and $UNI, $ABC</p>');
+    await settle();
+    expect(lookup.mock.calls.length).toBeGreaterThan(1);
+    expect(handoff.answer?.names).toEqual(ANSWER.names);
+  });
+
   it('stops when a newer injection takes the frame over', async () => {
     const first = start('<p>Nothing yet.</p>');
     await settle();
