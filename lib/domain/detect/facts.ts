@@ -16,9 +16,10 @@ const DEFINITION = 3;
 
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
-/** What it is stands right before the name: "the lending protocol Spark". */
+/** What it is stands right before the name, or who leads it right after: "the lending protocol Spark", "Backpack's founder". */
 const KIND_BEFORE =
-  /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|issuer|L[12]|DEX)\s["'“]?$/;
+  /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|issuer|L[12]|DEX)\s["'“]?$|(?:公司|协议|公链|交易所)\s?$/;
+const LEADER_AFTER = /^(?:(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])|\s?(?:联合创|创始|首席))/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles|routes|connects)\s)/;
 /** Characters after the name in which its definition stands: a long clause; further on the sentence speaks of something else. */
@@ -83,7 +84,9 @@ export function strongFacts(
   const defines = definitionOf(after, reader);
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
-  if (nameClass !== 'U' && isCrypto && !isPart && KIND_BEFORE.test(before)) tally.add('apposition', QUALIFIER, true);
+  // "The Block's founder", "UTXO Stack 创始人": who leads a thing named by a term leads another one.
+  const isNamed = KIND_BEFORE.test(before) || (!isTerm && LEADER_AFTER.test(after));
+  if (nameClass !== 'U' && isCrypto && !isPart && isNamed) tally.add('apposition', QUALIFIER, true);
   if (!isOwn && GENERIC.test(after)) tally.add('qualifier', nameClass === 'X' ? 1 : 2);
   return defines;
 }

@@ -147,7 +147,8 @@ function isAccepted(
   const has = (rule: string) => tally.evidence.some((fact) => fact.rule === rule);
   const isBarred = has('anti-next') || has('anti-prev');
   // Words beside an Arabic name are those of a namesake, and nothing outweighs them.
-  if (isBarred && (name.script === 'arabic' || (nameClass !== 'X' && !tally.strong))) return false;
+  if (isBarred && (name.script === 'arabic' || (!tally.strong && (nameClass !== 'X' || has('anti-next')))))
+    return false;
   if (nameClass === 'U') return tally.strong || !isVariant || level > 0 || tally.score >= NEEDS_C - easier;
   // "$SHELL" is a variable wherever little speaks of crypto.
   if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;

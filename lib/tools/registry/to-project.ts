@@ -19,6 +19,9 @@ const REPO = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[\w.-]{1,100}$/i;
 /** Stands among the sources of a row to which a hand list of this repository added a fact. */
 const OWN_SOURCE = 'roadmark';
 
+/** Tickers that a later coin has taken: they say nothing of these. */
+const NO_TICKER = new Set(['cook-finance', 'jones-dao', 'liquid-network', 'unit-protocol']);
+
 const ids = (list: string) => new Set(list.split(/\s+/).filter((id) => id !== ''));
 const LIVE_IDS = ids(LIVE);
 const MIRROR_IDS = ids(MIRRORS);
@@ -104,7 +107,7 @@ export function toProject(row: SourceRow, names: RowNames, taken: Taken): Projec
     name: names.name,
     aliases: names.aliases,
     ...(hasNative ? { native } : {}),
-    ...(row.symbol ? { symbol: row.symbol } : {}),
+    ...(row.symbol && !NO_TICKER.has(row.id) ? { symbol: row.symbol } : {}),
     nameClass: names.nameClass,
     ...(rules.length > 0 ? { rules } : {}),
     domains: domainsOf(row),

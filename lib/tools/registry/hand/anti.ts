@@ -6,6 +6,7 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Gemini: { next: 'Advanced|AI|Exp|Flash|Nano|Pro|Ultra|\\d' },
   Tron: { next: 'Legacy|Ares|arcade' },
   Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
+  Mango: { next: 'Network' },
   Pepe: { prev: 'Street|Baby' },
   Boba: { next: 'Tea|tea' },
   Swarm: { prev: 'OpenAI' },

@@ -146,6 +146,8 @@ export const ALIASES: Record<string, string[]> = {
   dune: ['Dune Analytics'],
   pumpfun: ['pump.fun', 'PumpFun'],
   kelp: ['KelpDAO'],
+  yearn: ['yearn.finance'],
+  bitkeep: ['Bitget Wallet'],
   aster: ['Aster DEX', 'AsterDEX'],
   'core-dao': ['CoreDAO'],
   spark: ['Spark Protocol', 'SparkLend'],
@@ -169,6 +171,8 @@ export const NO_ALIASES: Record<string, string[]> = {
   cronos: ['Crypto.org', 'Crypto.com Chain', 'Crypto-com'],
   aevo: ['Ribbon Finance'],
   ronin: ['Axie Infinity'],
+  // Another network.
+  mango: ['Mango Network'],
   // Tokens.
   ethena: ['USDe'],
   sky: ['DAI'],
@@ -208,6 +212,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   limitless: { Limitless: 'X' },
   // Written with a small first letter: no text has these by chance.
   pumpfun: { 'pump.fun': 'C' },
+  yearn: { 'yearn.finance': 'C' },
   dogwifhat: { dogwifhat: 'U' },
   marginfi: { marginfi: 'U' },
   aixbt: { aixbt: 'U' },

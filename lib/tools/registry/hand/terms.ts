@@ -9,6 +9,6 @@ const OF_THE_FIELD = `0x Access Account Agent Alpha B2B Backed Beta Block Bond B
   Wallet World Yield`;
 
 /** Other firms, funds, models, people and places that the same texts name. */
-const OF_OTHERS = `Canary Davos Desci Dexter Eigen FBTC Hey Lambda Llama Onyx Parallel Picasso Ren SNS Stability Strike Warren`;
+const OF_OTHERS = `Canary Davos Desci Dexter Eigen FBTC Hey Hubble Lambda Llama Onyx Parallel Picasso Ren SNS Stability Strike Warren`;
 
 export const TERMS: ReadonlySet<string> = new Set(`${OF_THE_FIELD} ${OF_OTHERS}`.split(/\s+/));
