@@ -127,7 +127,7 @@ describe('a name that is mostly a name, on a page about crypto and other things'
 
   it('needs little, but is no word of a longer name', () => {
     expect(projectsIn('The last of them comes from Lido.', PAGE)).toEqual(['lido']);
-    expect(projectsIn('They sued Ready Maker Limited over a game.', PAGE)).toEqual([]);
+    expect(projectsIn('They sued Ready Maker Limited over its token.', PAGE)).toEqual([]);
     expect(projectsIn('The last of them comes from Lido.')).toEqual([]);
   });
 
