@@ -54,7 +54,6 @@ const LONG_FUNCTIONS: Record<string, Record<string, number>> = {
   'lib/app/read-part.ts': { readPart: 44 },
   'lib/app/read-project.ts': { readProject: 44 },
   'lib/app/services.ts': { createServices: 95 },
-  'lib/app/sync.ts': { createSync: 93 },
   'lib/app/watchlist.ts': { createWatchlist: 52 },
   'lib/domain/detect/byte-tokens.ts': { run: 56 },
   'lib/domain/detect/collector.ts': { createCollector: 52 },

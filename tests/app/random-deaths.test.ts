@@ -47,8 +47,8 @@ afterEach(() => {
   Object.assign(IDBObjectStore.prototype, { put, add, delete: remove });
 });
 
-/** A worker on the disk that hears of nothing once its steps are used up. */
-function born(idb: TestWorld['idb'], died: () => void): TestWorld {
+/** A worker on the disk that hears of nothing once its steps are used up. `underWay`: what its database has not ended yet. */
+function born(idb: TestWorld['idb'], died: () => void, underWay: Set<Promise<unknown>>): TestWorld {
   return makeWorld({
     idb,
     wrapStore: (store) => ({
@@ -60,7 +60,9 @@ function born(idb: TestWorld['idb'], died: () => void): TestWorld {
         };
         if (--steps < 0) return silence();
         try {
-          const result = await store.run(work);
+          const running = store.run(work);
+          underWay.add(running);
+          const result = await running.finally(() => underWay.delete(running));
           return --steps < 0 ? silence() : result;
         } catch (error) {
           if ((error as Error).name === 'Killed' || steps < 0) return silence();
@@ -174,8 +176,11 @@ it.each(SEEDS)(
       const dead = new Promise<'dead'>((resolve) => {
         died = () => resolve('dead');
       });
-      const world = born(idb, () => died());
+      const underWay = new Set<Promise<unknown>>();
+      const world = born(idb, () => died(), underWay);
       const end = await Promise.race([dead, op.run(world.services).then(() => 'told' as const)]);
+      // What it did beside that dies with it: a dead worker writes nothing later on.
+      await Promise.allSettled(underWay);
       steps = Number.POSITIVE_INFINITY;
       Object.assign(IDBObjectStore.prototype, { put, add, delete: remove });
       world.store.close();
