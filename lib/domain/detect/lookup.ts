@@ -92,17 +92,20 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
   const known = new Set(hostsOf(reading).map((host) => getDomain(host) ?? host));
   const isArticle = matcherOf(reading);
   const table = keyTable(projects, own);
-  const native = [...new Set([...table.values()].flat())].filter(({ lang }) => lang);
-  const full = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
+  const safe = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
     const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
     const bounds = entry.lang === 'other' && { bounds: boundsOf(entry.phrase, entry.nameClass === 'U') };
-    const rules = { ...bounds, ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
+    return { ...entry, ...bounds, ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
+  };
+  const native = [...new Set([...table.values()].flat())]
+    .filter(({ lang }) => lang)
+    .map((entry) => ({ entry, given: safe(entry) }));
+  const full = (entry: NameEntry): NameEntry => {
     const project = index.byId.get(entry.projectId);
-    if (!project) return { ...entry, ...rules };
+    if (!project) return safe(entry);
     const owners = project.repos.map((repo) => repo.split('/')[0] as string);
     return {
-      ...entry,
-      ...rules,
+      ...safe(entry),
       domains: [...project.domains, ...addressesOf(project)],
       orgs: [...new Set([...project.orgs, ...owners])],
     };
@@ -114,11 +117,12 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
       const lookAlike = address && !identity ? lookAlikeOf(records, known, address) : null;
       const names = new Set<NameEntry>();
       for (const key of keys) for (const entry of table.get(key) ?? []) if (names.size < MAX_NAMES) names.add(entry);
-      // A page in another script gets all names of it: most have no key of their own in the page's filter.
       const hit = [...names];
-      if (hit.some(isCoinedWord))
-        for (const entry of native) if (hit.some(({ lang }) => lang === entry.lang)) names.add(entry);
-      return { identity, lookAlike, names: [...names].map(full) };
+      // A page in another script gets all names of it, since the page's filter may have no room for their keys. Those that it
+      // did not hit go without addresses: they are many, and seldom meant.
+      const languages = new Set(hit.some(isCoinedWord) ? hit.map(({ lang }) => lang) : []);
+      const others = native.filter(({ entry }) => languages.has(entry.lang) && !names.has(entry));
+      return { identity, lookAlike, names: [...hit.map(full), ...others.map(({ given }) => given)] };
     },
   };
 }

@@ -11,6 +11,7 @@ describe('judgeBlock on Arabic articles, with the shipped registry', () => {
     ['an Arabic form of an exchange’s chain', 'تعمل اللعبة على سلسلة بينانس الذكية وعلى سولانا.', 'bnb-chain'],
     ['the article before the short spelling', 'باع المعدنون البتكوين لتغطية الكهرباء.', 'bitcoin'],
     ['names after "such as"', 'تتوسع منصات مثل كيرف وغيرها في الإقراض.', 'curve'],
+    ['a word in quotes before its ticker', 'قفزت «سوي» (SUI) بعد الإعلان.', 'sui'],
     ['a coin that is a girl, with its ticker', 'خسرت بيبي (PEPE) ثلث قيمتها.', 'pepe'],
     ['tuna called a chain', 'تقيم الشركة تطبيقاتها على شبكة تون وحدها.', 'ton'],
     ['the noun of a configured thing as a coin', 'قبل المتجر عملة بتكوين للدفع.', 'bitcoin'],

@@ -5,10 +5,11 @@ import { pageGate } from '../../../lib/domain/detect/gate.ts';
 import { holds, unpackKeys } from '../../../lib/domain/detect/key-set.ts';
 import { packKeys, shortened } from '../../../lib/domain/detect/key-set-build.ts';
 import { createLookup } from '../../../lib/domain/detect/lookup.ts';
+import { countTokens, phraseKeys } from '../../../lib/domain/detect/phrase-keys.ts';
 import { unpackPrefilter } from '../../../lib/domain/detect/prefilter.ts';
 import { entriesOf, ownKeys, packPrefilter, prefilterKeys } from '../../../lib/domain/detect/prefilter-build.ts';
 import { SECTOR_NAMES } from '../../../lib/domain/detect/sectors.ts';
-import { quickKey } from '../../../lib/domain/detect/tokens.ts';
+import { keysOfText, quickKey } from '../../../lib/domain/detect/tokens.ts';
 import type { Project } from '../../../lib/domain/registry/project.ts';
 import { collectorOf, FILTER, LOOKUP, PROJECTS, viewOf } from './setup.ts';
 
@@ -60,6 +61,46 @@ describe('packPrefilter', () => {
     for (const list of ['names', 'exact', 'labels'] as const)
       for (const key of { names, exact, labels }[list]) expect(holds(filter[list], quickKey(key))).toBe(true);
     expect(exact.size).toBeGreaterThan(50);
+  });
+});
+
+describe('packPrefilter with more names in other scripts than fit', () => {
+  const fill = (n: number) =>
+    [0, 1, 2, 3].map((at) => String.fromCharCode(0xac00 + ((n * 31 + at * 977) % 11_000))).join('');
+  const crowd = Array.from(
+    { length: 3000 },
+    (_, n): Project => ({
+      id: `crowd-${n}`,
+      name: `Crowd${n}`,
+      aliases: [],
+      native: { ko: [fill(n)] },
+      nameClass: 'U',
+      domains: [],
+      repos: [],
+      orgs: [],
+      sectors: [],
+      slugs: {},
+      sources: [],
+    }),
+  );
+  const known = PROJECTS.filter(({ id }) => id === 'bitcoin' || id === 'ethereum');
+  const packed = packPrefilter([...crowd, ...known]);
+
+  it('keeps its size, and the keys of the names that are best known', () => {
+    expect(packed.exact.data.length).toBeLessThanOrEqual(1500);
+    const { exact } = unpackPrefilter(packed);
+    for (const name of ['بيتكوين', '比特币', '비트코인', 'إيثيريوم'])
+      expect(keysOfText(name).some(({ key }) => holds(exact, quickKey(key)))).toBe(true);
+  });
+});
+
+describe('phraseKeys', () => {
+  it('takes one pair of letters for the Korean names that share it', () => {
+    const names = entriesOf(PROJECTS);
+    const counts = countTokens(names);
+    const coins = names.filter(({ phrase }) => ['비트코인', '도지코인', '라이트코인'].includes(phrase));
+    expect(coins.length).toBe(3);
+    expect(new Set(coins.flatMap((entry) => phraseKeys(entry, counts).map(({ key }) => key))).size).toBe(1);
   });
 });
 
