@@ -17,27 +17,50 @@ function random(seed: number): () => number {
   };
 }
 
-const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu ar en il on ur'.split(' ');
+/** Syllables of each script, what stands between words, and what a paragraph has of quotation marks, as its press sets them. */
+const SCRIPTS = {
+  Latin: {
+    syllables: 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu ar en il on ur',
+    gap: ' ',
+    marks: '',
+  },
+  typeset: {
+    syllables: 'ba ce di fo gu ha je ki lo mu na pé ri so tu va we xi yo zu ar en il on ur',
+    gap: ' ',
+    marks: '“”’—',
+  },
+  Arabic: { syllables: 'با ال من في عل ها جي كي لو مو نا بر ري سو تو وا قد شي يا زو', gap: ' ', marks: '«»،؟' },
+  Chinese: {
+    syllables: '的 一 是 在 不 了 有 和 人 这 中 大 为 上 个 国 我 以 要 他 时 来 用 们',
+    gap: '',
+    marks: '“”，。',
+  },
+};
+export type Script = keyof typeof SCRIPTS;
 
-/** Words of prose: two to four syllables, one in ten with a capital. */
-function words(next: () => number, count: number): string {
+/** Words of prose: two to four syllables, one in ten with a capital, one in twelve with a mark. */
+function words(next: () => number, count: number, script: Script = 'Latin'): string {
+  const { syllables, gap, marks } = SCRIPTS[script];
+  const all = syllables.split(' ');
   const list: string[] = [];
   for (let i = 0; i < count; i++) {
     let word = '';
-    for (let n = 2 + Math.floor(next() * 3); n > 0; n--) word += SYLLABLES[Math.floor(next() * SYLLABLES.length)];
-    list.push(next() < 0.1 ? (word[0] as string).toUpperCase() + word.slice(1) : word);
+    for (let n = 2 + Math.floor(next() * 3); n > 0; n--) word += all[Math.floor(next() * all.length)];
+    if (next() < 0.1) word = (word[0] as string).toUpperCase() + word.slice(1);
+    if (marks !== '' && next() < 1 / 12) word += marks[Math.floor(next() * marks.length)];
+    list.push(word);
   }
-  return list.join(' ');
+  return list.join(gap);
 }
 
 /** `nodes` paragraphs of about `characters / nodes` characters. */
-function build(seed: number, characters: number, nodes: number): void {
+function build(seed: number, characters: number, nodes: number, script: Script = 'Latin'): void {
   const next = random(seed);
   const parts = document.createDocumentFragment();
-  const perNode = Math.max(1, Math.round(characters / nodes / 6.6));
+  const perNode = Math.max(1, Math.round(characters / nodes / (script === 'Chinese' ? 3.1 : 6.6)));
   for (let i = 0; i < nodes; i++) {
     const paragraph = document.createElement('p');
-    paragraph.textContent = `${words(next, perNode)}. `;
+    paragraph.textContent = `${words(next, perNode, script)}. `;
     parts.append(paragraph);
   }
   document.body.replaceChildren(parts);

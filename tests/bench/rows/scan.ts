@@ -1,23 +1,33 @@
 /** Rows of stage 1: the scan against the bare walk, and its slices. */
 import type { BrowserKind } from '../../../lib/tools/browser/types.ts';
 import type { BenchContext, BenchRow, BrowserRow, PageBench, Sample } from '../framework.ts';
+import type { Script } from '../page.ts';
+
+interface Page {
+  characters: number;
+  nodes: number;
+  script?: Script;
+  /** Projects of the dictionary; the shipped ones where nothing is said. */
+  projects?: number;
+}
 
 /** One cold sample per tab; the order of L and scan alternates, so that a warm cache favours neither. */
-async function sample(context: BenchContext, characters: number, nodes: number, projects?: number): Promise<Sample[]> {
+async function sample(context: BenchContext, { characters, nodes, script, projects }: Page): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (let i = 0; i < context.tabs; i++) {
     const page = await context.tab();
     samples.push(
       await page.evaluate(
-        async (size, count, packed, scanFirst) => {
+        async (size, count, letters, packed, scanFirst) => {
           const { bench } = globalThis as unknown as { bench: PageBench };
-          bench.build(1, size, count);
+          bench.build(1, size, count, letters);
           const first = scanFirst ? undefined : bench.bare();
           const { ms, longest } = await bench.scan(packed);
           return { bare: first ?? bench.bare(), ms, longest };
         },
         characters,
         nodes,
+        script ?? 'Latin',
         context.prefilter(projects),
         i % 2 === 1,
       ),
@@ -29,23 +39,21 @@ async function sample(context: BenchContext, characters: number, nodes: number, 
 
 const least = (samples: Sample[], key: keyof Sample) => Math.min(...samples.map((one) => one[key]));
 
+export const MEGABYTE: Page = { characters: 1_000_000, nodes: 20_000 };
+/** The guide's goal is 2 L, and 3 L will do. */
+const GOAL = 3;
+
 /** Our slices over L, least over least. */
-export function ratio(
-  figure: string,
-  characters: number,
-  nodes: number,
-  goal: number,
-  projects?: number,
-  browser: BrowserKind = 'chromium',
-): BrowserRow {
+export function ratio(figure: string, page: Page, browser: BrowserKind = 'chromium'): BrowserRow {
   return {
     figure,
-    goal: `≤ ${goal.toFixed(1)} L`,
+    goal: `≤ ${GOAL.toFixed(1)} L`,
     in: browser,
     async run(context) {
-      const samples = await sample(context, characters, nodes, projects);
-      const value = least(samples, 'ms') / least(samples, 'bare');
-      return { value: `${value.toFixed(1)} L`, met: value <= goal };
+      const samples = await sample(context, page);
+      const [ours, bare] = [least(samples, 'ms'), least(samples, 'bare')];
+      const note = `${ours.toFixed(1)} ms, L ${bare.toFixed(1)} ms`;
+      return { value: `${(ours / bare).toFixed(1)} L`, met: ours <= bare * GOAL, note };
     },
   };
 }
@@ -54,7 +62,7 @@ const slices: BrowserRow = {
   figure: 'longest slice, 1 MB',
   goal: '≤ 8 ms',
   async run(context) {
-    const longest = least(await sample(context, 1_000_000, 20_000), 'longest');
+    const longest = least(await sample(context, MEGABYTE), 'longest');
     return { value: `${longest.toFixed(1)} ms`, met: longest <= 8 };
   },
 };
@@ -81,11 +89,14 @@ const scroll: BrowserRow = {
 };
 
 export const rows: BenchRow[] = [
-  ratio('cold scan, article of 1,500 words', 10_000, 60, 3),
-  ratio('cold scan, 1 MB in 20,000 nodes', 1_000_000, 20_000, 3),
-  ratio('cold scan, 5 MB with nothing to find', 5_000_000, 50_000, 3),
-  ratio('cold scan, 1 MB, 1,000 projects', 1_000_000, 20_000, 3, 1000),
-  ratio('cold scan, 1 MB, 20,000 projects', 1_000_000, 20_000, 3, 20_000),
+  ratio('cold scan, article of 1,500 words', { characters: 10_000, nodes: 60 }),
+  ratio('cold scan, 1 MB in 20,000 nodes', MEGABYTE),
+  ratio('cold scan, 1 MB, with typographer’s marks and accents', { ...MEGABYTE, script: 'typeset' }),
+  ratio('cold scan, 1 MB, Arabic', { ...MEGABYTE, script: 'Arabic' }),
+  ratio('cold scan, 1 MB, Chinese', { ...MEGABYTE, script: 'Chinese' }),
+  ratio('cold scan, 5 MB with nothing to find', { characters: 5_000_000, nodes: 50_000 }),
+  ratio('cold scan, 1 MB, 1,000 projects', { ...MEGABYTE, projects: 1000 }),
+  ratio('cold scan, 1 MB, 20,000 projects', { ...MEGABYTE, projects: 20_000 }),
   slices,
   scroll,
 ];
