@@ -30,8 +30,10 @@ vi.mock('webextension-polyfill', () => {
       },
     },
     scripting: {
-      executeScript: async () => {
+      // Asked for its marks the page has one; a file has no answer.
+      executeScript: async ({ func }: { func?: unknown }) => {
         if (state.refuses) throw new Error('Cannot access contents of the page');
+        return [{ frameId: 0, ...(func ? { result: ['alpha'] } : {}) }];
       },
     },
     contextMenus: {

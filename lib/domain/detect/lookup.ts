@@ -83,6 +83,13 @@ function keyTable(registry: readonly Project[], own: readonly Project[]): Map<nu
 /** A coined word tells that the page names projects at all; of a longer name only one word was seen. */
 const isCoinedWord = ({ nameClass, phrase }: NameEntry) => nameClass === 'U' && !phrase.includes(' ');
 
+/** The entry as a page may have it: without rules that would hang it, with the bounds of its script. */
+function safe({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry {
+  const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
+  const bounds = entry.lang === 'other' && { bounds: boundsOf(entry.phrase, entry.nameClass === 'U') };
+  return { ...entry, ...bounds, ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
+}
+
 /** Builds the tables once; `own` are the reader's projects and win over `projects`. */
 export function createLookup(projects: Project[], own: Project[], reading: readonly string[]): Lookup {
   const merged = mergeOwn(projects, own);
@@ -92,11 +99,6 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
   const known = new Set(hostsOf(reading).map((host) => getDomain(host) ?? host));
   const isArticle = matcherOf(reading);
   const table = keyTable(projects, own);
-  const safe = ({ antiNext, antiPrev, ...entry }: NameEntry): NameEntry => {
-    const [next, previous] = [safeRule(antiNext), safeRule(antiPrev)];
-    const bounds = entry.lang === 'other' && { bounds: boundsOf(entry.phrase, entry.nameClass === 'U') };
-    return { ...entry, ...bounds, ...(next ? { antiNext: next } : {}), ...(previous ? { antiPrev: previous } : {}) };
-  };
   const native = [...new Set([...table.values()].flat())]
     .filter(({ lang }) => lang)
     .map((entry) => ({ entry, given: safe(entry) }));
