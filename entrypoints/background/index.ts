@@ -49,6 +49,7 @@ function makeServices(): Services {
     readingSites: browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [],
     registryUrl: browser.runtime.getURL('/data/registry.json'),
     snapshotUrl: browser.runtime.getURL(SNAPSHOT_PATH),
+    rootsUrl: browser.runtime.getURL('/data/known-roots.txt'),
     me: crypto.randomUUID(),
     alone: true,
     onJobs: () => void setJobAlarm(),

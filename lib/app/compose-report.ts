@@ -1,5 +1,6 @@
 /** The report from what is stored and bundled, at the time of reading. Never a request. */
 import { type CodeReportInput, codeReport } from '../domain/activity/code-report.ts';
+import type { KnownRoots } from '../domain/activity/known-roots.ts';
 import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import type { Project } from '../domain/registry/project.ts';
 import { SECTORS, type Sector } from '../domain/registry/sectors.ts';
@@ -23,6 +24,7 @@ export interface ComposeParts {
   snapshot: SnapshotStore;
   roadmap: RoadmapReader;
   hasToken(): Promise<boolean>;
+  roots(): Promise<KnownRoots>;
 }
 
 /** What the snapshot in use holds of a project; undefined where it holds nothing or can't be read. */
@@ -51,7 +53,11 @@ function unique(failures: readonly Failure[]): Failure[] {
 /** Everything that the code half is computed from, at `now`. */
 export async function inputOf(parts: ComposeParts, project: Project, now: number, passing: readonly Failure[]) {
   const pinned = project.repos.length > 0;
-  const [hasToken, snapshot] = await Promise.all([parts.hasToken(), snapshotOf(parts, project.id)]);
+  const [hasToken, snapshot, knownRoots] = await Promise.all([
+    parts.hasToken(),
+    snapshotOf(parts, project.id),
+    parts.roots(),
+  ]);
   const { repos, listed } = await knownRepos(parts.cache, project, hasToken);
   const facts = await loadFacts(parts.cache, repos, pinned);
   const input: CodeReportInput = {
@@ -62,6 +68,7 @@ export async function inputOf(parts: ComposeParts, project: Project, now: number
     snapshot: snapshot?.code ?? null,
     hasToken,
     registryMirror: project.mirror === true,
+    knownRoots,
   };
   return { input, snapshot, hasToken };
 }

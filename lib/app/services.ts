@@ -5,6 +5,7 @@ import type { Store } from '../io/db.ts';
 import { type Budget, createBudget, hourOf } from '../io/github/budget.ts';
 import { createGitHub, type GitHub } from '../io/github/client.ts';
 import { createTokenStore, type TokenStore } from '../io/github/token.ts';
+import { createKnownRoots } from '../io/known-roots.ts';
 import { withRoom } from '../io/make-room.ts';
 import { createRequestLog, type RequestLog } from '../io/request-log.ts';
 import { createSettings, type SettingsStore } from '../io/settings.ts';
@@ -41,6 +42,7 @@ export interface World {
   /** Match patterns of the default reading sites. */
   readingSites: readonly string[];
   snapshotUrl: string;
+  rootsUrl: string;
   /** Names this worker's life, for leases. */
   me: string;
   /** This is the only worker on the database: leases of others are a dead one's. */
@@ -136,7 +138,7 @@ export function createServices(world: World): Services {
   const scheduler = createScheduler(env, gate);
   const snapshot = createSnapshotStore(env, world.snapshotUrl, storedUpdate(store));
   const projects = createProjects(env, store, world.registryUrl, world.readingSites);
-  const shared = { env, budget, scheduler, snapshot, projects, hasToken };
+  const shared = { env, budget, scheduler, snapshot, projects, hasToken, roots: createKnownRoots(env, world.rootsUrl) };
   const side = (on: Store) => {
     const cache = createCache(on);
     const log = createRequestLog(on);

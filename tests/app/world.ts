@@ -1,5 +1,7 @@
 /** A world without network, clock or disk for tests of the background: a virtual clock, a fetch that plays GitHub, fake IndexedDB. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createServices, type Services, type World } from '../../lib/app/services.ts';
 import { encodeRegistry } from '../../lib/domain/registry/format.ts';
@@ -107,6 +109,7 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
   const files = {
     'ext:/registry.json': encodeRegistry(options.projects ?? [project('alpha'), project('beta'), project('gamma')]),
     'ext:/snapshot.json': encodeSnapshot({ origin: 'git', projects: options.snapshot ?? [] }),
+    'ext:/known-roots.txt': readFileSync(join(import.meta.dirname, '../../public/data/known-roots.txt'), 'utf8'),
   };
   const env = makeEnv(options.host ?? github(), files);
   const bare = createStore({ now: env.now, indexedDB: idb, IDBKeyRange, openMs: 200 });
@@ -119,6 +122,7 @@ export function makeWorld(options: WorldOptions = {}): TestWorld {
       readingSites: [],
       registryUrl: 'ext:/registry.json',
       snapshotUrl: 'ext:/snapshot.json',
+      rootsUrl: 'ext:/known-roots.txt',
       me: `worker ${++lives}`,
       retryBaseMs: 0,
       ...more,

@@ -1,6 +1,8 @@
 /** What codeReport takes: collected facts and the bundled snapshot, nothing else. */
+
 import type { Failure } from '../../result.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
+import type { KnownRoots } from './known-roots.ts';
 import type { RepoFacts } from './repo-facts.ts';
 
 export interface CodeReportInput {
@@ -16,4 +18,6 @@ export interface CodeReportInput {
   hasToken: boolean;
   /** The registry says that the GitHub repositories mirror another host. */
   registryMirror: boolean;
+  /** First commits of other repositories. */
+  knownRoots: KnownRoots;
 }

@@ -67,7 +67,8 @@ function contextOf(input: CodeReportInput, views: RepoView[]): LiveContext {
   const starts = [...created, ...(first === null ? [] : [first])];
   if (input.snapshot?.firstCommitAt != null) starts.push(input.snapshot.firstCommitAt);
   const ageWeeks = starts.length > 0 ? (t - Math.min(...starts)) / WEEK_S : null;
-  return { views, snapshot: input.snapshot, hasToken: input.hasToken, now: input.now, t, ageWeeks };
+  const { snapshot, hasToken, knownRoots, now } = input;
+  return { views, snapshot, hasToken, knownRoots, now, t, ageWeeks };
 }
 
 function liveDrafts(context: LiveContext, input: CodeReportInput): Draft[] {

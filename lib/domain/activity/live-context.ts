@@ -5,12 +5,14 @@ import type { SnapshotCode } from '../snapshot/format.ts';
 import { DAY_S } from '../time.ts';
 import { type Collected, collect, type Need, type RepoView } from './collect.ts';
 import { type Draft, unknown } from './draft.ts';
+import type { KnownRoots } from './known-roots.ts';
 import { spanDays } from './weeks.ts';
 
 export interface LiveContext {
   views: readonly RepoView[];
   snapshot: SnapshotCode | null;
   hasToken: boolean;
+  knownRoots: KnownRoots;
   /** Unix ms. */
   now: number;
   /** T, Unix s. */

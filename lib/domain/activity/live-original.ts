@@ -6,7 +6,7 @@ import { collect, evidenceOf, type RepoView } from './collect.ts';
 import type { CommitFact } from './commit-fact.ts';
 import { countedCommits, uniqueCommits } from './commits.ts';
 import { atLeast, type Draft, unknown } from './draft.ts';
-import { knownRoot } from './known-roots.ts';
+import { type KnownRoots, knownRoot } from './known-roots.ts';
 import { commitsIn } from './ledger.ts';
 import { IMPORT_DAYS, MIN_COMMITS, YEAR_DAYS } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
@@ -40,7 +40,7 @@ export function originalShare(context: LiveContext): Draft[] {
     source: 'github',
     asOf: Math.max(...evidence.map((e) => e.readAt)),
     evidence,
-    inputs: { ...sums, sharedRoot: sharedRoots(present).join(' ') || null },
+    inputs: { ...sums, sharedRoot: sharedRoots(present, context.knownRoots).join(' ') || null },
   };
   return [atLeast(sums.all >= MIN_COMMITS, 'too-few', draft)];
 }
@@ -75,14 +75,14 @@ function ownOriginal(view: RepoView, t: number): Share | UnknownReason {
 }
 
 /** Known repositories outside R that have one of these repositories' first commits, each once, by name. */
-export function sharedRoots(views: readonly RepoView[]): string[] {
+export function sharedRoots(views: readonly RepoView[], known: KnownRoots): string[] {
   const own = new Set(views.flatMap(({ facts }) => [facts.repo, facts.meta?.value.fullName ?? facts.repo].map(lower)));
   const roots = views
     .flatMap(({ facts }) => {
       const read = (facts.commits?.value.commits ?? []).filter((commit) => commit.parents === 0);
       return [...read.map((commit) => commit.sha), ...(facts.root ? [facts.root.value.sha] : [])];
     })
-    .flatMap((sha) => knownRoot(sha) ?? []);
+    .flatMap((sha) => knownRoot(known, sha) ?? []);
   return [...new Set(roots)].filter((repo) => !own.has(lower(repo))).sort();
 }
 

@@ -1,7 +1,10 @@
 /** Builders of facts for the tests: small, explicit, at one fixed now. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CodeReportInput } from '../../../lib/domain/activity/code-report-input.ts';
 import type { CommitFact } from '../../../lib/domain/activity/commit-fact.ts';
+import { readRoots } from '../../../lib/domain/activity/known-roots.ts';
 import * as parse from '../../../lib/domain/activity/parse-rest.ts';
 import { noFacts, type Read, type RepoFacts, type RepoMeta } from '../../../lib/domain/activity/repo-facts.ts';
 import { weekFloor } from '../../../lib/domain/activity/weeks.ts';
@@ -63,6 +66,11 @@ export function failure(kind: FailureKind): Failure {
   return { kind, at: NOW, subject: 'repository' };
 }
 
+/** The shipped list of first commits. */
+export const knownRoots = readRoots(
+  readFileSync(join(import.meta.dirname, '../../../public/data/known-roots.txt'), 'utf8'),
+);
+
 export function input(repos: RepoFacts[], more: Partial<CodeReportInput> = {}): CodeReportInput {
   return {
     now: NOW,
@@ -72,6 +80,7 @@ export function input(repos: RepoFacts[], more: Partial<CodeReportInput> = {}): 
     snapshot: null,
     hasToken: false,
     registryMirror: false,
+    knownRoots,
     ...more,
   };
 }

@@ -72,7 +72,15 @@ describe('wholeHistory', () => {
     readAt: T * 1000,
     api: '/repos/a/b/stats/contributors',
   });
-  const input = { now: T * 1000, failures: [], listed: 1, snapshot: null, hasToken: false, registryMirror: false };
+  const input = {
+    now: T * 1000,
+    failures: [],
+    listed: 1,
+    snapshot: null,
+    hasToken: false,
+    registryMirror: false,
+    knownRoots: new Map(),
+  };
   it('returns null when nothing was read', () => {
     expect(wholeHistory({ ...input, repos: [noFacts('a/b')] })).toBeNull();
   });

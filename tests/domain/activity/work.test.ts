@@ -8,7 +8,7 @@ import { knownRoot } from '../../../lib/domain/activity/known-roots.ts';
 import type { RepoFacts, ThreadFact } from '../../../lib/domain/activity/repo-facts.ts';
 import type { CodeSignalId } from '../../../lib/domain/signal.ts';
 import { DAY_S } from '../../../lib/domain/time.ts';
-import { commit, failure, input, meta, read, T, wholeHistory } from './facts.ts';
+import { commit, failure, input, knownRoots, meta, read, T, wholeHistory } from './facts.ts';
 import { SHARED } from './vectors.ts';
 
 const shown = (facts: RepoFacts, id: CodeSignalId, hasToken = false) =>
@@ -81,13 +81,17 @@ describe('original-share with the first commit alone', () => {
 
 describe('knownRoot', () => {
   it('knows a root by its first twelve digits and nothing else', () => {
-    expect(knownRoot('28d39f8726c7'.padEnd(40, 'f'))).toEqual(['cometbft/cometbft', 'tendermint/tendermint']);
-    expect(knownRoot('28d39f8726c'.padEnd(40, '0'))).toBeUndefined();
+    expect(knownRoot(knownRoots, '28d39f8726c7'.padEnd(40, 'f'))).toEqual([
+      'cometbft/cometbft',
+      'tendermint/tendermint',
+    ]);
+    expect(knownRoot(knownRoots, '28d39f8726c'.padEnd(40, '0'))).toBeUndefined();
   });
   const shared = join(SHARED, 'activity/root-commits.json');
   it.runIf(existsSync(shared))('knows every root of the origin', () => {
     const roots = JSON.parse(readFileSync(shared, 'utf8')) as Record<string, string[]>;
-    for (const [repo, shas] of Object.entries(roots)) for (const sha of shas) expect(knownRoot(sha)).toContain(repo);
+    for (const [repo, shas] of Object.entries(roots))
+      for (const sha of shas) expect(knownRoot(knownRoots, sha)).toContain(repo);
   });
   it('says when the origin is not at hand', () => {
     if (!existsSync(shared)) console.log('left out: root-commits.json is not in this clone');
