@@ -1,6 +1,7 @@
 /** Context menu, omnibox and keyboard: a word that the reader chose is looked up in the registry, on the device. */
 import browser from 'webextension-polyfill';
-import { isOff, type Sender } from '../../lib/app/serve.ts';
+import type { Sender } from '../../lib/app/serve.ts';
+import { isOff } from '../../lib/app/serve-scripts.ts';
 import type { Services } from '../../lib/app/services.ts';
 import { MOST_SUGGESTIONS, pageFor, runCommand, suggestions, type TabCommand } from '../../lib/app/surfaces.ts';
 import { LOOK_UP_TITLE } from '../../lib/i18n/menu.ts';

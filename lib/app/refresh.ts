@@ -58,8 +58,7 @@ export interface Refresh {
   round(): Promise<void>;
 }
 
-/** Makes the refresh. `onRead` is told of each project that was read (for notices). */
-export function createRefresh(parts: {
+interface RefreshParts {
   env: Env;
   store: Store;
   jobs: Jobs;
@@ -70,50 +69,46 @@ export function createRefresh(parts: {
   /** Reads at once what changed on the list; failures end it. */
   sweep(ids: readonly string[]): Promise<Failure[]>;
   onRead?(projectId: string, changes: number): void;
-}): Refresh {
-  const { env, store, jobs, reports, watchlist } = parts;
-  let running: Promise<void> | null = null;
+}
 
-  const loadPlan = async (): Promise<Plan> => {
-    const row = await store.run((db) => db.meta.get(PLAN_KEY));
-    const plan = row.ok ? (row.value?.value as Partial<Plan> | undefined) : undefined;
-    return { ...NO_PLAN, ...plan };
+/** The plan as it is kept. A plan that can't be read is a new one. */
+function planOf(store: Store) {
+  const whole = (kept: unknown): Plan => ({ ...NO_PLAN, ...(kept as Partial<Plan> | undefined) });
+  return {
+    load: async (): Promise<Plan> => {
+      const row = await store.run((db) => db.meta.get(PLAN_KEY));
+      return whole(row.ok ? row.value?.value : undefined);
+    },
+    edit: (change: (plan: Plan) => Plan) =>
+      store.run((db) =>
+        db.transaction('rw', db.meta, async () => {
+          const kept = (await db.meta.get(PLAN_KEY))?.value;
+          await db.meta.put({ key: PLAN_KEY, value: change(whole(kept)) });
+        }),
+      ),
   };
-  const editPlan = (edit: (plan: Plan) => Plan) =>
-    store.run((db) =>
-      db.transaction('rw', db.meta, async () => {
-        const kept = (await db.meta.get(PLAN_KEY))?.value as Partial<Plan> | undefined;
-        await db.meta.put({ key: PLAN_KEY, value: edit({ ...NO_PLAN, ...kept }) });
-      }),
-    );
-  const watchedIds = async () => {
-    const list = await watchlist.list();
-    return list.ok ? list.value.filter((entry) => !entry.archived).map((entry) => entry.projectId) : [];
-  };
-  const state = async (): Promise<Result<RefreshState>> => {
-    const [plan, ids, hasToken] = [await loadPlan(), await watchedIds(), await parts.hasToken()];
-    const now = env.now();
-    const queued = await jobs.list();
-    const left = new Set([...dueIds(ids, plan.readAt, now, hasToken).due, ...queued.map((job) => job.projectId)]);
-    const first = Math.min(plan.paused ? Infinity : plan.nextRefreshAt, ...queued.map((job) => job.nextAt));
-    return ok({
-      paused: plan.paused,
-      left: ids.filter((id) => left.has(id)).length,
-      nextAt: ids.length === 0 || first === Infinity ? null : Math.max(now, first),
-      budget: await parts.budget(),
-    });
-  };
-  const noteRead = async (id: string) => {
-    const list = await watchlist.list();
-    const watched = new Set(list.ok ? list.value.map(({ projectId }) => projectId) : []);
-    await editPlan((plan) => {
-      // What is not watched (any more) has no place in the plan; where the list can't be read, all stay.
-      const all = Object.entries({ ...plan.readAt, [id]: env.now() });
-      return { ...plan, readAt: Object.fromEntries(all.filter(([one]) => !list.ok || watched.has(one))) };
-    });
-  };
-  /** Reads one; returns false where the round should end: a limit, no line, or the reader's pause. */
-  const read = async (id: string): Promise<boolean> => {
+}
+type KeptPlan = ReturnType<typeof planOf>;
+
+async function watchedIds(watchlist: Watchlist): Promise<string[]> {
+  const list = await watchlist.list();
+  return list.ok ? list.value.filter((entry) => !entry.archived).map((entry) => entry.projectId) : [];
+}
+
+async function noteReading(plan: KeptPlan, watchlist: Watchlist, id: string, now: number): Promise<void> {
+  const list = await watchlist.list();
+  const watched = new Set(list.ok ? list.value.map(({ projectId }) => projectId) : []);
+  await plan.edit((old) => {
+    // What is not watched (any more) has no place in the plan; where the list can't be read, all stay.
+    const all = Object.entries({ ...old.readAt, [id]: now });
+    return { ...old, readAt: Object.fromEntries(all.filter(([one]) => !list.ok || watched.has(one))) };
+  });
+}
+
+/** Reads one project; answers false where the round should end: a limit, no line, or the reader's pause. */
+function oneReading({ env, jobs, reports, watchlist, onRead }: RefreshParts, plan: KeptPlan) {
+  const noteRead = (id: string) => noteReading(plan, watchlist, id, env.now());
+  return async (id: string): Promise<boolean> => {
     const report = await reports.live(id, 'watch');
     if (!report.ok) {
       if (report.failure.kind !== 'unknown-project') return false;
@@ -126,65 +121,104 @@ export function createRefresh(parts: {
     if (stopped) return false;
     const seen = await watchlist.observe(report.value);
     await noteRead(id);
-    parts.onRead?.(id, seen.ok ? seen.value.changes : 0);
-    return !(await loadPlan()).paused;
+    onRead?.(id, seen.ok ? seen.value.changes : 0);
+    return !(await plan.load()).paused;
   };
-  const runJobs = async () => {
+}
+
+/** Once a day and at each new week, before anything is read singly. Answers false where it failed: the next round tries again. */
+async function sweepDaily({ env, sweep }: RefreshParts, plan: KeptPlan, sweptAt: number, ids: readonly string[]) {
+  const now = env.now();
+  if (sweptAt <= now && now - sweptAt < DAY_MS && !isStale('commits', sweptAt, now)) return true;
+  const failures = await sweep(ids);
+  if (failures.length > 0) return false;
+  await plan.edit((old) => ({ ...old, sweptAt: now }));
+  return true;
+}
+
+/** Takes the round that is due, stamped before the work: a worker that dies in the middle loses one share, and no two take the same. */
+async function claimRound(plan: KeptPlan, now: number): Promise<Plan | null> {
+  let claimed: Plan | null = null;
+  const written = await plan.edit((old) => {
+    const early = old.nextRefreshAt > now && old.nextRefreshAt <= now + 2 * ROUND_MS;
+    claimed = old.paused || early ? null : old;
+    return claimed ? { ...old, nextRefreshAt: now + ROUND_MS } : old;
+  });
+  return written.ok ? claimed : null;
+}
+
+/** What there is to do in a round: `jobs` alone, or all of it. */
+function workOf(parts: RefreshParts, plan: KeptPlan) {
+  const { env, jobs, watchlist } = parts;
+  const read = oneReading(parts, plan);
+  const runJobs = async (): Promise<void> => {
     for (let job: JobRecord | null = await jobs.take(); job; job = await jobs.take()) await read(job.projectId);
   };
-  /** Once a day and at each new week, before anything is read singly. Returns false where it failed: the next round tries again. */
-  const sweepDaily = async ({ sweptAt }: Plan, ids: readonly string[]): Promise<boolean> => {
-    const now = env.now();
-    if (sweptAt <= now && now - sweptAt < DAY_MS && !isStale('commits', sweptAt, now)) return true;
-    const failures = await parts.sweep(ids);
-    if (failures.length > 0) return false;
-    await editPlan((plan) => ({ ...plan, sweptAt: now }));
-    return true;
-  };
-  /** Takes the round that is due, stamped before the work: a worker that dies in the middle loses one share, and no two take the same. */
-  const claim = async (now: number): Promise<Plan | null> => {
-    let claimed: Plan | null = null;
-    const written = await editPlan((plan) => {
-      const early = plan.nextRefreshAt > now && plan.nextRefreshAt <= now + 2 * ROUND_MS;
-      claimed = plan.paused || early ? null : plan;
-      return claimed ? { ...plan, nextRefreshAt: now + ROUND_MS } : plan;
-    });
-    return written.ok ? claimed : null;
-  };
-  const runRound = async () => {
+  const runRound = async (): Promise<void> => {
     await runJobs();
     const now = env.now();
-    const plan = await claim(now);
-    if (!plan) return;
-    const [ids, hasToken] = [await watchedIds(), await parts.hasToken()];
-    if (hasToken && ids.length > 0 && !(await sweepDaily(plan, ids))) return;
-    const { round } = dueIds(ids, plan.readAt, now, hasToken);
+    const claimed = await claimRound(plan, now);
+    if (!claimed) return;
+    const [ids, hasToken] = [await watchedIds(watchlist), await parts.hasToken()];
+    if (hasToken && ids.length > 0 && !(await sweepDaily(parts, plan, claimed.sweptAt, ids))) return;
+    const { round } = dueIds(ids, claimed.readAt, now, hasToken);
     for (const id of round) if (!(await read(id))) break;
   };
-  /** One after the other: two at once would read the same. */
-  const queue = (work: () => Promise<void>): Promise<void> => {
-    const next = (running ?? Promise.resolve()).then(work).finally(() => {
-      if (running === next) running = null;
+  return { runJobs, runRound };
+}
+
+/** Work one after the other: two at once would read the same. */
+class Line {
+  /** The last that was queued; null when all is done. */
+  running: Promise<void> | null = null;
+
+  queue(work: () => Promise<void>): Promise<void> {
+    const next = (this.running ?? Promise.resolve()).then(work).finally(() => {
+      if (this.running === next) this.running = null;
     });
-    running = next;
+    this.running = next;
     return next;
-  };
+  }
+}
+
+async function stateOf(parts: RefreshParts, plan: KeptPlan): Promise<Result<RefreshState>> {
+  const { paused, readAt, nextRefreshAt } = await plan.load();
+  const [ids, hasToken] = [await watchedIds(parts.watchlist), await parts.hasToken()];
+  const now = parts.env.now();
+  const queued = await parts.jobs.list();
+  const left = new Set([...dueIds(ids, readAt, now, hasToken).due, ...queued.map((job) => job.projectId)]);
+  const first = Math.min(paused ? Infinity : nextRefreshAt, ...queued.map((job) => job.nextAt));
+  return ok({
+    paused,
+    left: ids.filter((id) => left.has(id)).length,
+    nextAt: ids.length === 0 || first === Infinity ? null : Math.max(now, first),
+    budget: await parts.budget(),
+  });
+}
+
+/** Makes the refresh. `onRead` is told of each project that was read (for notices). */
+export function createRefresh(parts: RefreshParts): Refresh {
+  const { env, jobs } = parts;
+  const plan = planOf(parts.store);
+  const work = workOf(parts, plan);
+  const line = new Line();
+  const state = () => stateOf(parts, plan);
   return {
     state,
     async setPaused(paused) {
-      const written = await editPlan((plan) => ({ ...plan, paused }));
+      const written = await plan.edit((old) => ({ ...old, paused }));
       if (!written.ok) return written;
       // What "refresh now" had queued is taken back; what a card waits for is the reader's and stays.
       if (paused) for (const job of await jobs.list()) if (job.reason === 'watch') await jobs.done(job.key);
       return state();
     },
     async now() {
-      for (const projectId of await watchedIds()) {
+      for (const projectId of await watchedIds(parts.watchlist)) {
         await jobs.put({ key: jobKey(projectId), kind: 'read', projectId, reason: 'watch', nextAt: env.now() });
       }
-      void queue(runJobs);
+      void line.queue(work.runJobs);
       return state();
     },
-    round: () => running ?? queue(runRound),
+    round: () => line.running ?? line.queue(work.runRound),
   };
 }

@@ -49,26 +49,80 @@ interface Flight {
 /** Key of the job that reads a project. */
 export const jobKey = (projectId: string) => `read:${projectId}`;
 
-/** Makes the reports over their parts. */
-export function createReports(parts: ReportParts): Reports {
-  const { env, cache, jobs, projects } = parts;
-  const flights = new Map<string, Flight>();
-  const followers = new Map<string, Set<(report: ProjectReport) => void>>();
+/** Who is told of each newer state, project by project. */
+class Followers {
+  private readonly all = new Map<string, Set<(report: ProjectReport) => void>>();
+
+  has(id: string): boolean {
+    return this.all.has(id);
+  }
+
+  tell(report: ProjectReport): void {
+    for (const onReport of this.all.get(report.projectId) ?? []) onReport(report);
+  }
+
+  add(id: string, onReport: (report: ProjectReport) => void): () => void {
+    const listening = this.all.get(id) ?? new Set();
+    this.all.set(id, listening.add(onReport));
+    return () => {
+      listening.delete(onReport);
+      if (listening.size === 0) this.all.delete(id);
+    };
+  }
+}
+
+/** One way of a project's reading, from its job to its report. */
+class Course {
+  private readonly parts: ReportParts;
+  readonly followers = new Followers();
   /** Failures of the last flight, until the next: memory only, for they say how the line was. */
-  const lastFailures = new Map<string, Failure[]>();
+  readonly lastFailures = new Map<string, Failure[]>();
 
-  const tell = async (project: Project, progress: ProjectReport['progress']) => {
-    const listening = followers.get(project.id);
-    if (!listening?.size) return;
-    const report = await compose(parts, project, progress, lastFailures.get(project.id) ?? []);
-    for (const onReport of listening) onReport(report);
-  };
+  constructor(parts: ReportParts) {
+    this.parts = parts;
+  }
 
-  const flyOnce = async (project: Project, reason: ReadReason, forReader: () => boolean) => {
+  failuresOf(id: string): Failure[] {
+    return this.lastFailures.get(id) ?? [];
+  }
+
+  /** Reads what is stale, whatever it takes; `forReader` says now and then whether somebody waits for it. */
+  async fly(project: Project, reason: ReadReason, forReader: () => boolean): Promise<Result<ProjectReport>> {
+    const { jobs, env } = this.parts;
+    const key = jobKey(project.id);
+    // Written before the first request: a worker killed in the middle is followed up by the next one.
+    await jobs.put({ key, kind: 'read', projectId: project.id, reason, nextAt: env.now() });
+    if (!(await jobs.hold(key))) {
+      // Another window's worker reads it at this moment; what it stores is what we show.
+      return ok(await compose(this.parts, project, 'loading', []));
+    }
+    const end = await this.readToTheEnd(project, reason, forReader);
+    if (end.goOnAt === null) await jobs.done(key);
+    else await jobs.postpone(key, Math.max(end.goOnAt, env.now()));
+    this.parts.onJobs?.();
+    return ok(await this.land(project, end.failures));
+  }
+
+  /** Short waits (2, 5, 15 s while GitHub computes) are sat out; longer ones become the job's next time. */
+  private async readToTheEnd(project: Project, reason: ReadReason, forReader: () => boolean) {
+    const { jobs, env } = this.parts;
+    let end = await this.readOnce(project, reason, forReader);
+    while (end.goOnAt !== null && end.failures.every((f) => f.kind !== 'rate-limited')) {
+      const wait = end.goOnAt - env.now();
+      if (wait > LONGEST_SLEEP_MS) break;
+      await jobs.renew(jobKey(project.id));
+      await env.wait(Math.max(0, wait));
+      end = await this.readOnce(project, reason, forReader);
+    }
+    return end;
+  }
+
+  private async readOnce(project: Project, reason: ReadReason, forReader: () => boolean) {
+    const { parts } = this;
     const hasToken = await parts.hasToken();
     const run = {
-      env,
-      cache,
+      env: parts.env,
+      cache: parts.cache,
       github: queued(parts.github, parts.scheduler, forReader),
       projectId: project.id,
       hasToken,
@@ -76,44 +130,37 @@ export function createReports(parts: ReportParts): Reports {
       roadmap: parts.roadmap,
       snapshot: await snapshotOf(parts, project.id),
       onStep: async () => {
-        await jobs.renew(jobKey(project.id));
-        await tell(project, 'loading');
+        await parts.jobs.renew(jobKey(project.id));
+        await this.tell(project, 'loading');
       },
     };
     return readProject(run, project);
-  };
+  }
 
-  const fly = async (project: Project, reason: ReadReason, forReader: () => boolean) => {
-    const key = jobKey(project.id);
-    // Written before the first request: a worker killed in the middle is followed up by the next one.
-    await jobs.put({ key, kind: 'read', projectId: project.id, reason, nextAt: env.now() });
-    if (!(await jobs.hold(key))) {
-      // Another window's worker reads it at this moment; what it stores is what we show.
-      return ok(await compose(parts, project, 'loading', []));
-    }
-    let end = await flyOnce(project, reason, forReader);
-    // Short waits (2, 5, 15 s while GitHub computes) are sat out; longer ones become the job's next time.
-    while (end.goOnAt !== null && end.failures.every((f) => f.kind !== 'rate-limited')) {
-      const wait = end.goOnAt - env.now();
-      if (wait > LONGEST_SLEEP_MS) break;
-      await jobs.renew(key);
-      await env.wait(Math.max(0, wait));
-      end = await flyOnce(project, reason, forReader);
-    }
-    if (end.goOnAt === null) await jobs.done(key);
-    else await jobs.postpone(key, Math.max(end.goOnAt, env.now()));
-    parts.onJobs?.();
-    lastFailures.set(project.id, end.failures);
-    const progress = end.failures.length > 0 ? 'failed' : 'live';
-    await tell(project, progress);
-    const report = await compose(parts, project, progress, end.failures);
-    const shown: Shown = { passing: end.failures, code: report.code };
-    await cache.put({ key: shownKey(project.id), request: 'computed', etag: null, readAt: report.at, value: shown });
-    return ok(report);
-  };
+  /** Tells how it ended, and keeps the report for `recompute`. */
+  private async land(project: Project, failures: Failure[]): Promise<ProjectReport> {
+    this.lastFailures.set(project.id, failures);
+    const progress = failures.length > 0 ? 'failed' : 'live';
+    await this.tell(project, progress);
+    const report = await compose(this.parts, project, progress, failures);
+    const value: Shown = { passing: failures, code: report.code };
+    await this.parts.cache.put({
+      ...{ key: shownKey(project.id), request: 'computed', etag: null },
+      ...{ readAt: report.at, value },
+    });
+    return report;
+  }
 
-  const live: Reports['live'] = async (id, reason) => {
-    if (isSectorId(id)) return sectorReport(parts, id);
+  private async tell(project: Project, progress: ProjectReport['progress']): Promise<void> {
+    if (!this.followers.has(project.id)) return;
+    this.followers.tell(await compose(this.parts, project, progress, this.failuresOf(project.id)));
+  }
+}
+
+/** One flight per project: who comes while it is on its way waits for the same. */
+function flightsOf({ env, projects }: ReportParts, course: Course) {
+  const flights = new Map<string, Flight>();
+  const live = async (id: string, reason: ReadReason): Promise<Result<ProjectReport>> => {
     const project = await projects.find(id);
     if (!project.ok) return project;
     const forReader = reason !== 'watch';
@@ -125,19 +172,26 @@ export function createReports(parts: ReportParts): Reports {
     }
     const flight: Flight = { forReader, deep: isDeep(reason), done: Promise.resolve(fail('bug', env.now())) };
     flights.set(id, flight);
-    flight.done = fly(project.value, reason, () => flight.forReader).finally(() => flights.delete(id));
+    flight.done = course.fly(project.value, reason, () => flight.forReader).finally(() => flights.delete(id));
     return flight.done;
   };
+  return { live, isFlying: (id: string) => flights.has(id) };
+}
 
+/** Makes the reports over their parts. */
+export function createReports(parts: ReportParts): Reports {
+  const { env, cache, projects } = parts;
+  const course = new Course(parts);
+  const flights = flightsOf(parts, course);
   return {
     async known(id) {
       if (isSectorId(id)) return sectorReport(parts, id);
       const project = await projects.find(id);
       if (!project.ok) return project;
-      const progress = flights.has(id) ? 'loading' : 'known';
-      return ok(await compose(parts, project.value, progress, lastFailures.get(id) ?? []));
+      const progress = flights.isFlying(id) ? 'loading' : 'known';
+      return ok(await compose(parts, project.value, progress, course.failuresOf(id)));
     },
-    live,
+    live: async (id, reason) => (isSectorId(id) ? sectorReport(parts, id) : flights.live(id, reason)),
     async recompute(id) {
       const project = await projects.find(id);
       if (!project.ok) return project;
@@ -154,14 +208,7 @@ export function createReports(parts: ReportParts): Reports {
       const { input } = await inputOf(parts, project.value, env.now(), []);
       return ok(wholeHistory(input));
     },
-    follow(id, onReport) {
-      const listening = followers.get(id) ?? new Set();
-      followers.set(id, listening.add(onReport));
-      return () => {
-        listening.delete(onReport);
-        if (listening.size === 0) followers.delete(id);
-      };
-    },
+    follow: (id, onReport) => course.followers.add(id, onReport),
   };
 }
 

@@ -11,8 +11,39 @@ function hitOf({ id, name, symbol, sectors }: Project, watched: ReadonlySet<stri
   return { projectId: id, name, symbol: symbol ?? null, sectors, watched: watched.has(id) };
 }
 
-/** Serves the calls of the extension's own pages; `createServer` checks who asks. */
-export function pageOnlyCalls(
+/** Ids of the watched projects; none where the list can't be read. */
+async function watchedIds({ watchlist }: Services): Promise<Set<string>> {
+  const watched = await watchlist.list();
+  return new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
+}
+
+/** Projects to choose from. */
+function projectCalls(services: Services): Some<'recent.list' | 'registry.search' | 'sites.known'> {
+  const { projects, recent } = services;
+  return {
+    'recent.list': async () => {
+      const found = await Promise.all((await recent.list()).map((id) => projects.find(id)));
+      const ids = await watchedIds(services);
+      return ok(found.flatMap((project) => (project.ok ? [hitOf(project.value, ids)] : [])));
+    },
+    'registry.search': async ({ query, limit }) => {
+      const [known, ids] = [await projects.known(), await watchedIds(services)];
+      if (!known.ok) return known;
+      const hits = searchProjects(known.value.search, query, limit);
+      return ok(hits.map((project) => hitOf(project, ids)));
+    },
+    'sites.known': async () => {
+      const known = await projects.known();
+      if (!known.ok) return known;
+      // Hosts only: a match pattern can't hold a single path of a shared host without reading all of it.
+      const hosts = known.value.projects.flatMap((project) => project.domains.filter((d) => !d.includes('/')));
+      return ok([...new Set(hosts)].sort().map((host) => `https://*.${host}/*`));
+    },
+  };
+}
+
+/** What is asked of GitHub, and what was kept of it. */
+function workCalls(
   services: Services,
   side: BrowserSide,
 ): Some<
@@ -20,27 +51,13 @@ export function pageOnlyCalls(
   | 'budget.get'
   | 'report.recompute'
   | 'report.history'
-  | 'recent.list'
   | 'refresh.get'
   | 'refresh.set'
   | 'refresh.now'
-  | 'registry.search'
   | 'cache.size'
   | 'cache.clear'
-  | 'token.set'
-  | 'token.status'
-  | 'token.clear'
-  | 'tab.look'
-  | 'sites.known'
-  | 'snapshot.status'
-  | 'snapshot.source'
-  | 'snapshot.check'
-  | 'sync.get'
-  | 'sync.set'
-  | 'sync.now'
-  | 'sync.forget'
 > {
-  const { refresh, tokens, cache, projects, sync } = services;
+  const { refresh, cache } = services;
   return {
     'requests.list': ({ limit }) => services.log.list(limit),
     'budget.get': async () => {
@@ -49,12 +66,6 @@ export function pageOnlyCalls(
     },
     'report.recompute': ({ projectId }) => services.reports.recompute(projectId),
     'report.history': ({ projectId }) => services.reports.history(projectId),
-    'recent.list': async () => {
-      const found = await Promise.all((await services.recent.list()).map((id) => projects.find(id)));
-      const watched = await services.watchlist.list();
-      const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
-      return ok(found.flatMap((project) => (project.ok ? [hitOf(project.value, ids)] : [])));
-    },
     'refresh.get': () => refresh.state(),
     'refresh.set': async ({ paused }) => {
       const state = await refresh.setPaused(paused);
@@ -62,15 +73,17 @@ export function pageOnlyCalls(
       return state;
     },
     'refresh.now': () => refresh.now(),
-    'registry.search': async ({ query, limit }) => {
-      const [known, watched] = [await projects.known(), await services.watchlist.list()];
-      if (!known.ok) return known;
-      const ids = new Set(watched.ok ? watched.value.map((entry) => entry.projectId) : []);
-      const hits = searchProjects(known.value.search, query, limit);
-      return ok(hits.map((project) => hitOf(project, ids)));
-    },
     'cache.size': () => cache.size(),
     'cache.clear': () => cache.clear(),
+  };
+}
+
+/** The token, and a look at one tab. */
+function accessCalls(
+  { env, tokens }: Services,
+  side: BrowserSide,
+): Some<'token.set' | 'token.status' | 'token.clear' | 'tab.look'> {
+  return {
     'token.set': ({ token }) => tokens.set(token),
     'token.status': () => tokens.status(),
     'token.clear': () => tokens.clear(),
@@ -79,26 +92,40 @@ export function pageOnlyCalls(
         await side.inject(tabId, 0, '/content-scripts/detector.js');
         return ok(null);
       } catch (error) {
-        return fail('forbidden', services.env.now(), { detail: String(error).slice(0, 200) });
+        return fail('forbidden', env.now(), { detail: String(error).slice(0, 200) });
       }
     },
-    'snapshot.status': () => services.updates.status(),
+  };
+}
+
+/** What comes from a publisher and what travels with the account. */
+function travelCalls(
+  { updates, sync }: Services,
+  side: BrowserSide,
+): Some<
+  'snapshot.status' | 'snapshot.source' | 'snapshot.check' | 'sync.get' | 'sync.set' | 'sync.now' | 'sync.forget'
+> {
+  return {
+    'snapshot.status': () => updates.status(),
     'snapshot.source': async ({ source }) => {
-      const status = await services.updates.setSource(source);
+      const status = await updates.setSource(source);
       side.changed('snapshot', null);
       return status;
     },
-    'snapshot.check': () => services.updates.check(),
+    'snapshot.check': () => updates.check(),
     'sync.get': () => sync.status(),
     'sync.set': ({ on }) => sync.set(on),
     'sync.now': () => sync.run(),
     'sync.forget': () => sync.forget(),
-    'sites.known': async () => {
-      const known = await projects.known();
-      if (!known.ok) return known;
-      // Hosts only: a match pattern can't hold a single path of a shared host without reading all of it.
-      const hosts = known.value.projects.flatMap((project) => project.domains.filter((d) => !d.includes('/')));
-      return ok([...new Set(hosts)].sort().map((host) => `https://*.${host}/*`));
-    },
+  };
+}
+
+/** Serves the calls of the extension's own pages; `createServer` checks who asks. */
+export function pageOnlyCalls(services: Services, side: BrowserSide) {
+  return {
+    ...projectCalls(services),
+    ...workCalls(services, side),
+    ...accessCalls(services, side),
+    ...travelCalls(services, side),
   };
 }

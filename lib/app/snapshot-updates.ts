@@ -73,59 +73,114 @@ function outcomeOf(update: Result<Update>): SnapshotOutcome {
   return update.failure.detail?.startsWith(BAD_SIGNATURE) ? BAD_SIGNATURE : update.failure.kind;
 }
 
+type Kept = ReturnType<typeof createKeptUpdate>;
+
+/** What all steps of an update share. */
+interface Desk extends UpdateParts {
+  kept: Kept;
+  builtIn: readonly string[];
+}
+
+async function fetchUpdate(desk: Desk, source: UpdateSource, etag: string | null): Promise<Result<Update>> {
+  const { env, log } = desk;
+  const current = await desk.snapshot.inUse();
+  if (!current.ok) return current;
+  const { host } = new URL(source.address);
+  if (desk.mayAsk && !(await desk.mayAsk(host))) return fail('forbidden', env.now(), { subject: host });
+  return fetchSnapshotUpdate({
+    env,
+    address: source.address,
+    keys: keysOf(source, desk.builtIn),
+    current: current.value.snapshot,
+    isBundled: current.value.from === 'bundled',
+    etag: etag ?? undefined,
+    onDone: ({ url, status, failure, ms }) => {
+      const path = subjectOf(url).slice(host.length);
+      void log.add({ at: env.now(), host, path, purpose: 'snapshot update', projectId: null, status, failure, ms });
+    },
+  });
+}
+
+/** Whether the reader still wants what comes from `source`. */
+async function isStillWanted(kept: Kept, source: UpdateSource): Promise<boolean> {
+  const still = await kept.source();
+  return still.ok && still.value?.address === source.address && still.value.publicKey === source.publicKey;
+}
+
+/** One question, noted before and after; a newer snapshot is taken. */
+async function ask(desk: Desk, source: UpdateSource, before: Asked | null): Promise<void> {
+  const { env, kept } = desk;
+  const tries = before?.endedAt === null ? before.tries + 1 : 1;
+  const etag = before?.etag ?? null;
+  const started: Asked = { startedAt: env.now(), endedAt: null, tries, outcome: null, detail: null, etag };
+  // Noted before the first byte: a worker that dies here is known to have asked, and no other asks at the same time.
+  if (!(await kept.noteAsked(started)).ok) return;
+  const update = await fetchUpdate(desk, source, etag);
+  // The reader changed the source meanwhile: what came back belongs to nobody.
+  if (!(await isStillWanted(kept, source))) return;
+  const detail = update.ok ? null : (update.failure.detail ?? null);
+  const newTag = update.ok ? (update.value.etag ?? null) : etag;
+  const ended: Asked = { ...started, endedAt: env.now(), outcome: outcomeOf(update), detail, etag: newTag };
+  if (update.ok && update.value.kind === 'new') await takeUpdate(desk, update.value, ended, etag);
+  else await kept.noteAsked(ended);
+}
+
+/** Puts a newer snapshot into use, or notes why it could not be kept; then the old `etag` stands. */
+async function takeUpdate(
+  desk: Desk,
+  { text, key, snapshot }: Extract<Update, { kind: 'new' }>,
+  ended: Asked,
+  etag: string | null,
+): Promise<void> {
+  const taken = await desk.kept.take({ text, key, takenAt: desk.env.now() }, ended);
+  if (!taken.ok) {
+    const { kind, detail = null } = taken.failure;
+    await desk.kept.noteAsked({ ...ended, outcome: kind, detail, etag });
+    return;
+  }
+  desk.snapshot.replace(snapshot);
+  desk.onChanged?.();
+}
+
+async function statusOf({ env, snapshot, kept, builtIn }: Desk): Promise<Result<SnapshotStatus>> {
+  const [source, asked, current] = [await kept.source(), await kept.asked(), await snapshot.inUse()];
+  if (!source.ok) return source;
+  const prints = await Promise.all((source.value ? keysOf(source.value, builtIn) : builtIn).map(keyFingerprint));
+  const last = asked.ok ? asked.value : null;
+  return ok({
+    address: source.value?.address ?? null,
+    ownKey: source.value?.publicKey ?? null,
+    fingerprints: prints.flatMap((print) => print ?? []),
+    inUse: current.ok
+      ? {
+          from: current.value.from,
+          asOf: current.value.snapshot.asOf,
+          projects: current.value.snapshot.projects.length,
+        }
+      : null,
+    askedAt: last?.startedAt ?? null,
+    nextAt: source.value ? Math.max(env.now(), nextAskAt(last, env.now())) : null,
+    outcome: (last?.outcome as SnapshotOutcome | null | undefined) ?? null,
+    detail: last?.detail ?? null,
+  });
+}
+
+/** Why a source can't be taken; undefined where it can. */
+async function sourceProblem(source: UpdateSource, builtIn: readonly string[]) {
+  const problem = addressProblem(source.address);
+  if (problem) return { subject: 'address', detail: problem };
+  const [first] = keysOf(source, builtIn);
+  if (first === undefined || (await keyFingerprint(first)) === undefined)
+    return { subject: 'key', detail: 'no Ed25519 key' };
+  return undefined;
+}
+
 /** Makes the use case. */
 export function createSnapshotUpdates(parts: UpdateParts): SnapshotUpdates {
-  const { env, log, snapshot } = parts;
-  const builtIn = parts.keys ?? SNAPSHOT_KEYS;
   const kept = createKeptUpdate(parts.store);
+  const desk: Desk = { ...parts, kept, builtIn: parts.keys ?? SNAPSHOT_KEYS };
+  const { env, snapshot } = desk;
   let running: Promise<void> | null = null;
-
-  const fetchUpdate = async (source: UpdateSource, etag: string | null): Promise<Result<Update>> => {
-    const current = await snapshot.inUse();
-    if (!current.ok) return current;
-    const { host } = new URL(source.address);
-    if (parts.mayAsk && !(await parts.mayAsk(host))) return fail('forbidden', env.now(), { subject: host });
-    return fetchSnapshotUpdate({
-      env,
-      address: source.address,
-      keys: keysOf(source, builtIn),
-      current: current.value.snapshot,
-      isBundled: current.value.from === 'bundled',
-      etag: etag ?? undefined,
-      onDone: ({ url, status, failure, ms }) => {
-        const path = subjectOf(url).slice(host.length);
-        void log.add({ at: env.now(), host, path, purpose: 'snapshot update', projectId: null, status, failure, ms });
-      },
-    });
-  };
-
-  const ask = async (source: UpdateSource, before: Asked | null): Promise<void> => {
-    const startedAt = env.now();
-    const tries = before?.endedAt === null ? before.tries + 1 : 1;
-    const etag = before?.etag ?? null;
-    const started: Asked = { startedAt, endedAt: null, tries, outcome: null, detail: null, etag };
-    // Noted before the first byte: a worker that dies here is known to have asked, and no other asks at the same time.
-    if (!(await kept.noteAsked(started)).ok) return;
-    const update = await fetchUpdate(source, etag);
-    // The reader changed the source meanwhile: what came back belongs to nobody.
-    const still = await kept.source();
-    if (!still.ok || still.value?.address !== source.address || still.value.publicKey !== source.publicKey) return;
-    const detail = update.ok ? null : (update.failure.detail ?? null);
-    const newTag = update.ok ? (update.value.etag ?? null) : etag;
-    const ended: Asked = { ...started, endedAt: env.now(), outcome: outcomeOf(update), detail, etag: newTag };
-    if (!update.ok || update.value.kind !== 'new') {
-      await kept.noteAsked(ended);
-      return;
-    }
-    const { text, key } = update.value;
-    const taken = await kept.take({ text, key, takenAt: env.now() }, ended);
-    if (!taken.ok) {
-      await kept.noteAsked({ ...ended, outcome: taken.failure.kind, detail: taken.failure.detail ?? null, etag });
-      return;
-    }
-    snapshot.replace(update.value.snapshot);
-    parts.onChanged?.();
-  };
 
   /** One at a time; `force` is the reader's own wish. */
   const run = async (force: boolean): Promise<void> => {
@@ -133,58 +188,27 @@ export function createSnapshotUpdates(parts: UpdateParts): SnapshotUpdates {
     const [source, asked] = [await kept.source(), await kept.asked()];
     if (!source.ok || !asked.ok || !source.value || running) return;
     if (!force && nextAskAt(asked.value, env.now()) > env.now()) return;
-    running = ask(source.value, asked.value).finally(() => {
+    running = ask(desk, source.value, asked.value).finally(() => {
       running = null;
     });
     return running;
   };
-
-  const status = async (): Promise<Result<SnapshotStatus>> => {
-    const [source, asked, current] = [await kept.source(), await kept.asked(), await snapshot.inUse()];
-    if (!source.ok) return source;
-    const prints = await Promise.all((source.value ? keysOf(source.value, builtIn) : builtIn).map(keyFingerprint));
-    const last = asked.ok ? asked.value : null;
-    return ok({
-      address: source.value?.address ?? null,
-      ownKey: source.value?.publicKey ?? null,
-      fingerprints: prints.flatMap((print) => print ?? []),
-      inUse: current.ok
-        ? {
-            from: current.value.from,
-            asOf: current.value.snapshot.asOf,
-            projects: current.value.snapshot.projects.length,
-          }
-        : null,
-      askedAt: last?.startedAt ?? null,
-      nextAt: source.value ? Math.max(env.now(), nextAskAt(last, env.now())) : null,
-      outcome: (last?.outcome as SnapshotOutcome | null | undefined) ?? null,
-      detail: last?.detail ?? null,
-    });
+  const setSource = async (source: UpdateSource | null): Promise<Result<SnapshotStatus>> => {
+    const problem = source ? await sourceProblem(source, desk.builtIn) : undefined;
+    if (problem) return fail('invalid-input', env.now(), problem);
+    await running;
+    const before = await snapshot.inUse();
+    const set = await kept.setSource(source);
+    if (!set.ok) return set;
+    snapshot.reload();
+    if (source) await run(true);
+    else if (before.ok && before.value.from === 'update') parts.onChanged?.();
+    return statusOf(desk);
   };
-
   return {
-    status,
-    async setSource(source) {
-      if (source) {
-        const problem = addressProblem(source.address);
-        if (problem) return fail('invalid-input', env.now(), { subject: 'address', detail: problem });
-        const keys = keysOf(source, builtIn);
-        if (keys.length === 0 || (await keyFingerprint(keys[0] as string)) === undefined)
-          return fail('invalid-input', env.now(), { subject: 'key', detail: 'no Ed25519 key' });
-      }
-      await running;
-      const before = await snapshot.inUse();
-      const set = await kept.setSource(source);
-      if (!set.ok) return set;
-      snapshot.reload();
-      if (source) await run(true);
-      else if (before.ok && before.value.from === 'update') parts.onChanged?.();
-      return status();
-    },
-    async check() {
-      await run(true);
-      return status();
-    },
+    status: () => statusOf(desk),
+    setSource,
+    check: () => run(true).then(() => statusOf(desk)),
     round: () => run(false),
     async host() {
       const source = await kept.source();

@@ -18,7 +18,7 @@ import type { Env } from '../env.ts';
 import type { RoadmarkDb, Store, SyncedRecord } from '../io/db.ts';
 import type { SyncArea } from '../io/sync-area.ts';
 import type { SyncStatus } from '../protocol.ts';
-import { ok, type Result } from '../result.ts';
+import { type Failure, ok, type Result } from '../result.ts';
 import { entryOf } from './watchlist.ts';
 
 /** Edits and the account's own news come in bursts: one run for all that came within this time. */
@@ -118,24 +118,37 @@ async function join(db: RoadmarkDb, theirs: SyncState, now: number): Promise<Joi
   });
 }
 
-/** Makes the sync. `onChanged` is called when the account changed the watchlist here. */
-export function createSync(parts: { env: Env; store: Store; area: SyncArea; onChanged?(): void }): Sync {
-  const { env, store, area } = parts;
-  let wroteAt = Number.NEGATIVE_INFINITY;
-  let waiting = false;
+interface SyncParts {
+  env: Env;
+  store: Store;
+  area: SyncArea;
+  onChanged?(): void;
+}
 
-  const note = async (edit: (kept: Kept) => Kept): Promise<Result<SyncStatus>> => {
-    const written = await store.run((db) =>
-      db.transaction('rw', db.meta, async () => {
-        const next = edit(await keptOf(db));
-        await db.meta.put({ key: SYNC_KEY, value: next });
-        return publicOf(next);
-      }),
-    );
-    return written;
-  };
-  /** Sets what differs, removes what is not needed any more; foreign keys are left alone. */
-  const write = async (wanted: Record<string, string>, there: Record<string, unknown>): Promise<Result<null>> => {
+/** Changes what is noted of the sync itself, and tells it. */
+const noteIn = (store: Store, edit: (kept: Kept) => Kept): Promise<Result<SyncStatus>> =>
+  store.run((db) =>
+    db.transaction('rw', db.meta, async () => {
+      const next = edit(await keptOf(db));
+      await db.meta.put({ key: SYNC_KEY, value: next });
+      return publicOf(next);
+    }),
+  );
+
+/** Forgets what was agreed, and that anything was. */
+const switchOff = (store: Store): Promise<Result<SyncStatus>> =>
+  store.run((db) =>
+    db.transaction('rw', db.synced, db.meta, async () => {
+      await db.synced.clear();
+      await db.meta.put({ key: SYNC_KEY, value: OFF });
+      return publicOf(OFF);
+    }),
+  );
+
+/** Writes to the account: sets what differs, removes what is not needed any more; foreign keys are left alone. */
+function writer({ env, area }: SyncParts) {
+  let wroteAt = Number.NEGATIVE_INFINITY;
+  return async (wanted: Record<string, string>, there: Record<string, unknown>): Promise<Result<null>> => {
     const set = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => there[key] !== text));
     const gone = Object.keys(there).filter((key) => isSyncKey(key) && !(key in wanted));
     if (Object.keys(set).length === 0 && gone.length === 0) return ok(null);
@@ -145,42 +158,59 @@ export function createSync(parts: { env: Env; store: Store; area: SyncArea; onCh
     const done = Object.keys(set).length > 0 ? await area.set(set) : ok(null);
     return done.ok && gone.length > 0 ? area.remove(gone) : done;
   };
-  const attempt = async (): Promise<Result<SyncStatus>> => {
+}
+
+/** Bytes that the account counts for our items. */
+function bytesOf(items: Record<string, string>): number {
+  const encoder = new TextEncoder();
+  return Object.entries(items).reduce(
+    (sum, [key, text]) => sum + key.length + encoder.encode(JSON.stringify(text)).length,
+    0,
+  );
+}
+
+/** One exchange with the account, both ways. */
+function exchange(parts: SyncParts) {
+  const { env, store, area } = parts;
+  const write = writer(parts);
+  const noteFailure = (failure: Failure) => noteIn(store, (old) => ({ ...old, failure }));
+  return async (): Promise<Result<SyncStatus>> => {
     const kept = await store.run(keptOf);
     if (!kept.ok) return kept;
     if (!kept.value.on) return ok(publicOf(kept.value));
     const there = await area.get();
-    if (!there.ok) return note((old) => ({ ...old, failure: there.failure }));
+    if (!there.ok) return noteFailure(there.failure);
     const joined = await store.run((db) => join(db, decodeSync(there.value).state, env.now()));
     if (!joined.ok) return joined;
     if (!joined.value) return ok(publicOf(kept.value));
     if (joined.value.changed > 0) parts.onChanged?.();
     const items = encodeSync(joined.value.merged, env.now());
-    const done = items.ok ? await write(items.value, there.value) : items;
-    if (!done.ok) return note((old) => ({ ...old, failure: done.failure }));
-    const texts = Object.entries(items.ok ? items.value : {});
-    const bytes = texts.reduce(
-      (sum, [key, text]) => sum + key.length + new TextEncoder().encode(JSON.stringify(text)).length,
-      0,
-    );
+    if (!items.ok) return noteFailure(items.failure);
+    const done = await write(items.value, there.value);
+    if (!done.ok) return noteFailure(done.failure);
+    const bytes = bytesOf(items.value);
     const rows = [...joined.value.merged.values()].filter(({ watched }) => watched).length;
-    return note((old) => ({ ...old, at: env.now(), rows, bytes, failure: null }));
+    return noteIn(store, (old) => ({ ...old, at: env.now(), rows, bytes, failure: null }));
   };
-  // One after the other, so that no run reads what another is about to write.
+}
+
+/** One after the other, so that no run reads what another is about to write. */
+function oneAfterOther() {
   let running: Promise<unknown> = Promise.resolve();
-  const queue = <T>(work: () => Promise<T>): Promise<T> => {
+  return <T>(work: () => Promise<T>): Promise<T> => {
     const next = running.then(work, work);
     running = next.catch(() => {});
     return next;
   };
-  const off = () =>
-    store.run((db) =>
-      db.transaction('rw', db.synced, db.meta, async () => {
-        await db.synced.clear();
-        await db.meta.put({ key: SYNC_KEY, value: OFF });
-        return publicOf(OFF);
-      }),
-    );
+}
+
+/** Makes the sync. `onChanged` is called when the account changed the watchlist here. */
+export function createSync(parts: SyncParts): Sync {
+  const { env, store, area } = parts;
+  const attempt = exchange(parts);
+  const queue = oneAfterOther();
+  let waiting = false;
+  const off = () => switchOff(store);
   return {
     status: async () => {
       const kept = await store.run(keptOf);
@@ -188,7 +218,7 @@ export function createSync(parts: { env: Env; store: Store; area: SyncArea; onCh
     },
     async set(on) {
       if (!on) return queue(off);
-      const noted = await note((old) => (old.on ? old : { ...OFF, on: true }));
+      const noted = await noteIn(store, (old) => (old.on ? old : { ...OFF, on: true }));
       return noted.ok ? queue(attempt) : noted;
     },
     async forget() {
@@ -202,13 +232,11 @@ export function createSync(parts: { env: Env; store: Store; area: SyncArea; onCh
     poke() {
       if (waiting) return;
       waiting = true;
-      void env
-        .wait(SETTLE_MS)
-        .then(() => {
-          waiting = false;
-          return queue(attempt);
-        })
-        .catch((error) => console.error('sync', error));
+      const settled = env.wait(SETTLE_MS).then(() => {
+        waiting = false;
+        return queue(attempt);
+      });
+      void settled.catch((error) => console.error('sync', error));
     },
   };
 }

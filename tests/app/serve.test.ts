@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOff } from '../../lib/app/serve.ts';
+import { isOff } from '../../lib/app/serve-scripts.ts';
 import { OWN, PAGE, serverOf, setUp } from './serve-kit.ts';
 import { makeWorld, project } from './world.ts';
 

@@ -55,93 +55,130 @@ const BLOCKS = new Set([
 
 /** Blocks of a piece of HTML whose first line is `line`. */
 export function htmlBlocks(html: string, line: number): Block[] {
-  const out: Block[] = [];
-  let text = '';
-  let links: string[] = [];
-  let at = line;
-  let startLine = line;
-  let row: Row | undefined;
-  let table: Row[] | undefined;
-  let open = '';
-  let checked: boolean | null = null;
-  let mark: string | undefined;
-  /** The heading inside the entry that is open: a state named after it is its state. */
-  let itemHead: Block | null | undefined;
+  const reader = new HtmlReader(line);
   let pos = 0;
-  const flush = () => {
-    const clean = decode(text).replace(/\s+/g, ' ').trim();
-    const own = links;
-    text = '';
-    links = [];
-    if (!clean) return;
-    if (row) {
-      row.cells.push(clean);
-      row.links.push(...own);
-    } else if (/^h[1-6]$/.test(open)) {
-      const head = makeBlock('heading', startLine, { depth: Number(open[1]), text: clean, links: own });
-      if (itemHead === null) itemHead = head;
-      out.push(head);
-    } else if (open === 'summary' || open === 'dt')
-      out.push(makeBlock('heading', startLine, { depth: 7, text: clean, links: own }));
-    else if (open === 'li' || open === 'dd') {
-      const entry: ListEntry = {
-        text: mark && checked === null ? `${mark} ${clean}` : clean,
-        more: [],
-        line: startLine,
-        links: own,
-        checked,
-        struck: false,
-        children: [],
-      };
-      out.push(makeBlock('list', startLine, { items: [entry] }));
-      checked = null;
-      mark = undefined;
-    } else
-      out.push(
-        makeBlock('para', startLine, { lines: [{ text: clean, line: startLine, links: own, bold: open === 'b' }] }),
-      );
-  };
-  const take = (chunk: string) => {
-    if (!text.trim()) startLine = at + (/^\s*/.exec(chunk)?.[0].split('\n').length ?? 1) - 1;
-    text += chunk;
-    for (const c of chunk) if (c === '\n') at++;
-  };
   for (const m of html.matchAll(TAG)) {
-    take(html.slice(pos, m.index));
+    reader.take(html.slice(pos, m.index));
     pos = m.index + m[0].length;
-    const name = m[2]?.toLowerCase() ?? '';
-    const closing = m[1] === '/';
-    for (const c of m[0]) if (c === '\n') at++;
-    if (name === 'a' && !closing) {
-      const href = /href\s*=\s*["']?(https?:[^\s"'>]+)/i.exec(m[3] ?? '')?.[1];
-      if (href) links.push(href);
-    }
-    if (name === 'input' && /checkbox/i.test(m[3] ?? '')) checked = /\bchecked\b/i.test(m[3] ?? '');
+    reader.passLines(m[0]);
+    reader.tag(m[2]?.toLowerCase() ?? '', m[1] === '/', m[3] ?? '');
+  }
+  return reader.end(html.slice(pos));
+}
+
+class HtmlReader {
+  private readonly out: Block[] = [];
+  /** What was read since the last block, and where it began. */
+  private text = '';
+  private links: string[] = [];
+  private startLine: number;
+  private at: number;
+  private row: Row | undefined;
+  private table: Row[] | undefined;
+  /** The block that is open by its last tag; empty after a closing one. */
+  private open = '';
+  private checked: boolean | null = null;
+  private mark: string | undefined;
+  /** The heading inside the entry that is open: a state named after it is its state. null: an entry without one yet. */
+  private itemHead: Block | null | undefined;
+
+  constructor(line: number) {
+    this.at = line;
+    this.startLine = line;
+  }
+
+  /** Text between two tags. */
+  take(chunk: string): void {
+    if (!this.text.trim()) this.startLine = this.at + (/^\s*/.exec(chunk)?.[0].split('\n').length ?? 1) - 1;
+    this.text += chunk;
+    this.passLines(chunk);
+  }
+
+  passLines(chunk: string): void {
+    for (const c of chunk) if (c === '\n') this.at++;
+  }
+
+  /** One tag: ends the block before it where it is a block's own. */
+  tag(name: string, closing: boolean, attributes: string): void {
     if (!BLOCKS.has(name)) {
-      const icon = closing || itemHead === undefined ? undefined : classMark(m[3] ?? '');
-      if (icon && itemHead) itemHead.text = `${icon} ${itemHead.text}`;
-      else mark ??= icon;
-      continue;
+      this.inlineTag(name, closing, attributes);
+      return;
     }
-    if ((name === 'td' || name === 'th') && closing && row && !text.trim()) row.cells.push('');
-    else flush();
-    if (name === 'table') {
-      if (closing && table?.length) out.push(makeBlock('table', table[0]?.line ?? at, { rows: table }));
-      table = closing ? undefined : [];
-    } else if (name === 'tr') {
-      if (closing && row && table) table.push(row);
-      row = closing || !table ? undefined : { cells: [], line: at, links: [], header: false };
-    } else if (name === 'th' && row) row.header = true;
-    else if (name === 'details' && closing) out.push(makeBlock('end', at, { depth: 7 }));
-    open = closing ? '' : name;
+    if ((name === 'td' || name === 'th') && closing && this.row && !this.text.trim()) this.row.cells.push('');
+    else this.flush();
+    if (name === 'details' && closing) this.out.push(makeBlock('end', this.at, { depth: 7 }));
+    else this.tableTag(name, closing);
+    this.open = closing ? '' : name;
     if (name === 'li') {
-      mark = closing ? undefined : classMark(m[3] ?? '');
-      itemHead = closing ? undefined : null;
+      this.mark = closing ? undefined : classMark(attributes);
+      this.itemHead = closing ? undefined : null;
     }
   }
-  take(html.slice(pos));
-  row = undefined;
-  flush();
-  if (table?.length) out.push(makeBlock('table', table[0]?.line ?? at, { rows: table }));
-  return out;
+
+  /** The rest of the text; then all blocks. */
+  end(rest: string): Block[] {
+    this.take(rest);
+    this.row = undefined;
+    this.flush();
+    this.endTable();
+    return this.out;
+  }
+
+  private inlineTag(name: string, closing: boolean, attributes: string): void {
+    if (name === 'a' && !closing) {
+      const href = /href\s*=\s*["']?(https?:[^\s"'>]+)/i.exec(attributes)?.[1];
+      if (href) this.links.push(href);
+    }
+    if (name === 'input' && /checkbox/i.test(attributes)) this.checked = /\bchecked\b/i.test(attributes);
+    const icon = closing || this.itemHead === undefined ? undefined : classMark(attributes);
+    if (icon && this.itemHead) this.itemHead.text = `${icon} ${this.itemHead.text}`;
+    else this.mark ??= icon;
+  }
+
+  private tableTag(name: string, closing: boolean): void {
+    if (name === 'table') {
+      if (closing) this.endTable();
+      this.table = closing ? undefined : [];
+    } else if (name === 'tr') {
+      if (closing && this.row) this.table?.push(this.row);
+      this.row = closing || !this.table ? undefined : { cells: [], line: this.at, links: [], header: false };
+    } else if (name === 'th' && this.row) this.row.header = true;
+  }
+
+  private endTable(): void {
+    const { table } = this;
+    if (table?.length) this.out.push(makeBlock('table', table[0]?.line ?? this.at, { rows: table }));
+  }
+
+  /** Makes a block, or a cell, of what was read since the last one. */
+  private flush(): void {
+    const text = decode(this.text).replace(/\s+/g, ' ').trim();
+    const { links, open, row } = this;
+    this.text = '';
+    this.links = [];
+    if (!text) return;
+    if (row) {
+      row.cells.push(text);
+      row.links.push(...links);
+    } else if (/^h[1-6]$/.test(open)) {
+      const head = makeBlock('heading', this.startLine, { depth: Number(open[1]), text, links });
+      if (this.itemHead === null) this.itemHead = head;
+      this.out.push(head);
+    } else if (open === 'summary' || open === 'dt') {
+      this.out.push(makeBlock('heading', this.startLine, { depth: 7, text, links }));
+    } else if (open === 'li' || open === 'dd') this.out.push(this.entry(text, links));
+    else {
+      const line = { text, line: this.startLine, links, bold: open === 'b' };
+      this.out.push(makeBlock('para', this.startLine, { lines: [line] }));
+    }
+  }
+
+  private entry(clean: string, links: string[]): Block {
+    const { checked, mark } = this;
+    const text = mark && checked === null ? `${mark} ${clean}` : clean;
+    this.checked = null;
+    this.mark = undefined;
+    const item: ListEntry = { text, more: [], line: this.startLine, links, checked, struck: false, children: [] };
+    return makeBlock('list', this.startLine, { items: [item] });
+  }
 }
