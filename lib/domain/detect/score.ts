@@ -95,15 +95,23 @@ function context(
   return points;
 }
 
+/** Around an idea whose name is an everyday word (意图, "intention"): a list, quotation marks, or what makes a kind of it. */
+const TERM_BEFORE = /[、“「"《(（]/;
+const TERM_AFTER = /^(?:[、”」"》)）]|[类類型等]|叙事|概念)/;
+
 function scoreSector({ name, start, end }: Candidate, { text, sentence, reader }: Place, page: PageEvidence): Scored {
   const points = weightOf(wordsAround(text, sentence, start, end, reader).values());
   const isPlain = name.entry.nameClass === 'U';
   const isCrypto = page.sure > 0 || page.coined.size >= 2;
+  const isTerm =
+    name.entry.nameClass !== 'X' ||
+    TERM_BEFORE.test(text[start - 1] ?? '') ||
+    TERM_AFTER.test(text.slice(end, end + 2));
   const isSure = isPlain ? page.context >= 2 : points >= 2 || page.context >= 6 || page.coined.size >= 2;
   return {
     score: isPlain ? 3 : 1 + Math.min(points, 3),
     strong: false,
-    accepted: isCrypto && isSure,
+    accepted: isCrypto && isSure && isTerm,
     evidence: [{ rule: 'sector', points: 1 }],
   };
 }

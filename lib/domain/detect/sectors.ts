@@ -3,14 +3,17 @@ import type { NameEntry } from './types.ts';
 
 export const SECTOR_PREFIX = 'sector:';
 
-/** Phrases per sector in lower case. After "?" stand those that are everyday words too and need a crypto context. */
+/**
+ * Phrases per sector in lower case. After "?" stand those that are everyday words too and need a crypto context; after "!" those that must also stand
+ * as a term does, in a list or in quotation marks.
+ */
 const TABLE: Record<string, string> = {
   restaking: 'restaking,إعادة الرهن,إعادة الرهان,إعادة التخزين,إعادة التوقيف,إعادة الستاكينج,再质押,再質押',
   'liquid-restaking': 'liquid restaking,liquid restaking token,liquid restaking tokens,流动性再质押',
   'liquid-staking':
     'liquid staking,liquid staking token,liquid staking tokens,流动性质押,流動性質押,الستاكينج السائل,التخزين السائل',
   intents:
-    '?intents,intent-based,intent-centric,intent layer,التقاط النية,النوايا,النية,意图层,意图网络,意图协议,意图架构,意图交易,意图赛道,意图中心,意图驱动,意图为中心,基于意图,意圖層,意圖網絡,意圖協議,以意圖',
+    '?intents,intent-based,intent-centric,intent layer,التقاط النية,النوايا,النية,意图层,意图网络,意图协议,意图架构,意图交易,意图赛道,意图中心,意图驱动,意图为中心,基于意图,意圖層,意圖網絡,意圖協議,以意圖,!意图,!意圖',
   'ai-agents':
     '?ai agents,ai agent,autonomous agents,agentic ai,وكلاء الذكاء الاصطناعي,وكيل الذكاء الاصطناعي,وكلاء ذكاء اصطناعي,ai代理,ai智能体,AI 代理',
   l2: 'rollups,rollup,optimistic rollup,optimistic rollups,zk rollup,zk rollups,zk-rollup,zk-rollups,layer 2s,?layer 2,layer-2,حلول الطبقة الثانية,الطبقة الثانية,二层网络,卷叠',
@@ -27,7 +30,8 @@ function entriesOf(id: string, list: string): NameEntry[] {
   let nameClass: NameEntry['nameClass'] = 'U';
   return list.split(',').map((item) => {
     if (item.startsWith('?')) nameClass = 'C';
-    const phrase = item.replace('?', '');
+    if (item.startsWith('!')) nameClass = 'X';
+    const phrase = item.replace(/^[?!]/, '');
     const code = phrase.charCodeAt(phrase.length - 1);
     const lang = code > 0x3000 ? 'zh' : code > 0x600 ? 'ar' : undefined;
     return { projectId: SECTOR_PREFIX + id, phrase, nameClass, ...(lang ? { lang } : {}) };

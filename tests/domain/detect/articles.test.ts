@@ -143,5 +143,13 @@ describe('sectors in Chinese articles, with the shipped registry', () => {
   it('takes an architecture of intents, not an intention', () => {
     expect(sectorsIn('以太坊上的 CoW Swap 采用以意图为中心的设计，求解者替用户上链。')).toContain('sector:intents');
     expect(sectorsIn('以太坊基金会否认有出售代币的意图，Uniswap 没有评论。')).toEqual([]);
+    expect(sectorsIn('以太坊基金会的意图是什么，Uniswap 没有评论。')).toEqual([]);
+    for (const text of [
+      '再质押、意图和AI代理备受关注，但以太坊上的产品很少。',
+      '再质押、AI代理、意图等叙事升温，以太坊开发者却在减少。',
+      '所谓“意图”，让以太坊用户只说想要什么，由求解者去做。',
+      '意图类协议的开发者在以太坊上并不多，区块链数据如此。',
+    ])
+      expect(sectorsIn(text), text).toContain('sector:intents');
   });
 });
