@@ -34,6 +34,8 @@ export interface HoverState {
   focused: boolean;
   /** Key of the mention whose card was closed by Escape while pointer or focus is still on it. */
   dismissed: string | null;
+  /** Key of the mention that the pointer is on, by its word, badge or open card: a focus that was elsewhere does not close that one. */
+  over: string | null;
 }
 
 export type HoverEvent =
@@ -59,7 +61,15 @@ export type HoverEffect =
 
 export type HoverStep = [state: HoverState, effects: HoverEffect[]];
 
-export const IDLE: HoverState = { token: 0, dwell: null, shown: null, closing: null, focused: false, dismissed: null };
+export const IDLE: HoverState = {
+  token: 0,
+  dwell: null,
+  shown: null,
+  closing: null,
+  focused: false,
+  dismissed: null,
+  over: null,
+};
 
 /** True while an answer that was asked for under `token` may still be shown. */
 export function isCurrent(state: HoverState, token: number): boolean {
@@ -103,6 +113,8 @@ function show(state: HoverState, target: HoverTarget, token: number, moveFocus: 
       shown: { target, token },
       closing: null,
       dismissed: null,
+      // A focus in the card before is not in this one.
+      focused: state.focused && state.shown?.target.key === target.key,
     },
     [{ do: 'show', token, target, moveFocus }],
   ];
@@ -134,6 +146,12 @@ function timer(state: HoverState, name: 'early' | 'open' | 'close', token: numbe
   return [{ ...state, dwell: { ...dwell, early: true } }, []];
 }
 
+/** A pressed row goes with its card when the next word's takes its place, and its focus with it: the pointer holds the new one open. */
+function blur(state: HoverState): HoverStep {
+  const next = { ...state, focused: false, dismissed: null };
+  return !state.focused && state.shown && state.over === state.shown.target.key ? [next, []] : leave(next);
+}
+
 function known(state: HoverState, token: number): HoverStep {
   const { dwell } = state;
   if (dwell?.token !== token) return [state, []];
@@ -156,17 +174,17 @@ function gone(state: HoverState, key: string | null): HoverStep {
 export function hover(state: HoverState, event: HoverEvent, delayMs: number): HoverStep {
   switch (event.type) {
     case 'over':
-      return dwellOn(state, event.target, delayMs);
+      return dwellOn({ ...state, over: event.target.key }, event.target, delayMs);
     case 'over-card':
-      return [{ ...state, dwell: null, closing: null }, []];
+      return [{ ...state, dwell: null, closing: null, over: state.shown?.target.key ?? null }, []];
     case 'out':
-      return leave(state.focused ? state : { ...state, dismissed: null });
+      return leave({ ...state, over: null, dismissed: state.focused ? state.dismissed : null });
     case 'focus':
       return dwellOn({ ...state, focused: state.shown?.target.key === event.target.key }, event.target, delayMs);
     case 'focus-card':
       return [{ ...state, dwell: null, closing: null, focused: true }, []];
     case 'blur':
-      return leave({ ...state, focused: false, dismissed: null });
+      return blur(state);
     case 'press':
       return press(state, event.target, event.moveFocus);
     case 'escape':

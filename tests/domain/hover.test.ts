@@ -92,6 +92,24 @@ describe('hover', () => {
     ],
     ['closes when its mention is gone', [over(), timer('open', 1), { type: 'gone', key: 'a' }], null],
     ['stays when another mention is gone', [over(), timer('open', 1), { type: 'gone', key: 'b' }], 'a'],
+    [
+      'stays for the next word when the focus goes with the card before',
+      [
+        over(),
+        timer('open', 1),
+        { type: 'focus-card' },
+        over(b),
+        timer('open', 2),
+        { type: 'blur' },
+        timer('close', 2),
+      ],
+      'b',
+    ],
+    [
+      'closes when the focus leaves after the pointer',
+      [over(), timer('open', 1), { type: 'focus-card' }, { type: 'out' }, { type: 'blur' }, timer('close', 1)],
+      null,
+    ],
     ['closes on navigation', [over(), timer('open', 1), { type: 'gone', key: null }], null],
   ])('%s', (_, events, expected) => {
     expect(shown(run(events))).toBe(expected);
