@@ -55,8 +55,13 @@ export function codeReport(input: CodeReportInput): CodeReport {
     repos: views.map((view) => repoRead(view, inSnapshot)),
     listed: input.listed,
     source: active?.source ?? 'none',
-    asOf: drafts.reduce<number | null>((at, draft) => (draft.asOf === null ? at : Math.max(at ?? 0, draft.asOf)), null),
+    asOf: active?.value == null ? newest(drafts) : active.asOf,
   };
+}
+
+/** The age of a report is its first figure's: that a repository is gone was heard just now, its figures were not. Else the newest figure's. */
+function newest(drafts: readonly Draft[]): number | null {
+  return drafts.reduce<number | null>((at, draft) => (draft.asOf === null ? at : Math.max(at ?? 0, draft.asOf)), null);
 }
 
 function contextOf(input: CodeReportInput, views: RepoView[]): LiveContext {

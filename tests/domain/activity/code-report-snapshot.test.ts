@@ -53,6 +53,15 @@ describe('codeReport with a snapshot', () => {
     expect(codeReport(input([untouched], { snapshot: before(2, healthy) })).confidence).toBe(2);
   });
 
+  it('keeps the age of its figures where the repository is gone since: only that was read just now', () => {
+    const snapshot = before(20, healthy);
+    const gone = noFacts('a/b');
+    gone.failures.meta = failure('not-found');
+    const report = codeReport(input([gone], { snapshot }));
+    expect(signal(report, 'state')).toMatchObject({ value: 'gone', asOf: NOW });
+    expect(report).toMatchObject({ verdict: 'gone', source: 'snapshot', asOf: snapshot.asOf });
+  });
+
   it('is replaced by live figures', () => {
     const report = codeReport(input([repo('a/b')], { snapshot: before(20, team(30, 150)) }));
     expect(signal(report, 'active-developers')).toMatchObject({ value: 12, source: 'github' });
