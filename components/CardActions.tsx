@@ -17,6 +17,7 @@ const SCOPES: MuteScope[] = ['page', 'site', 'everywhere'];
 export function CardActions({ watched, on }: { watched: boolean | null; on: CardCallbacks }) {
   const { i18n } = useWords();
   const [choosing, setChoosing] = useState(false);
+  const notThis = i18n.t(watched === null ? 'card.not-this.sector' : 'card.not-this');
   return (
     <footer class="rm-actions">
       {watched === null ? null : (
@@ -39,7 +40,7 @@ export function CardActions({ watched, on }: { watched: boolean | null; on: Card
       )}
       <div class="rm-actions-off">
         <button type="button" class="rm-quiet-button" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-          {i18n.t('card.not-this')}
+          {notThis}
         </button>
         <button type="button" class="rm-quiet-button" onClick={on.onSiteOff}>
           {i18n.t('card.never-here')}
@@ -47,7 +48,7 @@ export function CardActions({ watched, on }: { watched: boolean | null; on: Card
       </div>
       {choosing ? (
         <fieldset class="rm-scopes">
-          <legend class="rm-sr">{i18n.t('card.not-this')}</legend>
+          <legend class="rm-sr">{notThis}</legend>
           {SCOPES.map((scope) => (
             <button key={scope} type="button" class="rm-quiet-button" onClick={() => on.onMute(scope)}>
               {i18n.t(`card.not-this.${scope}`)}

@@ -10,20 +10,21 @@ interface Props {
   budget?: BudgetNote | null;
 }
 
-export function Freshness({ asOf, source, confidence, reading = false, budget = null }: Props) {
+export function Freshness({ asOf, source, confidence, reading, budget }: Props) {
   const { i18n, now } = useWords();
   const parts = [
     asOf === null ? i18n.t('fresh.unknown') : i18n.t('fresh.as-of', { age: i18n.ago(asOf, now) }),
-    i18n.maybe(`source.${source}`) ?? '',
+    i18n.maybe(`source.${source}`),
+    // Where nothing was read there is nothing to be sure of.
+    asOf !== null && i18n.maybe(`confidence.${confidence}`),
   ];
-  if (confidence !== undefined) parts.push(i18n.maybe(`confidence.${confidence}`) ?? '');
   return (
     <p class="rm-fresh">
       <span title={asOf === null ? undefined : i18n.date(asOf)}>{parts.filter(Boolean).join(' · ')}</span>
       <span class="rm-fresh-live" role="status">
-        {reading ? i18n.t('fresh.reading') : ''}
+        {reading && i18n.t('fresh.reading')}
       </span>
-      {budget ? <Budget budget={budget} /> : null}
+      {budget && <Budget budget={budget} />}
     </p>
   );
 }

@@ -73,7 +73,7 @@ function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
         <h2 id={props.titleId} class="rm-title">
           <bdi>{sector ? sectorName(words.i18n, props.projectId) : cleanText(report?.name ?? props.name)}</bdi>
         </h2>
-        {symbol ? <span class="rm-symbol">{symbol}</span> : null}
+        {symbol && <span class="rm-symbol">{symbol}</span>}
         <button type="button" class="rm-close" aria-label={words.i18n.t('card.close')} onClick={props.on.onClose}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
@@ -92,9 +92,7 @@ function SectorBody({ report }: { report: ProjectReport | null }) {
   const found = knownBaseline(report?.baselines);
   if (!found) return <p class="rm-part">{i18n.t('card.sector-unknown')}</p>;
   const { median, q1, q3, n, asOf } = found;
-  const quartiles =
-    q1 !== null &&
-    i18n.t('card.sector-middle', { q1: i18n.percent(q1), q3: i18n.percent(q3 ?? q1), date: i18n.date(asOf) });
+  const quartiles = q1 !== null && i18n.t('card.sector-middle', { q1: i18n.percent(q1), q3: i18n.percent(q3 ?? q1) });
   return (
     <section class="rm-part">
       <div class="rm-headline">
@@ -104,7 +102,7 @@ function SectorBody({ report }: { report: ProjectReport | null }) {
         <Sparkline series={report?.code.series} />
       </div>
       <p class="rm-muted">
-        {i18n.t('card.sector-about', { n })} {quartiles}
+        {i18n.t('card.sector-about', { n, date: i18n.date(asOf) })} {quartiles}
       </p>
     </section>
   );

@@ -28,8 +28,8 @@ function byDays(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, days: 
 function movedNote(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, days: Signal): string | undefined {
   if (typeof count.value !== 'number' || count.value === 0 || typeof days.value !== 'number') return undefined;
   const n = Math.round(days.value);
-  const span = count.from !== undefined && count.to !== undefined ? (count.to - count.from) / DAY_MS : YEAR_DAYS;
-  if (count.from === undefined || Math.abs(span - YEAR_DAYS) <= ABOUT_DAYS) return i18n.t('value.moved-in-year', { n });
+  const span = count.from && count.to ? (count.to - count.from) / DAY_MS : YEAR_DAYS;
+  if (!count.from || Math.abs(span - YEAR_DAYS) <= ABOUT_DAYS) return i18n.t('value.moved-in-year', { n });
   return i18n.t('value.moved-since', { n, date: i18n.date(count.from) });
 }
 
@@ -45,13 +45,13 @@ function DatedRow({ report }: { report: RoadmapReport }) {
   );
 }
 
-/** Where was looked; a link where the place has an address. */
-function Places({ places }: { places: RoadmapReport['places'] }) {
+/** Where was looked. Each place is set apart: in an Arabic line they would change places, and the line would be cut as one name. */
+export function Places({ places }: { places: RoadmapReport['places'] }) {
   const { i18n } = useWords();
-  if (places.length === 0) return null;
   return (
     <p class="rm-muted rm-places">
-      {i18n.t('card.places', { places: i18n.list(places.slice(0, 5).map(({ label }) => cleanText(label, 60))) })}
+      {i18n.t('card.places')}
+      {places.map(({ label }, i) => [i > 0 && ' · ', <bdi key={label}>{cleanText(label)}</bdi>])}
     </p>
   );
 }
@@ -89,13 +89,13 @@ export function RoadmapSection({ report }: { report: RoadmapReport }) {
   return (
     <section class="rm-part" aria-label={i18n.t('card.roadmap')}>
       <VerdictHead kind="roadmap" verdict={report.verdict} />
-      {empty ? null : <RoadmapTrack stages={report.stages} />}
-      {empty ? null : <Rows report={report} />}
-      {report.verdict === 'none found' ? <Places places={report.places} /> : null}
+      {!empty && <RoadmapTrack stages={report.stages} />}
+      {!empty && <Rows report={report} />}
+      {report.verdict === 'none found' && <Places places={report.places.slice(0, 5)} />}
       {report.nextPromised ? (
         <p class="rm-next">{i18n.t('card.next', { date: i18n.date(report.nextPromised.end) })}</p>
       ) : null}
-      {report.document ? <Document document={report.document} /> : null}
+      {report.document && <Document document={report.document} />}
     </section>
   );
 }

@@ -16,13 +16,16 @@ interface Props {
   under?: string | undefined;
 }
 
-/** Window, source and confidence of a signal in one line. */
+/** What it means, window, source and confidence of a signal in one line. */
 function About({ signal }: { signal: Signal }) {
   const { i18n } = useWords();
-  const parts: string[] = [];
-  if (signal.from !== undefined && signal.to !== undefined)
-    parts.push(`${i18n.date(signal.from)} – ${i18n.date(signal.to)}`);
-  parts.push(i18n.maybe(`source.${signal.source}`) ?? '', i18n.maybe(`confidence.${signal.confidence}`) ?? '');
+  const { from, to } = signal;
+  const parts = [
+    i18n.maybe(`about.${signal.id}`),
+    from && to && `${i18n.date(from)} – ${i18n.date(to)}`,
+    i18n.maybe(`source.${signal.source}`),
+    i18n.maybe(`confidence.${signal.confidence}`),
+  ];
   return <p class="rm-about">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
@@ -41,7 +44,7 @@ export function SignalRow({ signal, children, note, under }: Props) {
         <svg class="rm-chevron" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
           <path d="M3 4.5l3 3 3-3" />
         </svg>
-        {under ? <span class="rm-muted rm-row-under">{under}</span> : null}
+        {under && <span class="rm-muted rm-row-under">{under}</span>}
       </button>
       {open ? (
         <div class="rm-row-body">

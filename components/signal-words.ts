@@ -39,7 +39,9 @@ export function signalText(i18n: I18n<CoreMessages>, signal: Pick<Signal, 'id' |
   if (value === null) return i18n.maybe(`unknown.${signal.unknown}`) ?? i18n.t('unknown.plain');
   const form = FORMS[signal.id] ?? 'percent';
   if (typeof value === 'string') {
-    return form === 'code' || form === 'roadmap' ? verdictWord(i18n, form, value) : cleanText(value);
+    return form === 'code' || form === 'roadmap'
+      ? verdictWord(i18n, form, value)
+      : (i18n.maybe(`state.${value}`) ?? cleanText(value));
   }
   switch (form) {
     case 'percent':

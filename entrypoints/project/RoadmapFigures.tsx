@@ -1,5 +1,6 @@
 /** The roadmap: stage track, rubric and every item as it stands in the source. */
 import { OuterLink } from '../../components/OuterLink.tsx';
+import { Places } from '../../components/RoadmapSection.tsx';
 import { RoadmapTrack } from '../../components/RoadmapTrack.tsx';
 import { dateWords } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
@@ -52,11 +53,7 @@ export function RoadmapFigures({ report }: { report: RoadmapReport }) {
           <RoadmapTrack stages={report.stages} isWide />
         </div>
       )}
-      {report.places.length > 0 && (
-        <p class="muted small-print">
-          {i18n.t('card.places', { places: i18n.list(report.places.map((p) => cleanText(p.label, 60))) })}
-        </p>
-      )}
+      {report.places.length > 0 && <Places places={report.places} />}
       <SignalTable signals={report.signals} labelledBy="roadmap-title" />
       {report.items.length > 0 && (
         <>

@@ -112,6 +112,12 @@ export const en = {
   'signal.median-days-moved': 'Median days moved',
   'signal.removed-items': 'Dropped without a word',
 
+  // What a term of the card means, before the window in its opened row.
+  'about.commit-trend': 'commits of the last quarter ÷ mean of the three before',
+  'about.absence-factor': 'fewest people who made half of the last year’s commits',
+  'about.established-share': 'first commit here over two years ago',
+  'about.delivered-share': 'of the items due, those marked as done',
+
   // Values with a unit.
   'value.days': '{n} day|{n} days',
   'value.days-ago': '{n} day ago|{n} days ago',
@@ -181,16 +187,17 @@ export const en = {
   'card.not-this.page': 'On this page',
   'card.not-this.site': 'On this site',
   'card.not-this.everywhere': 'Everywhere',
+  'card.not-this.sector': 'Not this sector',
   'card.never-here': 'Never on this site',
   'card.no-evidence': 'No source was read for this figure.',
   'card.read-at': 'read {age}',
   'card.line': 'line {line}',
   'card.repos': '{read} of {n} repository read|{read} of {n} repositories read',
   'card.next': 'Next promised: {date}',
-  'card.places': 'Looked at: {places}',
+  'card.places': 'Looked at: ',
   'card.sector-about':
-    'In {n} project of this sector on record: active developers at half of them this far below their peak or more.|In {n} projects of this sector on record: active developers at half of them this far below their peak or more.',
-  'card.sector-middle': 'Middle half: {q1} to {q3}, data up to {date}.',
+    'In {n} project of this sector on record, data up to {date}: active developers at half of them this far below their 52-week peak or more.|In {n} projects of this sector on record, data up to {date}: active developers at half of them this far below their 52-week peak or more.',
+  'card.sector-middle': 'Middle half: {q1} to {q3}.',
   'card.sector-unknown': 'No baseline is known for this sector yet.',
 
   // Stages of the track.
@@ -215,7 +222,7 @@ export const en = {
   'stage.undated': 'no date',
 
   // Freshness, source and confidence.
-  'fresh.as-of': 'Data from {age}',
+  'fresh.as-of': 'Data: {age}',
   'fresh.unknown': 'Age unknown',
   'fresh.reading': 'Reading now…',
   'source.snapshot': 'bundled snapshot',
@@ -227,8 +234,8 @@ export const en = {
   'confidence.2': 'confidence medium',
   'confidence.1': 'confidence low',
   'confidence.0': 'verdict withheld',
-  'budget.left': '{n} check left until {time}|{n} checks left until {time}',
-  'budget.none': 'No check left until {time}',
+  'budget.left': '{n} GitHub request left until {time}|{n} GitHub requests left until {time}',
+  'budget.none': 'No GitHub request left until {time}',
 
   // Why a name was taken for a project.
   'match.link': 'a link to {what}',

@@ -149,7 +149,7 @@ describe('ProjectCard', () => {
   });
   it('tells what reads are left and until when', () => {
     const budget = { left: 9, limit: 60, resetAt: NOW + 3_600_000, withToken: false };
-    expect(card({ report: sampleReport({ budget }) }).text()).toMatch(/9 checks left until \d\d:\d\d/);
+    expect(card({ report: sampleReport({ budget }) }).text()).toMatch(/9 GitHub requests left until \d\d:\d\d/);
   });
   it('opens the evidence of a row: window, source, what was read and when', () => {
     const { getByRole, container } = card();
@@ -158,7 +158,9 @@ describe('ProjectCard', () => {
     fireEvent.click(row);
     expect(row.getAttribute('aria-expanded')).toBe('true');
     const body = container.querySelector('.rm-row-body');
-    expect(body?.textContent).toContain('24 Oct 2026 – 21 Nov 2026');
+    expect(body?.textContent).toContain(
+      'commits of the last quarter ÷ mean of the three before · 24 Oct 2026 – 21 Nov 2026',
+    );
     expect(body?.textContent).toContain('confidence high');
     expect(body?.textContent).toContain('read 1 hour ago');
     expect(body?.querySelector('a')?.getAttribute('href')).toBe(EVIDENCE[0]?.url);
@@ -202,6 +204,20 @@ describe('ProjectCard', () => {
     expect(text()).toContain('Looked at: ROADMAP.md');
     expect(container.querySelector('.rm-track')).toBeNull();
   });
+  it('sets each place apart and cuts none, so that an Arabic line keeps their order', () => {
+    const report = sampleReport();
+    const labels = ['a/b: ROADMAP*, docs', 'a/roadmap', 'a/b: milestones', `a/b: history of ${'x'.repeat(60)}.md`];
+    const places = labels.map((label) => ({ label, found: false }));
+    report.roadmap = { ...report.roadmap, verdict: 'none found', places };
+    const { container } = card({ report });
+    expect([...container.querySelectorAll('.rm-places bdi')].map((one) => one.textContent)).toEqual(labels);
+    expect(container.querySelector('.rm-places')?.textContent).toBe(`Looked at: ${labels.join(' · ')}`);
+  });
+  it('claims no confidence where nothing was read', () => {
+    const report = sampleReport();
+    report.code = { ...report.code, asOf: null, source: 'none', confidence: 2 };
+    expect(card({ report }).container.querySelector('.rm-fresh')?.textContent).not.toContain('confidence');
+  });
   it('tells the stages as a list: the less advanced of test and audit', () => {
     const steps = [...card().container.querySelectorAll('.rm-stage')].map((li) => li.textContent);
     expect(steps).toHaveLength(5);
@@ -226,7 +242,8 @@ describe('ProjectCard', () => {
     const report = sampleReport({ name: 'restaking', projectId: 'sector:restaking' });
     const { container, figure, queryByRole, text } = card({ projectId: 'sector:restaking', report });
     expect(figure('drawdown')?.getAttribute('value')).toBe('0.28');
-    expect(text()).toContain('Middle half: 10% to 50%');
+    expect(text()).toMatch(/data up to \d+ \w+ 2026: .*below their 52-week peak.*Middle half: 10% to 50%/);
+    expect(queryByRole('button', { name: 'Not this sector' })).not.toBeNull();
     // The sum of its projects, week by week.
     expect(container.querySelector('.rm-spark')).not.toBeNull();
     expect(queryByRole('button', { name: 'Watch' })).toBeNull();

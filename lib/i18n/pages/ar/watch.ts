@@ -54,7 +54,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.refresh.idle': 'كل الأرقام حديثة كما خُطط لها',
   'watch.refresh.paused': 'التحديث متوقف مؤقتًا',
   'watch.refresh.budget':
-    'لا فحوص باقية حتى {time}|بقي فحص واحد حتى {time}|بقي فحصان حتى {time}|بقيت {n} فحوص حتى {time}|بقي {n} فحصًا حتى {time}|بقي {n} فحص حتى {time}',
+    'لم يبقَ أي طلب إلى GitHub حتى {time}|بقي طلب واحد إلى GitHub حتى {time}|بقي طلبان إلى GitHub حتى {time}|بقيت {n} طلبات إلى GitHub حتى {time}|بقي {n} طلبًا إلى GitHub حتى {time}|بقي {n} طلب إلى GitHub حتى {time}',
   'watch.since.title': 'منذ زيارتك الأخيرة',
   'watch.since.none': 'لم يتغير شيء منذ {date}.',
   'watch.since.first': 'ستُذكر التغيرات هنا ابتداءً من الزيارة القادمة.',

@@ -51,7 +51,7 @@ export const watch = {
   'watch.refresh.next': 'next reading at {time}',
   'watch.refresh.idle': 'All figures are as fresh as planned',
   'watch.refresh.paused': 'Refresh is paused',
-  'watch.refresh.budget': '{n} check left until {time}|{n} checks left until {time}',
+  'watch.refresh.budget': '{n} GitHub request left until {time}|{n} GitHub requests left until {time}',
   'watch.since.title': 'Since your last visit',
   'watch.since.none': 'Nothing has changed since {date}.',
   'watch.since.first': 'Changes will be listed here from the next visit on.',

@@ -52,7 +52,7 @@ export const watch: Record<keyof typeof english, string> = {
   'watch.refresh.next': '下次读取：{time}',
   'watch.refresh.idle': '所有数据都按计划保持最新',
   'watch.refresh.paused': '刷新已暂停',
-  'watch.refresh.budget': '{time} 之前还可查询 {n} 次',
+  'watch.refresh.budget': '{time} 前还可向 GitHub 请求 {n} 次',
   'watch.since.title': '自上次访问以来',
   'watch.since.none': '自 {date} 以来没有变化。',
   'watch.since.first': '从下次访问起，变化会列在这里。',
