@@ -25,8 +25,9 @@ export class Batch<Owner> {
   readonly bytes = new Uint8Array(BYTES);
   /** Where each text ends, in characters from the start of the first. */
   readonly ends: number[] = [];
-  /** Texts in the batch. */
+  /** Texts in the batch, and in those before it. */
   count = 0;
+  before = 0;
   /** All of them, once they are encoded. */
   text = '';
   readonly #encoder = new TextEncoder();
@@ -96,6 +97,7 @@ export class Batch<Owner> {
   /** Empties the batch; the owner of its last text, and where in it that text ended. */
   clear(): { owner: Owner; to: number } {
     const owner = this.#owners[this.count - 1] as Owner;
+    this.before += this.count;
     this.count = 0;
     this.#owners.length = 0;
     this.#length = 0;

@@ -33,8 +33,11 @@ export interface Texts {
 export interface Listener {
   /** A token that may be known: its key and kind (bits of chars.ts). */
   onToken(key: number, kind: number, text: number): void;
-  /** A letter or digit, or a character outside ASCII, stands on both sides of this text's end: it and the next may hold one word. */
-  onSeam(text: number): void;
+  /**
+   * A letter or digit, or a character outside ASCII, stands on both sides of this text's end: answers with the word that it and the next make
+   * together, which is scanned as part of the next; '' where they are apart.
+   */
+  onSeam(text: number): string;
 }
 
 export class ByteTokens {
@@ -75,14 +78,6 @@ export class ByteTokens {
       if (i >= this.#end) this.#leave(i);
       else i = this.#take(i);
     }
-  }
-
-  /** Scans a text that stands nowhere in the page as it is, in place of another. */
-  scanInstead(content: string, text: number): void {
-    const now = this.#text;
-    this.#text = text;
-    scanTokens(content, this.#emit);
-    this.#text = now;
   }
 
   /**
@@ -171,22 +166,26 @@ export class ByteTokens {
     return code < LATER_LETTERS && !isIgnorable(code) ? 3 : 0;
   }
 
-  /** Leaves the rest of the text, from the open token on, to the plain walk; returns the byte after it. */
+  /**
+   * Leaves the text from the open token on to the plain walk, as far as words with letters outside ASCII follow each other; returns the byte after
+   * what it took.
+   */
   #rest(): number {
     const bytes = this.#bytes;
     const from = this.#start - this.#shift;
     const to = this.#ends[this.#text] as number;
-    scanTokens(this.#content.slice(from, to), this.#emit);
     let i = this.#start;
-    let left = to - from;
-    // Each first byte of a character stands for one unit of the string, that of a pair for two.
-    for (; left > 0 || ((bytes[i] as number) & 192) === 128; i++) {
+    let unit = from;
+    for (; unit < to || ((bytes[i] as number) & 192) === 128; i++) {
       const c = bytes[i] as number;
-      if ((c & 192) !== 128) left -= c < 240 ? 1 : 2;
+      if (c === SPACE && (bytes[i + 1] as number) < 128) break;
+      // Each first byte of a character stands for one unit of the string, that of a pair for two.
+      if ((c & 192) !== 128) unit += c < 240 ? 1 : 2;
     }
-    // A pair may lie on both sides of an end.
-    this.#shift = i - to + left;
-    this.#end = i;
+    scanTokens(this.#content.slice(from, unit), this.#emit);
+    // A pair may lie on both sides of an end: then the unit is beyond it.
+    this.#shift = i - unit;
+    this.#end = to + this.#shift;
     this.#reset(i);
     return i;
   }
@@ -195,8 +194,10 @@ export class ByteTokens {
   #leave(i: number): void {
     const bytes = this.#bytes;
     this.#close(i, i);
-    if (ASCII[bytes[i - 1] as number] !== 0 && ASCII[bytes[i] as number] !== 0) this.#listener.onSeam(this.#text);
-    this.#end = (this.#ends[++this.#text] as number) + this.#shift;
+    const text = this.#text++;
+    this.#end = (this.#ends[text + 1] as number) + this.#shift;
+    if (ASCII[bytes[i - 1] as number] !== 0 && ASCII[bytes[i] as number] !== 0)
+      scanTokens(this.#listener.onSeam(text), this.#emit);
   }
 
   #reset(start: number): void {

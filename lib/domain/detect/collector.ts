@@ -102,37 +102,25 @@ const EDGE = 40;
 /** What a text's last word has within the edge; the rest was scanned already, and under its own owner. */
 const lastWord = (text: string) => text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - EDGE));
 
-/** Words that two or more texts of a batch make together. */
-class Joined<Owner> {
-  readonly #batch: Batch<Owner>;
-  readonly #page: PageView<Owner>;
+/** Makes the function that tells what stands around the end of a text in the batch; '' where it and the next are apart. */
+function joiner<Owner>(batch: Batch<Owner>, page: PageView<Owner>): (index: number) => string {
   /** What was joined last, and the number of its last text: a word may be split more than once. */
-  #word = '';
-  #last = -1;
-
-  constructor(batch: Batch<Owner>, page: PageView<Owner>) {
-    this.#batch = batch;
-    this.#page = page;
-  }
-
-  /** What stands around the end of a text in the batch; '' where the two are apart. */
-  at(index: number): string {
-    const batch = this.#batch;
-    if (index + 1 === batch.count || !this.#page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
+  let word = '';
+  let last = -1;
+  return (index) => {
+    if (index + 1 === batch.count || !page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
     const left = batch.textAt(index);
-    const isWhole = this.#last === index && !left.includes(' ');
-    const [after] = batch
-      .textAt(index + 1)
-      .slice(0, EDGE)
-      .split(' ');
-    this.#word = `${isWhole ? this.#word : lastWord(left)}${after}`;
-    this.#last = index + 1;
-    return this.#word;
-  }
-
-  clear(): void {
-    this.#last = -1;
-  }
+    const number = batch.before + index;
+    const start = last === number && !left.includes(' ') ? word : lastWord(left);
+    last = number + 1;
+    word = `${start}${
+      batch
+        .textAt(index + 1)
+        .slice(0, EDGE)
+        .split(' ')[0]
+    }`;
+    return word;
+  };
 }
 
 /** A collector over a prefilter and the keys of the reader's own projects. */
@@ -144,7 +132,6 @@ export function createCollector<Owner>(
   const filter = withOwn(prefilter, own);
   const findings = new Findings(filter);
   const batch = new Batch(page);
-  const joined = new Joined(batch, page);
   /** Tokens come in order: the last answer suffices. */
   let asked = -1;
   let isOut = false;
@@ -156,12 +143,11 @@ export function createCollector<Owner>(
       asked = index;
       if (!isOut) findings.add(key, kind, news);
     },
-    onSeam: (index) => tokens.scanInstead(joined.at(index), index + 1),
+    onSeam: joiner(batch, page),
   });
   /** Scans the batch and empties it; answers with the characters that its last word may go on from. */
   const scanAll = () => {
     asked = -1;
-    joined.clear();
     tokens.scan(batch, batch.encode());
     const word = batch.count > 0 ? lastWord(batch.textAt(batch.count - 1)) : '';
     const { owner, to } = batch.clear();

@@ -34,7 +34,10 @@ function told(texts: readonly string[], known?: readonly number[]): Told {
   const result: Told = { tokens: [], seams: [] };
   const listener: Listener = {
     onToken: (key, kind, text) => result.tokens.push({ key, kind, text }),
-    onSeam: (text) => result.seams.push(text),
+    onSeam: (text) => {
+      result.seams.push(text);
+      return '';
+    },
   };
   let end = 0;
   const ends = texts.map(({ length }) => {
