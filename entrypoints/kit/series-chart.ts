@@ -21,7 +21,10 @@ export interface ChartInput {
   lines: ChartLine[];
   height: number;
   weekLabel: string;
+  /** Of the axis, short. */
   formatDate(ms: number): string;
+  /** Of one week, to the day: beside its figures. */
+  formatWeek(ms: number): string;
   formatNumber(value: number): string;
   /** Charts of one group move their cursors together. */
   group?: string;
@@ -32,6 +35,8 @@ const cssVar = (name: string) => getComputedStyle(document.documentElement).getP
 const MIN_PX = 240;
 /** Room for the numbers at the side, the same in charts that stand below each other. */
 const AXIS_PX = 48;
+/** Room at the right: half of the last date on the axis stands beyond the last week. */
+const LAST_LABEL_PX = 36;
 /** What a filled shape has of its line's colour: bars are thin, areas are large. */
 const FILL = { line: 0, area: 0.12, bars: 0.6 };
 /** A reader who changes these sees the chart follow. */
@@ -63,6 +68,7 @@ function options(input: ChartInput, width: number): uPlot.Options {
   return {
     width,
     height: input.height,
+    padding: [null, LAST_LABEL_PX, null, null],
     cursor: { y: false, points: { size: 7 }, ...(input.group ? { sync: { key: input.group } } : {}) },
     legend: { live: true, markers: { width: 2, fill: () => 'transparent' } },
     scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
@@ -71,7 +77,7 @@ function options(input: ChartInput, width: number): uPlot.Options {
       { ...axis, size: AXIS_PX, space: 28, incrs: COUNTS, values: (_, splits) => splits.map(input.formatNumber) },
     ],
     series: [
-      { label: input.weekLabel, value: (_, s) => (s === null ? '' : input.formatDate(s * 1000)) },
+      { label: input.weekLabel, value: (_, s) => (s === null ? '' : input.formatWeek(s * 1000)) },
       ...input.lines.map((line) => seriesOf(line, input.formatNumber)),
     ],
   };

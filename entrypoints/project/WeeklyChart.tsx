@@ -29,6 +29,7 @@ function Plot({ series, line, height, onChart }: PlotProps) {
       height,
       weekLabel: i18n.t('project.week'),
       formatDate: (ms) => i18n.date(ms, 'month'),
+      formatWeek: (ms) => i18n.date(ms),
       formatNumber: (n) => i18n.number(n),
       lines: [line],
       group: 'weekly',

@@ -2,8 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { Verdict } from '../../components/Verdict.tsx';
-import { lastSunday } from '../../lib/domain/activity/weeks.ts';
-import { WEEK_S } from '../../lib/domain/time.ts';
+import { alignLines } from '../../lib/domain/watch/align.ts';
 import type { WatchRowModel } from '../../lib/domain/watch/row.ts';
 import { usePage } from '../kit/page.tsx';
 import { drawChart } from '../kit/series-chart.ts';
@@ -22,20 +21,18 @@ function CompareChart({ rows }: { rows: WatchRowModel[] }) {
   const { i18n } = usePage();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const length = Math.max(0, ...rows.map((r) => r.line.length));
-    if (!host.current || length === 0) return;
-    const end = lastSunday(Math.max(...rows.map((r) => r.asOf ?? 0)));
-    const weeks = Array.from({ length }, (_, i) => end - (length - 1 - i) * WEEK_S);
+    const { weeks, values } = alignLines(rows);
+    if (!host.current || weeks.length === 0) return;
     const chart = drawChart(host.current, {
       weeks,
       height: 240,
       weekLabel: i18n.t('project.week'),
       formatDate: (ms) => i18n.date(ms, 'month'),
+      formatWeek: (ms) => i18n.date(ms),
       formatNumber: (n) => i18n.number(n),
       lines: rows.map((row, i) => ({
         label: row.name,
-        // Shorter series stand at the right end: the newest weeks are the same for all.
-        values: [...Array.from({ length: length - row.line.length }, () => null), ...row.line],
+        values: values[i] ?? [],
         ...(LINES[i] ?? { colour: '--line-1' }),
       })),
     });
@@ -68,6 +65,7 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
     [i18n.t('watch.col.roadmap'), (r) => <Verdict kind="roadmap" verdict={r.roadmapVerdict} />],
     [i18n.t('watch.col.next'), (r) => (r.nextPromised ? i18n.date(r.nextPromised) : unknown)],
     [i18n.t('watch.col.overdue'), (r) => (r.overdue === null ? unknown : i18n.number(r.overdue))],
+    [i18n.t('watch.col.age'), (r) => (r.asOf === null ? unknown : i18n.ago(r.asOf, Date.now()))],
   ];
   return (
     <section class="sheet compare" aria-labelledby="compare-title">

@@ -1,6 +1,7 @@
 /** What the watchlist shows of one project: a flat row, made from its report and from what the reader added. */
 import type { WatchEntry } from '../keep/reader-data.ts';
-import type { CodeVerdict, ProjectReport, RoadmapVerdict, SignalId } from '../signal.ts';
+import type { CodeVerdict, ProjectReport, RoadmapVerdict, SignalId, WeeklySeries } from '../signal.ts';
+import { WEEK_S } from '../time.ts';
 
 export interface WatchRowModel {
   projectId: string;
@@ -21,6 +22,8 @@ export interface WatchRowModel {
   drawdown: number | null;
   /** Active developers at the last 53 week ends, oldest first. */
   line: (number | null)[];
+  /** Start of the line's first week, Unix s; 0 where there is no line. */
+  lineFrom: number;
   /** ISO day of the next promised date, and the wording where it is known. */
   nextPromised: string | null;
   nextTitle: string | null;
@@ -49,6 +52,12 @@ function newest(a: number | null, b: number | null): number | null {
   return Math.max(a, b);
 }
 
+function lineOf(series: WeeklySeries | undefined): Pick<WatchRowModel, 'line' | 'lineFrom'> {
+  if (!series) return { line: [], lineFrom: 0 };
+  const line = series.developers.slice(-LINE_WEEKS);
+  return { line, lineFrom: series.firstWeek + (series.developers.length - line.length) * WEEK_S };
+}
+
 /** What the reader made of it: the same whatever is known of the project. */
 function ownPart({ projectId, tags, notes, archived, notify, addedAt }: WatchEntry) {
   return { projectId, tags, notes, archived, notify, addedAt };
@@ -69,6 +78,7 @@ export function bareRow(entry: WatchEntry, failure: string, lastChangeAt: number
     activeDevelopers: null,
     drawdown: null,
     line: [],
+    lineFrom: 0,
     nextPromised: null,
     nextTitle: null,
     overdue: null,
@@ -90,7 +100,7 @@ export function watchRow(entry: WatchEntry, report: ProjectReport, lastChangeAt:
     roadmapVerdict: report.roadmap.verdict,
     activeDevelopers: numberOf(report, 'active-developers'),
     drawdown: numberOf(report, 'drawdown'),
-    line: report.code.series?.developers.slice(-LINE_WEEKS) ?? [],
+    ...lineOf(report.code.series),
     nextPromised: report.roadmap.nextPromised?.end ?? null,
     nextTitle: report.roadmap.nextPromised?.title ?? null,
     overdue: numberOf(report, 'overdue-items'),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_VERDICTS, ROADMAP_VERDICTS } from '../../../lib/domain/signal.ts';
+import { WEEK_S } from '../../../lib/domain/time.ts';
+import { alignLines } from '../../../lib/domain/watch/align.ts';
 import { type ChangeState, moveKey, NO_CHANGES, observe, type Reading } from '../../../lib/domain/watch/changes.ts';
 import { isQuiet, quietEnd } from '../../../lib/domain/watch/quiet.ts';
 import type { WatchRowModel } from '../../../lib/domain/watch/row.ts';
@@ -21,6 +23,7 @@ const row = (over: Partial<WatchRowModel>): WatchRowModel => ({
   activeDevelopers: null,
   drawdown: null,
   line: [],
+  lineFrom: 0,
   nextPromised: null,
   nextTitle: null,
   overdue: null,
@@ -267,4 +270,25 @@ describe('isQuiet', () => {
     [600, null, false],
     [600, { from: 5, to: 5 }, false],
   ])('at minute %i with %o returns %s', (minute, quiet, expected) => expect(isQuiet(minute, quiet)).toBe(expected));
+});
+
+describe('alignLines', () => {
+  const at = (week: number) => week * WEEK_S;
+
+  it('leaves old figures at their own weeks beside newer ones', () => {
+    const { weeks, values } = alignLines([
+      { line: [1, 2, 3], lineFrom: at(10) },
+      { line: [7, null], lineFrom: at(14) },
+      { line: [], lineFrom: 0 },
+    ]);
+    expect(weeks).toEqual([10, 11, 12, 13, 14, 15].map(at));
+    expect(values).toEqual([
+      [1, 2, 3, null, null, null],
+      [null, null, null, null, 7, null],
+      [null, null, null, null, null, null],
+    ]);
+  });
+  it('returns nothing where no project has a line', () => {
+    expect(alignLines([{ line: [], lineFrom: 0 }])).toEqual({ weeks: [], values: [[]] });
+  });
 });
