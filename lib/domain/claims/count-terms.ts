@@ -12,7 +12,7 @@ export interface TermPlace {
 }
 
 export interface TermCount {
-  /** The word as it stands most often, in folded form. */
+  /** The word as it is listed; in English and Chinese as it was found, in lower case. */
   term: string;
   count: number;
 }
@@ -44,6 +44,13 @@ function patternOf(group: TermGroup): RegExp {
     'gu',
   );
 }
+/** Folded stem → as the list spells it: folding takes from Arabic what its readers would miss. */
+const LISTED = new Map(
+  TERM_GROUPS.flatMap((group) => TERMS[group].ar.map((word) => word.replace('$', ''))).map((word) => [
+    foldPattern(word),
+    word,
+  ]),
+);
 const PATTERNS = TERM_GROUPS.map((group) => [group, patternOf(group)] as const);
 
 /** Terms of one block, in reading order. */
@@ -55,7 +62,7 @@ export function termsOfBlock(text: string, block: number): (TermPlace & { term: 
       const start = folded.map[m.index] as number;
       const end = folded.map[m.index + m[0].length] as number;
       // Arabic words are counted by their stem, so that clitics and endings do not scatter them.
-      if (end > start) found.push({ group, block, start, end, term: m[1] ?? m[0] });
+      if (end > start) found.push({ group, block, start, end, term: LISTED.get(m[1] ?? '') ?? m[0] });
     }
   }
   return found.sort((a, b) => a.start - b.start);

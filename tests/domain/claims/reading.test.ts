@@ -194,9 +194,16 @@ describe('createTextReader, terms', () => {
     expect(counts.trading.total).toBe(6);
     expect(counts.building.total).toBe(7);
     const shown = counts.places.map((p) => texts[p.block]?.slice(p.start, p.end));
+    expect(counts.trading.terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['تداول', 'مضارب', 'price']));
     expect(shown).toContain('المضاربة');
     expect(shown).toContain('价格');
     expect(shown).toContain('developers');
+  });
+
+  it('names Arabic words as the list spells them, not as they are folded to be compared', () => {
+    const { trading, building } = readText(['أسعار السوق الثانوية، وإصدارات الشبكة الرئيسية.'], []).terms;
+    expect(trading.terms.map(({ term }) => term)).toEqual(['أسعار', 'السوق الثانوية']);
+    expect(building.terms.map(({ term }) => term)).toEqual(['إصدار', 'الشبكة الرئيسية']);
   });
 
   it('keeps places where marks vanish and letters grow in folding', () => {
