@@ -1,9 +1,13 @@
 /** The GitHub token: checked at once when saved, told in words, never shown again. */
 import { useState } from 'preact/hooks';
+import { OuterLink } from '../../components/OuterLink.tsx';
 import type { TokenStatus } from '../../lib/protocol.ts';
 import type { Failure } from '../../lib/result.ts';
 import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
+
+/** GitHub's own form for a fine-grained token. */
+const NEW_TOKEN = 'https://github.com/settings/personal-access-tokens/new';
 
 function StatusWords({ status }: { status: TokenStatus }) {
   const { i18n } = usePage();
@@ -45,7 +49,9 @@ export function TokenSection() {
   return (
     <section class="settings">
       <h2>{i18n.t('options.token')}</h2>
-      <p>{i18n.t('options.token.body')}</p>
+      <p>
+        {i18n.t('options.token.body')} <OuterLink url={NEW_TOKEN}>{i18n.t('options.token.new')}</OuterLink>
+      </p>
       {status.value && <StatusWords status={status.value} />}
       <form class="inline" onSubmit={save}>
         <label class="field grow">
@@ -70,7 +76,9 @@ export function TokenSection() {
       </form>
       {failure && (
         <p role="alert" class="notice">
-          {i18n.maybe(`failure.${failure.kind}`) ?? failure.kind}
+          {failure.kind === 'invalid-input'
+            ? i18n.t('options.token.shape')
+            : (i18n.maybe(`failure.${failure.kind}`) ?? failure.kind)}
         </p>
       )}
     </section>

@@ -141,11 +141,12 @@ export function Ledger({ report }: { report: RoadmapReport }) {
   const now = Date.now();
   const scale = scaleOf(ways, now);
   const rest = ways.slice(FIRST);
+  const isRead = report.document !== undefined || report.items.length > 0;
   return (
     <section class="sheet" id="ledger">
       <h2 id="ledger-title">{i18n.t('project.ledger')}</h2>
       {ways.length === 0 ? (
-        <p class="muted">{i18n.t('project.ledger.none')}</p>
+        <p class="muted">{i18n.t(isRead ? 'project.ledger.none' : 'project.ledger.unread')}</p>
       ) : (
         <>
           <Axis scale={scale} now={now} />

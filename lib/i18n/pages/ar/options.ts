@@ -32,6 +32,8 @@ export const options: Record<keyof typeof english, string> = {
   'options.token': 'رمز GitHub',
   'options.token.body':
     'بلا رمز يجيب GitHub عن 60 سؤالًا في الساعة. رمز دقيق الصلاحيات للقراءة من المستودعات العامة دون أي إذن يرفعها إلى 5000. يبقى في قاعدة بيانات هذه الإضافة ولا يُرسل إلا إلى api.github.com.',
+  'options.token.new': 'أنشئ رمزًا في GitHub',
+  'options.token.shape': 'لا يبدو هذا رمز وصول: رموز GitHub تبدأ بـ «github_pat_» أو «ghp_».',
   'options.token.label': 'الرمز',
   'options.token.save': 'افحصه واحفظه',
   'options.token.clear': 'انسَ الرمز',

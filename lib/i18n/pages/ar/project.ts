@@ -54,6 +54,7 @@ export const project: Record<keyof typeof english, string> = {
   'project.moreItems': 'لا بنود أخرى|بند آخر|بندان آخران|{n} بنود أخرى|{n} بندًا آخر|{n} بند آخر',
   'project.ledger': 'سجل الوعود',
   'project.ledger.none': 'لا يُعرف موعد انتقل بين النسخ التي قُرئت.',
+  'project.ledger.unread': 'لم تُقرأ خارطة طريق لهذا المشروع، فلا مواعيد للمقارنة.',
   'project.ledger.untitled': 'وعد (صياغته ليست في اللقطة)',
   'project.ledger.was': 'الصياغة السابقة: {title}',
   'project.ledger.seen': 'لوحظ في {date}',

@@ -29,6 +29,8 @@ export const options = {
   'options.token': 'GitHub token',
   'options.token.body':
     'Without a token GitHub answers 60 questions an hour. A fine-grained token with read access to public repositories and no permissions raises that to 5,000. It stays in this extension’s own database and goes to api.github.com alone.',
+  'options.token.new': 'Make one at GitHub',
+  'options.token.shape': 'This does not look like a token: GitHub’s begin with “github_pat_” or “ghp_”.',
   'options.token.label': 'Token',
   'options.token.save': 'Check and keep',
   'options.token.clear': 'Forget the token',

@@ -49,6 +49,7 @@ export const project = {
   'project.moreItems': '{n} more item|{n} more items',
   'project.ledger': 'Promise ledger',
   'project.ledger.none': 'No date is known to have moved between the versions that were read.',
+  'project.ledger.unread': 'No roadmap has been read for this project, so there are no dates to compare.',
   'project.ledger.untitled': 'A promise (wording not in the snapshot)',
   'project.ledger.was': 'worded before: {title}',
   'project.ledger.seen': 'seen on {date}',

@@ -31,6 +31,8 @@ export const options: Record<keyof typeof english, string> = {
   'options.token': 'GitHub 令牌',
   'options.token.body':
     '没有令牌时 GitHub 每小时回答 60 次。一个只读公共仓库、没有权限的细粒度令牌可提高到 5,000 次。它保存在本扩展自己的数据库中，只发送给 api.github.com。',
+  'options.token.new': '在 GitHub 创建令牌',
+  'options.token.shape': '这不像令牌：GitHub 的令牌以“github_pat_”或“ghp_”开头。',
   'options.token.label': '令牌',
   'options.token.save': '检查并保存',
   'options.token.clear': '删除令牌',

@@ -50,6 +50,7 @@ export const project: Record<keyof typeof english, string> = {
   'project.moreItems': '还有 {n} 个条目',
   'project.ledger': '承诺账本',
   'project.ledger.none': '在已读取的版本之间，没有发现日期移动。',
+  'project.ledger.unread': '这个项目没有读到路线图，因此没有日期可比较。',
   'project.ledger.untitled': '一项承诺（快照中没有原文）',
   'project.ledger.was': '之前的措辞：{title}',
   'project.ledger.seen': '见于 {date}',
