@@ -79,12 +79,9 @@ class Reader {
         return false;
       }
       const { length } = node;
-      if (length <= LONG_TEXT) {
-        if (collector.add(node, 0, length)) return true;
-      } else if (SKIPPED.test(node.parentNode?.nodeName ?? '')) collector.flush();
-      else if (length <= PIECE) {
-        if (collector.add(node, 0, length)) return true;
-      } else this.#huge = node;
+      if (length > LONG_TEXT && SKIPPED.test(node.parentNode?.nodeName ?? '')) collector.flush();
+      else if (length > PIECE) this.#huge = node;
+      else if (collector.add(node, 0, length)) return true;
     }
     return this.#piece(this.#huge);
   }
