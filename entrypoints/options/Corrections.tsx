@@ -1,4 +1,5 @@
 /** "Not this project": what the reader corrected, each with its way back. */
+import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { Correction } from '../../lib/domain/keep/reader-data.ts';
 import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
@@ -7,17 +8,21 @@ import type { Undo } from '../kit/UndoBar.tsx';
 export function Corrections({ undo: bar }: { undo: Undo }) {
   const { i18n } = usePage();
   const mutes = useCall('mute.list', null, ['own']);
+  const rows = mutes.value ?? [];
+  const facts = useCall('badge.facts', { projectIds: [...new Set(rows.map(({ projectId }) => projectId))] });
+  /** As the project is called; its id where it has left the registry. */
+  const nameOf = ({ projectId }: Correction) =>
+    cleanText(facts.value?.find((one) => one.projectId === projectId)?.name ?? projectId);
   async function undo(c: Correction) {
     const url = c.scope === 'site' ? `https://${c.where}/` : c.where;
     const set = (muted: boolean) => call('mute.set', { projectId: c.projectId, scope: c.scope, url, muted });
     await set(false);
-    bar.offer(i18n.t('options.corrections.gone', { name: c.projectId }), async () => {
+    bar.offer(i18n.t('options.corrections.gone', { name: nameOf(c) }), async () => {
       await set(true);
       await mutes.reload();
     });
     await mutes.reload();
   }
-  const rows = mutes.value ?? [];
   return (
     <section class="settings">
       <h2>{i18n.t('options.corrections')}</h2>
@@ -25,7 +30,7 @@ export function Corrections({ undo: bar }: { undo: Undo }) {
       <ul class="items">
         {rows.map((c) => (
           <li key={`${c.projectId} ${c.scope} ${c.where}`}>
-            <bdi>{c.projectId}</bdi>{' '}
+            <bdi>{nameOf(c)}</bdi>{' '}
             <span class="muted">
               {i18n.t(`card.not-this.${c.scope}`)} <bdi>{c.where}</bdi>
             </span>
@@ -33,7 +38,7 @@ export function Corrections({ undo: bar }: { undo: Undo }) {
               type="button"
               class="link"
               onClick={() => undo(c)}
-              aria-label={`${i18n.t('watch.undo')}: ${c.projectId}`}
+              aria-label={`${i18n.t('watch.undo')}: ${nameOf(c)}`}
             >
               {i18n.t('watch.undo')}
             </button>

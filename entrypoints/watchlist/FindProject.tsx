@@ -13,6 +13,8 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
   const { i18n } = usePage();
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('find') ?? '');
   const [added, setAdded] = useState<string | null>(null);
+  // The hits lie over the list: they go when the reader turns to it, and come back with the field.
+  const [away, setAway] = useState(false);
   const hits = useSearch(query, MOST_HITS);
   async function add(hit: ProjectHit) {
     const answer = await call('watch.set', { projectId: hit.projectId, watched: true });
@@ -22,7 +24,18 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
     await onAdded();
   }
   return (
-    <section class="find">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it follows the focus and the keys of what stands in it
+    <section
+      class="find"
+      onFocusIn={() => setAway(false)}
+      onFocusOut={(e) => {
+        // A press on something without focus tells no target: it may be on a hit.
+        if (e.relatedTarget instanceof Node && !e.currentTarget.contains(e.relatedTarget)) setAway(true);
+      }}
+      onKeyDown={(e) => {
+        if (e.key === 'Escape') setQuery('');
+      }}
+    >
       <label class="field">
         <span>{i18n.t('watch.find')}</span>
         <input type="search" autocomplete="off" value={query} onInput={(e) => setQuery(e.currentTarget.value)} />
@@ -31,7 +44,7 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
         {added && !query && <p class="muted">{i18n.t('watch.added', { name: added })}</p>}
         {query.trim() && hits?.length === 0 && <p class="muted">{i18n.t('watch.find.none')}</p>}
       </div>
-      {query.trim() && hits && hits.length > 0 && (
+      {!away && query.trim() && hits && hits.length > 0 && (
         <ul class="hits">
           {hits.map((hit) => (
             <li key={hit.projectId}>
@@ -42,8 +55,13 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
                 {[hit.symbol, ...hit.sectors.map((s) => i18n.maybe(`sector.${s}`) ?? s)].filter(Boolean).join(' · ')}
               </span>
               {!hit.watched && (
-                <button type="button" class="button small" onClick={() => add(hit)}>
-                  {i18n.t('watch.add', { name: hit.name })}
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={i18n.t('watch.add', { name: hit.name })}
+                  onClick={() => add(hit)}
+                >
+                  {i18n.t('card.watch')}
                 </button>
               )}
             </li>

@@ -401,7 +401,7 @@ function answer(name: CallName, request: unknown): unknown {
         },
       ];
     case 'mute.list':
-      return [{ projectId: 'base', scope: 'site', where: 'news.example.org', at: NOW }];
+      return [{ projectId: 'uniswap', scope: 'site', where: 'news.example.org', at: NOW }];
     case 'cache.size':
       return { rows: 120, bytes: 2_400_000 };
     case 'sites.known':

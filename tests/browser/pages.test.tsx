@@ -170,6 +170,22 @@ describe('watchlist page', () => {
     expect(known).toEqual([...known].sort((a, b) => a - b));
     expect(values.slice(known.length).every((x) => x === '')).toBe(true);
   });
+  it('takes the found projects off the list on Escape, and when the reader turns to the list', async () => {
+    await open('watchlist');
+    const field = () => host.querySelector<HTMLInputElement>('.find input') as HTMLInputElement;
+    const hits = () => host.querySelectorAll('.find .hits li').length;
+    await expect.poll(() => host.querySelectorAll('tr[data-project]').length).toBe(12);
+    await userEvent.fill(field(), 'uni');
+    await expect.poll(hits).toBe(1);
+    expect(host.querySelector('.find .hits button')?.ariaLabel).toBe('Watch Uniswap');
+    host.querySelector<HTMLInputElement>('.filters input')?.focus();
+    await expect.poll(hits).toBe(0);
+    field().focus();
+    await expect.poll(hits).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(hits).toBe(0);
+    expect(field().value).toBe('');
+  });
   it('is whole when nothing is watched: says what to do first', async () => {
     world.projects = 0;
     await dress(LOOKS[0]);
@@ -203,9 +219,10 @@ describe('options page', () => {
     ['own project', /Mine$/, 'own.save', { project: expect.objectContaining({ id: 'own:mine', repos: ['a/b'] }) }],
     [
       'correction',
-      /base$/,
+      // By its name: the id is no word of the reader's.
+      /Uniswap$/,
       'mute.set',
-      { projectId: 'base', scope: 'site', url: 'https://news.example.org/', muted: true },
+      { projectId: 'uniswap', scope: 'site', url: 'https://news.example.org/', muted: true },
     ],
   ])('offers to undo the removal of a %s, and puts it back as it was', async (_, label, name, request) => {
     await dress(LOOKS[0]);
