@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { WatchPageData } from '../../lib/protocol.ts';
 import { badgeOf, badges, card, hover, pressInCard, until, wait } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, outside, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
@@ -116,7 +117,7 @@ describe.each(BROWSERS)('a reader in %s', (kind) => {
     const page = await driver.open(https(PAGES.lido));
     await hover(driver, page, 'lido');
     expect(await pressInCard(driver, page, /watch/i)).toBe(true);
-    await until('the watch', async () => (await stage.ask<unknown[]>('watch.list', null)).length === 1);
+    await until('the watch', async () => (await stage.ask<WatchPageData>('watch.rows', null)).rows.length === 1);
     const list = await driver.open(driver.address('watchlist.html'));
     await list.waitForSelector('[data-project="lido"]', { visible: true });
     await until('figures', async () => {

@@ -1,6 +1,7 @@
 /** Pages that come back from the browser's store of left pages, and pages in full screen: marks once, usable, and over nothing. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { WatchPageData } from '../../lib/protocol.ts';
 import { badgeOf, badges, card, hover, pressInCard, until } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, type Stage, setStage } from './kit.ts';
 
@@ -102,7 +103,8 @@ describe.each(BROWSERS)('states of a page in %s', (kind) => {
     expect(name).toBe('Symbiotic');
     await stage.shot(page, 'full-screen-story');
     expect(await pressInCard(driver, page, /watch/i)).toBe(true);
-    expect(await stage.ask('watch.list', null)).toMatchObject([{ projectId: 'symbiotic' }]);
+    const { rows } = await stage.ask<WatchPageData>('watch.rows', null);
+    expect(rows).toMatchObject([{ entry: { projectId: 'symbiotic' } }]);
     await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
     await until('no card', async () => !(await card(driver, page)));
     await until('the marks', async () => (await seen(stage, page)).length === before.length);
