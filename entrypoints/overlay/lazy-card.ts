@@ -18,12 +18,15 @@ function popover(root: HTMLElement): HTMLElement {
   return element;
 }
 
-/** `inject` asks the background for the card's script; it answers false where that failed, to be asked again at the next show. */
+/**
+ * `inject` asks the background for the card's script. Each show asks again until it has come: a page that was left in the middle and comes back from
+ * the browser's store never hears the answer of the first time. A second copy of the script changes nothing.
+ */
 export function createLazyCard(
   root: HTMLElement,
   wiring: CardWiring,
   addCss: (css: string) => void,
-  inject: () => Promise<boolean>,
+  inject: () => void,
   signal: AbortSignal,
 ): LazyCard {
   const element = popover(root);
@@ -39,20 +42,16 @@ export function createLazyCard(
     if (waiting) view.show(waiting.content, waiting.word, waiting.moveFocus);
     waiting = null;
   });
-  function prepare(): void {
-    if (view || asked) return;
-    asked = true;
-    void inject().then((done) => {
-      asked = done;
-    });
-  }
   return {
     element,
-    prepare,
+    prepare() {
+      if (!asked) inject();
+      asked = true;
+    },
     show(content, word, moveFocus) {
-      prepare();
-      if (view) view.show(content, word, moveFocus);
-      else waiting = { content, word, moveFocus };
+      if (view) return view.show(content, word, moveFocus);
+      waiting = { content, word, moveFocus };
+      inject();
     },
     update(patch) {
       if (waiting) waiting.content = { ...waiting.content, ...patch };

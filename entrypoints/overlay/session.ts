@@ -82,7 +82,7 @@ export function startSession(input: SessionInput): Session {
     overlay.root,
     wiring,
     overlay.addStyles,
-    async () => (await background.call('card.inject', null)).ok,
+    () => void background.call('card.inject', null),
     abort.signal,
   );
   const { returnFocus } = listen({

@@ -111,7 +111,8 @@ function joiner<Owner>(batch: Batch<Owner>, page: PageView<Owner>): (index: numb
     if (index + 1 === batch.count || !page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
     const left = batch.textAt(index);
     const number = batch.before + index;
-    const start = last === number && !left.includes(' ') ? word : lastWord(left);
+    const isWhole = last === number && left.length <= EDGE && !left.includes(' ');
+    const start = isWhole ? word.slice(-EDGE) : lastWord(left);
     last = number + 1;
     word = `${start}${
       batch

@@ -14,12 +14,15 @@ const unit = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('😀', '𐐷', '\ud83d', '\udc00', '\u{1d800}', '\u{1d0ff}') },
 );
 const text = fc.array(unit, { maxLength: 60 }).map((units) => units.join(''));
-/** Among them characters that stand for others: from the first on, the plain walk reads a text again from its start. */
+/**
+ * Among them characters that stand for others: from the first on, the plain walk reads a text again from its start, normalised. Only without marks that
+ * join the letter before them: in a text without such characters neither walk takes "á" of two units for the one.
+ */
 const styled = fc
   .array(fc.oneof({ weight: 5, arbitrary: unit }, fc.constantFrom('Ａ', '９', 'ﬁ', '𝐀', 'ﷺ', 'ﺏ', '＄')), {
     maxLength: 30,
   })
-  .map((units) => units.join(''));
+  .map((units) => units.join('').replaceAll('\u0301', ''));
 
 interface Told {
   tokens: { key: number; kind: number; text: number }[];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BATCH, PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector, type PageView } from '../../../lib/domain/detect/collector.ts';
 import { keyOfWord } from '../../../lib/domain/detect/tokens.ts';
@@ -27,6 +27,23 @@ describe('createCollector', () => {
     ['texts of which the first is a word', ['Uni', 'swap']],
   ])('finds a name that is split over %s', (_, texts) => {
     expect(read(texts).has(UNISWAP)).toBe(true);
+  });
+
+  it('finds a name that is split at the end of a text without blanks, which was joined to the text before', () => {
+    expect(read(['以', `太${'，没有空格的文字'.repeat(20)}Uni`, 'swap']).has(UNISWAP)).toBe(true);
+  });
+
+  it('joins no more of a word in many pieces than a name may have', () => {
+    let asked = 0;
+    const texts = [...Array.from({ length: 3000 }, () => 'wo'), '(', 'Uni', 'swap'];
+    const view = viewOf(texts);
+    const spy = vi.spyOn(String.prototype, 'charCodeAt');
+    const collector = read(texts, { ...view, isOneRun: () => asked++ >= 0 });
+    const steps = spy.mock.calls.length;
+    spy.mockRestore();
+    expect(asked).toBe(3000);
+    expect(steps).toBeLessThan(asked * 100);
+    expect(collector.has(UNISWAP)).toBe(true);
   });
 
   it('joins no texts of which the page says that they are apart', () => {
