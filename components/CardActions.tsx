@@ -14,6 +14,12 @@ export interface CardCallbacks {
 
 const SCOPES: MuteScope[] = ['page', 'site', 'everywhere'];
 
+const MARK = (
+  <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    <path d="M3 1.5h6v9L6 8.2 3 10.5Z" />
+  </svg>
+);
+
 export function CardActions({ watched, on }: { watched: boolean | null; on: CardCallbacks }) {
   const { i18n } = useWords();
   const [choosing, setChoosing] = useState(false);
@@ -28,9 +34,7 @@ export function CardActions({ watched, on }: { watched: boolean | null; on: Card
             aria-pressed={watched}
             onClick={() => on.onWatch(!watched)}
           >
-            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-              <path d="M3 1.5h6v9L6 8.2 3 10.5Z" />
-            </svg>
+            {MARK}
             {i18n.t(watched ? 'card.watched' : 'card.watch')}
           </button>
           <button type="button" class="rm-button" onClick={on.onDetails}>

@@ -20,7 +20,7 @@ const LONG_FILES: Record<string, string> = {
 };
 /** Long functions, by file, each with the lines that it may have: none grows, and one that got shorter leaves the list. */
 const LONG_FUNCTIONS: Record<string, Record<string, number>> = {
-  'components/CardActions.tsx': { CardActions: 44 },
+  'components/CardActions.tsx': { CardActions: 43 },
   'entrypoints/background/index.ts': { main: 45 },
   'entrypoints/card/card-view.tsx': { createCard: 77 },
   'entrypoints/card/strip.ts': { createStrip: 56 },
@@ -30,7 +30,7 @@ const LONG_FUNCTIONS: Record<string, Record<string, number>> = {
   'entrypoints/options/Reading.tsx': { Reading: 56 },
   'entrypoints/options/SnapshotSection.tsx': { Editor: 63 },
   'entrypoints/options/Sync.tsx': { Sync: 52 },
-  'entrypoints/options/TokenSection.tsx': { TokenSection: 53 },
+  'entrypoints/options/TokenSection.tsx': { TokenSection: 50 },
   'entrypoints/overlay/badges.ts': { createBadges: 140 },
   'entrypoints/overlay/host.ts': { createHost: 68 },
   'entrypoints/overlay/lazy-card.ts': { createLazyCard: 48 },
@@ -42,7 +42,6 @@ const LONG_FUNCTIONS: Record<string, Record<string, number>> = {
   'entrypoints/project/RoadmapFigures.tsx': { RoadmapFigures: 51 },
   'entrypoints/project/SignalTable.tsx': { SignalLine: 41 },
   'entrypoints/sidepanel/SidePanelApp.tsx': { SidePanelApp: 41 },
-  'entrypoints/watchlist/ComparePanel.tsx': { ComparePanel: 57 },
   'entrypoints/watchlist/EditPanel.tsx': { EditPanel: 66 },
   'entrypoints/watchlist/FilterBar.tsx': { FilterBar: 66 },
   'entrypoints/watchlist/FindProject.tsx': { FindProject: 44 },

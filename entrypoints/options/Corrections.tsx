@@ -5,6 +5,27 @@ import { call } from '../kit/client.ts';
 import { useCall, usePage } from '../kit/page.tsx';
 import type { Undo } from '../kit/UndoBar.tsx';
 
+interface RowProps {
+  correction: Correction;
+  name: string;
+  onUndo(): void;
+}
+
+function Row({ correction, name, onUndo }: RowProps) {
+  const { i18n } = usePage();
+  return (
+    <li>
+      <bdi>{name}</bdi>{' '}
+      <span class="muted">
+        {i18n.t(`card.not-this.${correction.scope}`)} <bdi>{correction.where}</bdi>
+      </span>
+      <button type="button" class="link" onClick={onUndo} aria-label={`${i18n.t('watch.undo')}: ${name}`}>
+        {i18n.t('watch.undo')}
+      </button>
+    </li>
+  );
+}
+
 export function Corrections({ undo: bar }: { undo: Undo }) {
   const { i18n } = usePage();
   const mutes = useCall('mute.list', null, ['own']);
@@ -29,20 +50,7 @@ export function Corrections({ undo: bar }: { undo: Undo }) {
       {rows.length === 0 && <p class="muted">{i18n.t('options.corrections.none')}</p>}
       <ul class="items">
         {rows.map((c) => (
-          <li key={`${c.projectId} ${c.scope} ${c.where}`}>
-            <bdi>{nameOf(c)}</bdi>{' '}
-            <span class="muted">
-              {i18n.t(`card.not-this.${c.scope}`)} <bdi>{c.where}</bdi>
-            </span>
-            <button
-              type="button"
-              class="link"
-              onClick={() => undo(c)}
-              aria-label={`${i18n.t('watch.undo')}: ${nameOf(c)}`}
-            >
-              {i18n.t('watch.undo')}
-            </button>
-          </li>
+          <Row key={`${c.projectId} ${c.scope} ${c.where}`} correction={c} name={nameOf(c)} onUndo={() => undo(c)} />
         ))}
       </ul>
     </section>

@@ -27,6 +27,17 @@ function StatusWords({ status }: { status: TokenStatus }) {
   );
 }
 
+/** Why a token was not kept. */
+function Refusal({ kind }: { kind: Failure['kind'] }) {
+  const { i18n } = usePage();
+  const words = kind === 'invalid-input' ? i18n.t('options.token.shape') : i18n.maybe(`failure.${kind}`);
+  return (
+    <p role="alert" class="notice">
+      {words ?? kind}
+    </p>
+  );
+}
+
 export function TokenSection() {
   const { i18n } = usePage();
   const status = useCall('token.status', null, ['settings']);
@@ -74,13 +85,7 @@ export function TokenSection() {
           </button>
         )}
       </form>
-      {failure && (
-        <p role="alert" class="notice">
-          {failure.kind === 'invalid-input'
-            ? i18n.t('options.token.shape')
-            : (i18n.maybe(`failure.${failure.kind}`) ?? failure.kind)}
-        </p>
-      )}
+      {failure && <Refusal kind={failure.kind} />}
     </section>
   );
 }

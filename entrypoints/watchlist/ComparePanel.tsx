@@ -54,11 +54,10 @@ function Swatch({ line }: { line: (typeof LINES)[number] | undefined }) {
   );
 }
 
-export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear(): void }) {
-  const { i18n } = usePage();
-  if (rows.length === 0) return null;
+/** Rows of the table: their words, and what stands in a project's column. */
+function factsOf(i18n: ReturnType<typeof usePage>['i18n']): [string, (r: WatchRowModel) => preact.ComponentChild][] {
   const unknown = i18n.t('page.unknown');
-  const facts: [string, (r: WatchRowModel) => preact.ComponentChild][] = [
+  return [
     [i18n.t('watch.col.code'), (r) => <Verdict kind="code" verdict={r.codeVerdict} />],
     [i18n.t('watch.col.active'), (r) => (r.activeDevelopers === null ? unknown : i18n.number(r.activeDevelopers))],
     [i18n.t('watch.col.drawdown'), (r) => (r.drawdown === null ? unknown : i18n.percent(r.drawdown))],
@@ -67,6 +66,45 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
     [i18n.t('watch.col.overdue'), (r) => (r.overdue === null ? unknown : i18n.number(r.overdue))],
     [i18n.t('watch.col.age'), (r) => (r.asOf === null ? unknown : i18n.ago(r.asOf, Date.now()))],
   ];
+}
+
+/** What stands beside what, a column for each project. */
+function CompareTable({ rows }: { rows: WatchRowModel[] }) {
+  const { i18n } = usePage();
+  const facts = factsOf(i18n);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="scroll-x" tabIndex={0} aria-label={i18n.t('watch.compare.table')}>
+      <table class="plain" aria-labelledby="compare-title">
+        <thead>
+          <tr>
+            <td />
+            {rows.map((r, i) => (
+              <th key={r.projectId} scope="col">
+                <Swatch line={LINES[i]} />
+                <bdi>{r.name}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(([label, cell]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {rows.map((r) => (
+                <td key={r.projectId}>{cell(r)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear(): void }) {
+  const { i18n } = usePage();
+  if (rows.length === 0) return null;
   return (
     <section class="sheet compare" aria-labelledby="compare-title">
       <header>
@@ -81,32 +119,7 @@ export function ComparePanel({ rows, onClear }: { rows: WatchRowModel[]; onClear
         <>
           <h3 class="muted">{i18n.t('watch.compare.chart')}</h3>
           <CompareChart rows={rows} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <section class="scroll-x" tabIndex={0} aria-label={i18n.t('watch.compare.table')}>
-            <table class="plain" aria-labelledby="compare-title">
-              <thead>
-                <tr>
-                  <td />
-                  {rows.map((r, i) => (
-                    <th key={r.projectId} scope="col">
-                      <Swatch line={LINES[i]} />
-                      <bdi>{r.name}</bdi>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {facts.map(([label, cell]) => (
-                  <tr key={label}>
-                    <th scope="row">{label}</th>
-                    {rows.map((r) => (
-                      <td key={r.projectId}>{cell(r)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <CompareTable rows={rows} />
         </>
       )}
     </section>

@@ -9,6 +9,24 @@ import { useSearch } from '../kit/use-search.ts';
 /** Shown at most: what fits below the field without scrolling. */
 const MOST_HITS = 8;
 
+function Hit({ hit, onAdd }: { hit: ProjectHit; onAdd(): void }) {
+  const { i18n } = usePage();
+  const sectors = hit.sectors.map((sector) => i18n.maybe(`sector.${sector}`) ?? sector);
+  return (
+    <li>
+      <a href={projectPath(hit.projectId)}>
+        <bdi>{hit.name}</bdi>
+      </a>{' '}
+      <span class="muted">{[hit.symbol, ...sectors].filter(Boolean).join(' · ')}</span>
+      {!hit.watched && (
+        <button type="button" class="button small" aria-label={i18n.t('watch.add', { name: hit.name })} onClick={onAdd}>
+          {i18n.t('card.watch')}
+        </button>
+      )}
+    </li>
+  );
+}
+
 export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
   const { i18n } = usePage();
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('find') ?? '');
@@ -32,9 +50,7 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
         // A press on something without focus tells no target: it may be on a hit.
         if (e.relatedTarget instanceof Node && !e.currentTarget.contains(e.relatedTarget)) setAway(true);
       }}
-      onKeyDown={(e) => {
-        if (e.key === 'Escape') setQuery('');
-      }}
+      onKeyDown={(e) => e.key === 'Escape' && setQuery('')}
     >
       <label class="field">
         <span>{i18n.t('watch.find')}</span>
@@ -47,24 +63,7 @@ export function FindProject({ onAdded }: { onAdded(): Promise<void> }) {
       {!away && query.trim() && hits && hits.length > 0 && (
         <ul class="hits">
           {hits.map((hit) => (
-            <li key={hit.projectId}>
-              <a href={projectPath(hit.projectId)}>
-                <bdi>{hit.name}</bdi>
-              </a>{' '}
-              <span class="muted">
-                {[hit.symbol, ...hit.sectors.map((s) => i18n.maybe(`sector.${s}`) ?? s)].filter(Boolean).join(' · ')}
-              </span>
-              {!hit.watched && (
-                <button
-                  type="button"
-                  class="button small"
-                  aria-label={i18n.t('watch.add', { name: hit.name })}
-                  onClick={() => add(hit)}
-                >
-                  {i18n.t('card.watch')}
-                </button>
-              )}
-            </li>
+            <Hit key={hit.projectId} hit={hit} onAdd={() => add(hit)} />
           ))}
         </ul>
       )}
