@@ -27,7 +27,7 @@ describe.each(BROWSERS)('corrections in %s', (kind) => {
       await ask('mute.set', { projectId: 'lido', scope, url: https(PAGES.lido), muted: true });
       expect(await projectsOn(PAGES.lido)).not.toContain('lido');
       const options = await driver.open(driver.address('options.html'));
-      const undo = 'section.settings button.link[aria-label*="lido"]';
+      const undo = 'section.settings button.link[aria-label*="lido" i]';
       await until('the correction in Options', () =>
         options.evaluate((at) => document.querySelector(at) !== null, undo),
       );
