@@ -1,5 +1,4 @@
 /** A figure as `<data data-signal value>`: the raw value is readable, unknown is an empty value with words. */
-
 import type { Signal } from '../lib/domain/signal.ts';
 import { DAY_MS } from '../lib/domain/time.ts';
 import type { I18n } from '../lib/i18n.ts';

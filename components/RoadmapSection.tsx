@@ -1,5 +1,4 @@
 /** What the card says of a project's roadmap. */
-
 import { cleanText } from '../lib/domain/clean-text.ts';
 import type { RoadmapReport, Signal } from '../lib/domain/signal.ts';
 import { DAY_MS } from '../lib/domain/time.ts';

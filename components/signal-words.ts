@@ -1,5 +1,4 @@
 /** How a signal's raw value is shown: each id has one form, the same in card and pages. */
-
 import { cleanText } from '../lib/domain/clean-text.ts';
 import type { Signal, SignalId } from '../lib/domain/signal.ts';
 import type { CoreMessages } from '../lib/i18n/en.ts';

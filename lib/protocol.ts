@@ -3,7 +3,6 @@
  * The background answers each call with a Result; an exception there becomes a failure of kind "bug".
  * Page text never travels: the detector sends hashes and the page's address, nothing else.
  */
-
 import type { IdentityRule, LookAlike, NameEntry } from './domain/detect/types.ts';
 import type { MergePreview } from './domain/keep/merge.ts';
 import type { Correction, OwnProject, ReaderData, Visit, WatchEntry } from './domain/keep/reader-data.ts';

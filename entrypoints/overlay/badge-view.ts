@@ -1,5 +1,4 @@
 /** The badge as plain DOM: a button that holds two marks, or one neutral mark while nothing is known. */
-
 import { type MarkKind, markShape, OUTLINE } from '../../components/mark-shapes.ts';
 import { badgeName } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';

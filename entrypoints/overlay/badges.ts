@@ -2,7 +2,6 @@
  * All badges of a page: which mentions have one, where they stand, and the keyboard's way through them. Only mentions near the
  * viewport are drawn. Reading of layout and writing of styles are kept apart, so that one pass costs one layout.
  */
-
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { Mention } from '../../lib/page/types.ts';

@@ -1,5 +1,4 @@
 /** Stage two on a page with something to show: badges, strip and card. Wiring only. */
-
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import marksCss from '../../components/marks.css?inline';

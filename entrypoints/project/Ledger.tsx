@@ -1,5 +1,4 @@
 /** The promise ledger: each promise with the way of its date on one time line, and every move with the version that did it. */
-
 import { dateWords } from '../../components/verdict-words.ts';
 import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
 import { deadlinesOf, type PromiseWay, promiseWays } from '../../lib/domain/roadmap/promises.ts';

@@ -1,5 +1,4 @@
 /** The days of the last stable releases with the gaps between them, and the way to the releases themselves. */
-
 import { findSignal } from '../../components/signal-words.ts';
 import type { CodeReport } from '../../lib/domain/signal.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';

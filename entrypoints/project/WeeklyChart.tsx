@@ -1,5 +1,4 @@
 /** Active developers and commits over all weeks that are known: two charts below each other, the same as a table, both as one picture. */
-
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProjectReport, WeeklySeries } from '../../lib/domain/signal.ts';
 import { WEEK_S } from '../../lib/domain/time.ts';

@@ -1,5 +1,4 @@
 /** The charts' figures as a table, newest week first: what a screen reader reads, and what can be copied. */
-
 import { useState } from 'preact/hooks';
 import type { WeeklySeries } from '../../lib/domain/signal.ts';
 import { WEEK_S } from '../../lib/domain/time.ts';

@@ -1,5 +1,4 @@
 /** Two to six projects over one chart and one table. */
-
 import { useEffect, useRef } from 'preact/hooks';
 import { Verdict } from '../../components/Verdict.tsx';
 import { alignLines } from '../../lib/domain/watch/align.ts';

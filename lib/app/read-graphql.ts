@@ -2,7 +2,6 @@
  * Up to ten repositories by one GraphQL question, and two more where histories or a roadmap go on: what REST would take some
  * sixty requests for. Each part is stored as REST's would be; what did not come is left to the plan of read-repo.ts.
  */
-
 import { lookPieces, parseLooks } from '../domain/activity/graphql-look.ts';
 import { questionOf } from '../domain/activity/graphql-pieces.ts';
 import { HISTORY_PAGE, historyPieces, MAX_QUERY_REPOS, repoQuery } from '../domain/activity/graphql-query.ts';

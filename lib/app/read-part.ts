@@ -1,5 +1,4 @@
 /** One part of a repository by one request: when it is stale and may be asked for; else from the cache. Stored at once. */
-
 import type { Origin } from '../domain/activity/parse-rest.ts';
 import type { Read, RepoPart } from '../domain/activity/repo-facts.ts';
 import { isStale, PENDING_WAITS_MS, retryFrom } from '../domain/freshness.ts';

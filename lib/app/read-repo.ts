@@ -1,5 +1,4 @@
 /** One repository by the cheapest plan: each part that is stale, one request, stored at once. Nothing is kept in between. */
-
 import { isUnchanged } from '../domain/activity/graphql-sweep.ts';
 import { PEAK_DAYS } from '../domain/activity/limits.ts';
 import { parseRepo } from '../domain/activity/parse-rest.ts';

@@ -2,7 +2,6 @@
  * The watchlist's own refresh. Without a token a seventh of the list a day (figures are weekly anyway), with one a daily sweep of
  * all, after which single readings find what they need; in small rounds at each alarm, so that no round takes more than background work may.
  */
-
 import { isStale } from '../domain/freshness.ts';
 import { DAY_MS, MINUTE_MS } from '../domain/time.ts';
 import type { Env } from '../env.ts';

@@ -1,5 +1,4 @@
 /** The single requests of a repository's parts: which address, and how its answer is read. */
-
 import { ACTIVE_DAYS, QUARTER_DAYS } from '../domain/activity/limits.ts';
 import {
   parseCommits,

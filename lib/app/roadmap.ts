@@ -2,7 +2,6 @@
  * The roadmap half of a report: from the reader's visits, the cache, the snapshot; live from GitHub when asked.
  * What was read stays in the device's cache; visits are the reader's own and never dropped.
  */
-
 import type { Visit } from '../domain/keep/reader-data.ts';
 import type { Project } from '../domain/registry/project.ts';
 import { movesFromSnapshot, roadmapFromSnapshot } from '../domain/roadmap/from-snapshot.ts';

@@ -2,7 +2,6 @@
  * When the snapshot is updated, and by whom: the reader names an address and a key in Options, from then on a daily question,
  * taken up by any later wake if the worker dies in the middle. Without an address nothing is ever asked.
  */
-
 import { keyFingerprint } from '../domain/snapshot/digest.ts';
 import { SNAPSHOT_KEYS } from '../domain/snapshot/key.ts';
 import { DAY_MS, MINUTE_MS } from '../domain/time.ts';

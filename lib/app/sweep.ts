@@ -2,7 +2,6 @@
  * The daily sweep of everything that is watched, with a token: one cheap look at all repositories, then by tens those that
  * were pushed to and a seventh of the others (questions, releases and milestones change without pushes).
  */
-
 import { parseSweep, SWEEP_REPOS, sweepQuery } from '../domain/activity/graphql-sweep.ts';
 import type { RepoPart } from '../domain/activity/repo-facts.ts';
 import { DAY_MS } from '../domain/time.ts';

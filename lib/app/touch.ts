@@ -1,5 +1,4 @@
 /** Nobody pushed since the stored reading: what follows from pushes alone still holds, and is dated anew instead of asked again. */
-
 import { isUnchanged, type SweptRepo } from '../domain/activity/graphql-sweep.ts';
 import type { Read, RepoMeta, RepoPart } from '../domain/activity/repo-facts.ts';
 import { HOUR_MS } from '../domain/time.ts';

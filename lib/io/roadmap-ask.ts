@@ -1,5 +1,4 @@
 /** GitHub's answers on roadmaps, each cached: one GET at a time, typed, with what failed kept aside. Wordings stay in the device's cache. */
-
 import type { Listed } from '../domain/roadmap/candidates.ts';
 import type { MilestoneFact } from '../domain/roadmap/report-input.ts';
 import { DAY_MS } from '../domain/time.ts';

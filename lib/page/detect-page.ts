@@ -1,15 +1,5 @@
 /** Stage 1 as a whole: scans a page, follows what is added to it, and asks when there is something to ask about. */
-import {
-  ASCII,
-  foldArabicLetter,
-  isArabic,
-  isArabicMark,
-  isCompatible,
-  isIdeograph,
-  isIgnorable,
-  isOtherLetter,
-} from '../domain/detect/chars.ts';
-
+import { LETTERS } from '../domain/detect/chars.ts';
 import { addressKeys, createCollector } from '../domain/detect/collector.ts';
 import { contextReader } from '../domain/detect/context-reader.ts';
 import { LEAST_CONTEXT, namesPass } from '../domain/detect/gate.ts';
@@ -131,17 +121,13 @@ function onMove(window: Window, onMoved: () => void, signal: AbortSignal): void 
  */
 export function detectPage(parts: DetectorParts, document: Document): void {
   const { signal } = parts.handoff;
-  const letters = {
-    ASCII,
-    foldArabicLetter,
-    isArabic,
-    isArabicMark,
-    isCompatible,
-    isIdeograph,
-    isIgnorable,
-    isOtherLetter,
+  parts.handoff.tools = {
+    words: contextReader(parts.filter.words),
+    elements: ELEMENTS,
+    letters: LETTERS,
+    observe,
+    inSlices,
   };
-  parts.handoff.tools = { words: contextReader(parts.filter.words), elements: ELEMENTS, letters, observe, inSlices };
   let current = new AbortController();
   let url = '';
   const start = () => {

@@ -2,8 +2,7 @@
  * What detector, overlay and roadmap reader share: all run in the extension's isolated world of one frame. The detector posts the
  * background's answers here; the overlay listens. A newer injection ends the older one's work.
  */
-import type * as Chars from '../domain/detect/chars.ts';
-
+import type { LETTERS } from '../domain/detect/chars.ts';
 import type { ContextReader } from '../domain/detect/context-reader.ts';
 import type { LookAlike, NameEntry, PageIdentity } from '../domain/detect/types.ts';
 import type { Elements } from './excluded.ts';
@@ -20,16 +19,12 @@ export interface Answer {
   maxBadges: number;
 }
 
-/** What chars.ts knows of characters; its numbers are written into both scripts. */
-export type Letters = {
-  [K in keyof typeof Chars as (typeof Chars)[K] extends number ? never : K]: (typeof Chars)[K];
-};
-
 export interface PageTools {
   /** Reads the context words of a text. */
   words: ContextReader;
   elements: Elements;
-  letters: Letters;
+  /** What chars.ts knows of characters; its numbers are written into both scripts. */
+  letters: typeof LETTERS;
   observe: typeof observe;
   inSlices: typeof inSlices;
 }

@@ -1,5 +1,4 @@
 /** The fault matrix with a token: GraphQL fails in its own ways; the plan of single requests goes on where it can. */
-
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { DAY_MS, DAY_S } from '../../lib/domain/time.ts';

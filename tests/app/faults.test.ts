@@ -1,5 +1,4 @@
 /** The fault matrix: what goes wrong, what the reader is told, what is kept. Each row first reads well, then meets the fault a week later. */
-
 import { describe, expect, it } from 'vitest';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { DAY_MS, DAY_S } from '../../lib/domain/time.ts';

@@ -1,11 +1,11 @@
 /** Notices: each confirmed change once, after quiet hours, whatever dies in between. */
-
 import { describe, expect, it } from 'vitest';
 import { type Notifier, pageOfNotice } from '../../lib/app/notices.ts';
 import type { Services } from '../../lib/app/services.ts';
 import type { CodeVerdict, ProjectReport } from '../../lib/domain/signal.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';
 import type { Store } from '../../lib/io/db.ts';
+import { mortal } from './mortal.ts';
 import { makeWorld, type TestWorld } from './world.ts';
 
 /** A browser that shows notices: what stands, and each time that one appeared; a replaced one rings again. */
@@ -202,28 +202,17 @@ describe('createNotices', () => {
 async function dying(
   limit: number,
 ): Promise<{ world: TestWorld; screen: ReturnType<typeof fakeBrowser>; steps: number }> {
-  const life = { steps: 0, limit: Number.POSITIVE_INFINITY };
-  let died = () => {};
-  const dead = new Promise<void>((resolve) => {
-    died = resolve;
-  });
-  const step = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-    if (++life.steps > life.limit) return new Promise<T>(() => {});
-    const result = await work();
-    if (life.steps < life.limit) return result;
-    died();
-    return new Promise<T>(() => {});
-  };
+  const life = mortal();
   const screen = fakeBrowser();
   const { notifier } = screen;
-  const mortal: Notifier = {
-    allowed: () => step(() => notifier.allowed()),
-    show: (id, items) => step(() => notifier.show(id, items)),
-    standing: () => step(() => notifier.standing()),
+  const line: Notifier = {
+    allowed: () => life.step(() => notifier.allowed()),
+    show: (id, items) => life.step(() => notifier.show(id, items)),
+    standing: () => life.step(() => notifier.standing()),
   };
   const world = makeWorld({
-    more: { notifier: mortal, minute: () => 720 },
-    wrapStore: (store) => ({ ...store, run: (work) => step(() => store.run(work)) }),
+    more: { notifier: line, minute: () => 720 },
+    wrapStore: (store) => ({ ...store, run: (work) => life.step(() => store.run(work)) }),
   });
   const { services } = world;
   for (const id of ['alpha', 'beta']) {
@@ -234,7 +223,7 @@ async function dying(
   await settle(services);
   life.steps = 0;
   life.limit = limit;
-  await Promise.race([dead, change(services, 'alpha', 'falling').then(() => settle(services))]);
+  await Promise.race([life.dead, change(services, 'alpha', 'falling').then(() => settle(services))]);
   return { world, screen, steps: life.steps };
 }
 

@@ -1,5 +1,4 @@
 /** The watchlist's refresh through sleep, no line, limits, wrong clocks, two windows, pause and "refresh now". */
-
 import { describe, expect, it } from 'vitest';
 import { dueIds, ROUND_MS } from '../../lib/app/refresh.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';

@@ -1,5 +1,4 @@
 /** How many requests a card costs, against the goals: the plan is only as cheap as this says. */
-
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../lib/domain/time.ts';
 import { sampleCode, sampleProject } from '../domain/snapshot/samples.ts';

@@ -1,5 +1,4 @@
 /** The roadmap half of a report: files before pages, what the reader saw kept and compared, nothing asked because of it. */
-
 import { describe, expect, it } from 'vitest';
 import { createServer, type Sender } from '../../lib/app/serve.ts';
 import type { Visit } from '../../lib/domain/keep/reader-data.ts';

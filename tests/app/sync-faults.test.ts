@@ -1,10 +1,10 @@
 /** The account’s storage at its worst: quotas, foreign keys, torn transport, deaths. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../lib/domain/time.ts';
 import { type RawSyncArea, syncFailure } from '../../lib/io/sync-area.ts';
 import { FakeAccount } from './fake-account.ts';
+import { mortal } from './mortal.ts';
 import { drop, keep, listOf, type Profile, pair, profile, settle } from './sync-kit.ts';
 import { makeWorld } from './world.ts';
 
@@ -161,25 +161,14 @@ describe('createSync over a poor line', () => {
 
   it('goes on after a death between any two steps', async () => {
     const once = async (limit: number) => {
-      const life = { steps: 0, limit: Number.POSITIVE_INFINITY };
+      const life = mortal();
       const account = new FakeAccount();
-      let died = () => {};
-      const dead = new Promise<void>((resolve) => {
-        died = resolve;
-      });
-      const step = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-        if (++life.steps > life.limit) return new Promise<T>(() => {});
-        const result = await work();
-        if (life.steps < life.limit) return result;
-        died();
-        return new Promise<T>(() => {});
-      };
       const a = profile(account);
       const { machine } = a;
-      const mortal: RawSyncArea = {
-        get: () => step(() => machine.get()),
-        set: (items) => step(() => machine.set(items)),
-        remove: (keys) => step(() => machine.remove(keys)),
+      const line: RawSyncArea = {
+        get: () => life.step(() => machine.get()),
+        set: (items) => life.step(() => machine.set(items)),
+        remove: (keys) => life.step(() => machine.remove(keys)),
       };
       const b = profile(account);
       await keep(a, 'alpha', ['x'], 'note');
@@ -189,12 +178,12 @@ describe('createSync over a poor line', () => {
       a.machine.pull();
       const worker = makeWorld({
         idb: a.world.idb,
-        more: { syncArea: mortal },
-        wrapStore: (store) => ({ ...store, run: (work) => step(() => store.run(work)) }),
+        more: { syncArea: line },
+        wrapStore: (store) => ({ ...store, run: (work) => life.step(() => store.run(work)) }),
       }).services;
       life.steps = 0;
       life.limit = limit;
-      await Promise.race([dead, worker.sync.set(true)]);
+      await Promise.race([life.dead, worker.sync.set(true)]);
       const { steps } = life;
       life.limit = Number.POSITIVE_INFINITY;
       const next: Profile = { ...a, services: a.world.reborn(true, { syncArea: machine }) };

@@ -1,5 +1,4 @@
 /** Two profiles over one account: what each has is brought together, and the last word stands. */
-
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../lib/domain/time.ts';
 import { FakeAccount } from './fake-account.ts';

@@ -1,5 +1,4 @@
 /** What the watchlist's own refresh costs a day, with a token and without. */
-
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../lib/domain/time.ts';
 import { type WatchedWorld, watchedWorld } from './watch-day.ts';

@@ -1,5 +1,4 @@
 /** A world without network, clock or disk for tests of the background: a virtual clock, a fetch that plays GitHub, fake IndexedDB. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';

@@ -1,5 +1,4 @@
 /** A background for pages under test: answers calls from made-up data, so that every state can be looked at. */
-
 import type { WatchEntry } from '../../lib/domain/keep/reader-data.ts';
 import { CODE_VERDICTS, type ProjectReport, ROADMAP_VERDICTS, type Signal } from '../../lib/domain/signal.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';

@@ -1,5 +1,4 @@
 /** A made-up project's report, used by component and browser tests: every part of the card has something to show. */
-
 import type {
   CodeSignalId,
   Evidence,

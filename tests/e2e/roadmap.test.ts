@@ -1,5 +1,4 @@
 /** A roadmap that moves: in a repository, on card and project page, in three languages; and on the project's own page between two visits. */
-
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../lib/domain/time.ts';

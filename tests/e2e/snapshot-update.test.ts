@@ -1,5 +1,4 @@
 /** Snapshot updates in real browsers: an address and a key in Options, a signed file from that host alone, a forged one refused, a way back. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';

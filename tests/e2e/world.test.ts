@@ -1,5 +1,4 @@
 /** The emulated world itself: a test that leans on it is only as good as its answers. */
-
 import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../lib/domain/time.ts';

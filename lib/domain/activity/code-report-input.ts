@@ -1,5 +1,4 @@
 /** What codeReport takes: collected facts and the bundled snapshot, nothing else. */
-
 import type { Failure } from '../../result.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import type { KnownRoots } from './known-roots.ts';

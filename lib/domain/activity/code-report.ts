@@ -1,5 +1,4 @@
 /** Collect → compute → judge: from stored facts and the bundled snapshot to the report on a project's code. Pure; `now` is an input. */
-
 import { CODE_SIGNAL_IDS, type CodeReport, type CodeSignalId, type Signal } from '../signal.ts';
 import { DAY_S, WEEK_S } from '../time.ts';
 import type { CodeReportInput } from './code-report-input.ts';

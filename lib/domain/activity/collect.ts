@@ -1,5 +1,4 @@
 /** Collect: which of the facts of each repository can answer for which stretch of time. */
-
 import type { Evidence, RepoRead, UnknownReason } from '../signal.ts';
 import { DAY_S } from '../time.ts';
 import { type Ledger, ledgerOfCommits, ledgerOfWeeks, unite } from './ledger.ts';

@@ -1,5 +1,4 @@
 /** Judge: from the chosen figures to confidence and verdict. */
-
 import type { CodeSignalId, CodeVerdict, Confidence } from '../signal.ts';
 import { DAY_MS } from '../time.ts';
 import type { CodeReportInput } from './code-report-input.ts';

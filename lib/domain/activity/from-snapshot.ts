@@ -1,5 +1,4 @@
 /** Compute, from the bundled snapshot: the same signals, as they stood at the end of its last week. */
-
 import type { CodeSignalId } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { DAY_S, WEEK_S } from '../time.ts';

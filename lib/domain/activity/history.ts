@@ -1,5 +1,4 @@
 /** Weekly figures over the whole history that the stored facts hold, for the project page; the report itself keeps three years. */
-
 import type { WeeklySeries } from '../signal.ts';
 import { DAY_S, WEEK_S } from '../time.ts';
 import type { CodeReportInput } from './code-report-input.ts';

@@ -1,5 +1,4 @@
 /** What every live computation is given, and the frame that its drafts share. */
-
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { DAY_S } from '../time.ts';

@@ -1,5 +1,4 @@
 /** Compute, from collected facts: the figures on people. */
-
 import type { CodeSignalId } from '../signal.ts';
 import { DAY_S, WEEK_S } from '../time.ts';
 import { collect } from './collect.ts';

@@ -1,5 +1,4 @@
 /** Compute, from collected facts: how much of the work was made here. */
-
 import type { UnknownReason } from '../signal.ts';
 import { DAY_S } from '../time.ts';
 import { collect, evidenceOf, type RepoView } from './collect.ts';

@@ -1,5 +1,4 @@
 /** Compute, from collected facts: how long ago the last stable release was, and how regular releases are. */
-
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
 import { DAY_S } from '../time.ts';
 import { evidenceOf, type RepoView } from './collect.ts';

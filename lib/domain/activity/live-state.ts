@@ -1,5 +1,4 @@
 /** Compute, from collected facts: when the last commit was, and in which state the repositories are. */
-
 import type { Signal, UnknownReason } from '../signal.ts';
 import { DAY_S, WEEK_S } from '../time.ts';
 import { collect, evidenceOf, type RepoView } from './collect.ts';

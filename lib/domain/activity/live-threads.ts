@@ -1,5 +1,4 @@
 /** Compute, from collected facts: whether outsiders get an answer. */
-
 import type { CodeSignalId, UnknownReason } from '../signal.ts';
 import { DAY_MS, DAY_S } from '../time.ts';
 import { evidenceOf } from './collect.ts';

@@ -1,5 +1,4 @@
 /** Weekly series: from a ledger, from the snapshot, and the snapshot's continued by live commits. */
-
 import type { WeeklySeries } from '../signal.ts';
 import type { SnapshotCode } from '../snapshot/format.ts';
 import { DAY_S, WEEK_S } from '../time.ts';

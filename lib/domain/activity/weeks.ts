@@ -1,5 +1,4 @@
 /** Calendar arithmetic: days, weeks and windows. All times here are Unix seconds in UTC unless a name says ms. */
-
 import { DAY_S, WEEK_S } from '../time.ts';
 
 /** 1970-01-04 was the first Sunday after the epoch. */

@@ -1,5 +1,4 @@
 /** Answers to claims about numbers of developers: the claimed change beside the measured one, over the same window. */
-
 import type { ProjectReport, WeeklySeries } from '../signal.ts';
 import type { SectorFigures } from '../snapshot/baselines.ts';
 import { DAY_MS } from '../time.ts';

@@ -1,5 +1,4 @@
 /** Answers to claims about releases and about the roadmap as a document. */
-
 import type { ProjectReport, Signal } from '../signal.ts';
 import { DAY_MS } from '../time.ts';
 import { FAR_OFF, TOLERANCE } from './answer-developers.ts';

@@ -1,5 +1,4 @@
 /** What is said back to a claim, and what it is held against. */
-
 import type { Evidence, ProjectReport } from '../signal.ts';
 import type { SectorFigures } from '../snapshot/baselines.ts';
 

@@ -1,5 +1,4 @@
 /** The date of an article from what its page declares: JSON-LD, meta elements, time elements. Pure over extracted strings. */
-
 import { DAY_MS } from '../time.ts';
 
 export interface DateHints {

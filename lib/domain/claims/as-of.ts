@@ -1,5 +1,4 @@
 /** Figures at the date of an article beside figures now, from weekly series. */
-
 import type { WeeklySeries } from '../signal.ts';
 import { DAY_MS } from '../time.ts';
 import { lastWeekEnd, peakBefore, valueAt } from './series-at.ts';

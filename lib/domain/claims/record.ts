@@ -1,5 +1,4 @@
 /** What is on record about a stage of a project: done and open items of its own roadmap, and what a release or milestone shows. */
-
 import { foldedWords } from '../roadmap/normalise.ts';
 import type { Evidence, ItemStatus, ProjectReport, Stage } from '../signal.ts';
 import { DAY_MS } from '../time.ts';

@@ -1,5 +1,4 @@
 /** Values of a weekly series at a date: for claims about change, and for figures then beside figures now. */
-
 import type { WeeklySeries } from '../signal.ts';
 import { WEEK_MS } from '../time.ts';
 

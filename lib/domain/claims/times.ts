@@ -1,5 +1,4 @@
 /** The time that a sentence speaks of: written dates by the roadmap's grammar, relative ones against the day it was written. */
-
 import { findDates } from '../roadmap/dates.ts';
 import { DAY_MS } from '../time.ts';
 import type { ClaimTime } from './types.ts';

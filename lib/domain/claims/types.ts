@@ -1,10 +1,5 @@
 /** Claims: sentences of a text that can be held against figures. Pure; a sentence's text never leaves the device. */
 
-/** A paragraph, heading or list item; text as it stands, with white space squeezed. */
-export interface TextBlock {
-  text: string;
-}
-
 /** A project's name in a block, as offsets in its text. */
 export interface TextMention {
   block: number;

@@ -19,8 +19,8 @@ export const ADDRESS_RULES: readonly AddressRule[] = [
   { hosts: ['coinmarketcap.com'], path: path('currencies/([a-z0-9-]+)'), key: 'cmc' },
   {
     hosts: ['defillama.com'],
-    // Views of one protocol ("tvl", "fees") stand before its slug.
-    path: /^\/protocol\/(?:[a-z-]+\/)?([^/]+)\/?$/,
+    // Views of one protocol stand before its slug.
+    path: /^\/protocol\/(?:(?:tvl|fees|treasury|unlocks|governance|yields|forks|dexs|perps|options|stablecoins|bridges|active-loans|token-rights|(?:dex|bridge|perps)-aggregators)\/)?([^/]+)/,
     key: 'defillama',
   },
   { hosts: ['defillama.com'], path: /^\/(?:chain|stablecoin|cex|bridge)\/([^/]+)/, key: 'name' },

@@ -19,7 +19,7 @@ export interface Tables {
   listed: KeySet;
 }
 
-/** Texts that follow each other. */
+/** Texts that follow each other; whoever fills them (batch.ts) may do so again. */
 export interface Texts {
   /** All of them, as a string and as bytes of UTF-8, with room for one more. */
   text: string;
@@ -42,12 +42,8 @@ export interface Listener {
 
 export class ByteTokens {
   readonly #tables: Tables;
+  readonly #texts: Texts;
   readonly #listener: Listener;
-  #content = '';
-  #bytes: Uint8Array = new Uint8Array(0);
-  /** Where each text ends, in characters, and how many texts there are. */
-  #ends: readonly number[] = [];
-  #count = 0;
   /** Number of the text that is read, and the byte after its last. */
   #text = 0;
   #end = 0;
@@ -58,18 +54,17 @@ export class ByteTokens {
   #kind = 0;
   #start = 0;
 
-  constructor(tables: Tables, listener: Listener) {
+  /** `texts` is read anew by each scan. */
+  constructor(tables: Tables, texts: Texts, listener: Listener) {
     this.#tables = tables;
+    this.#texts = texts;
     this.#listener = listener;
   }
 
-  /** Scans texts that follow each other, of which `length` bytes were made; the one behind them is overwritten. No token reaches over an end. */
-  scan({ text, bytes, ends, count }: Texts, length: number): void {
-    this.#content = text;
-    this.#bytes = bytes;
+  /** Scans the texts, of which `length` bytes were made; the one behind them is overwritten. No token reaches over an end. */
+  scan(length: number): void {
+    const { bytes, ends, count } = this.#texts;
     bytes[length] = SPACE;
-    this.#ends = ends;
-    this.#count = count;
     this.#text = 0;
     this.#shift = 0;
     this.#end = ends[0] as number;
@@ -85,9 +80,7 @@ export class ByteTokens {
    * sign, the end of a text in mid-word. It calls nothing, so that the browser's optimiser is done with it early.
    */
   #run(from: number): number {
-    const bytes = this.#bytes;
-    const ends = this.#ends;
-    const count = this.#count;
+    const { bytes, ends, count } = this.#texts;
     const shift = this.#shift;
     const { listed, names } = this.#tables;
     const { bits, mask } = listed;
@@ -143,7 +136,7 @@ export class ByteTokens {
 
   /** Takes the character at byte `i`, which `run` stopped at; returns the byte to go on from. */
   #take(i: number): number {
-    const c = this.#bytes[i] as number;
+    const c = this.#texts.bytes[i] as number;
     const size = c < 128 ? 1 : this.#sign(i);
     if (size === 0) return this.#rest();
     this.#shift += size - 1;
@@ -159,7 +152,8 @@ export class ByteTokens {
 
   /** Bytes of a sign outside ASCII that parts words, such as a dash or a quotation mark: 0 for anything else. */
   #sign(i: number): number {
-    const [a, b, c] = [this.#bytes[i], this.#bytes[i + 1] as number, this.#bytes[i + 2] as number];
+    const { bytes } = this.#texts;
+    const [a, b, c] = [bytes[i], bytes[i + 1] as number, bytes[i + 2] as number];
     if (a === 0xc2) return isIgnorable(b) ? 0 : 2;
     if (a !== 0xe2) return 0;
     const code = 0x2000 | ((b & 63) << 6) | (c & 63);
@@ -171,9 +165,9 @@ export class ByteTokens {
    * what it took.
    */
   #rest(): number {
-    const bytes = this.#bytes;
+    const { text, bytes, ends } = this.#texts;
     const from = this.#start - this.#shift;
-    const to = this.#ends[this.#text] as number;
+    const to = ends[this.#text] as number;
     let i = this.#start;
     let unit = from;
     for (; unit < to || ((bytes[i] as number) & 192) === 128; i++) {
@@ -182,7 +176,7 @@ export class ByteTokens {
       // Each first byte of a character stands for one unit of the string, that of a pair for two.
       if ((c & 192) !== 128) unit += c < 240 ? 1 : 2;
     }
-    scanTokens(this.#content.slice(from, unit), this.#emit);
+    scanTokens(text.slice(from, unit), this.#emit);
     // A pair may lie on both sides of an end: then the unit is beyond it.
     this.#shift = i - unit;
     this.#end = to + this.#shift;
@@ -192,10 +186,10 @@ export class ByteTokens {
 
   /** Ends the text that is read at byte `i`. */
   #leave(i: number): void {
-    const bytes = this.#bytes;
+    const { bytes, ends } = this.#texts;
     this.#close(i, i);
     const text = this.#text++;
-    this.#end = (this.#ends[text + 1] as number) + this.#shift;
+    this.#end = (ends[text + 1] as number) + this.#shift;
     if (ASCII[bytes[i - 1] as number] !== 0 && ASCII[bytes[i] as number] !== 0)
       scanTokens(this.#listener.onSeam(text), this.#emit);
   }
@@ -211,8 +205,9 @@ export class ByteTokens {
     const first = this.#hash;
     const kind = this.#kind;
     if (kind !== 0 && this.#isKnown(first, kind)) {
+      const { bytes } = this.#texts;
       let second = SEED;
-      for (let i = this.#start; i < end; i++) second = step(second, SECOND, (this.#bytes[i] as number) | 32);
+      for (let i = this.#start; i < end; i++) second = step(second, SECOND, (bytes[i] as number) | 32);
       this.#listener.onToken(keyOf(first, second), kind, this.#text);
     }
     this.#reset(next);

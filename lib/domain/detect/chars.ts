@@ -107,3 +107,15 @@ export function foldArabicLetter(c: number): number {
       return c;
   }
 }
+
+/** All of the above but the numbers: the detector hands it to the overlay, which has no copy (lib/tools/build/letters-once.ts). */
+export const LETTERS = {
+  ASCII,
+  foldArabicLetter,
+  isArabic,
+  isArabicMark,
+  isCompatible,
+  isIdeograph,
+  isIgnorable,
+  isOtherLetter,
+};

@@ -114,12 +114,11 @@ function joiner<Owner>(batch: Batch<Owner>, page: PageView<Owner>): (index: numb
     const isWhole = last === number && left.length <= EDGE && !left.includes(' ');
     const start = isWhole ? word.slice(-EDGE) : lastWord(left);
     last = number + 1;
-    word = `${start}${
-      batch
-        .textAt(index + 1)
-        .slice(0, EDGE)
-        .split(' ')[0]
-    }`;
+    const [next] = batch
+      .textAt(index + 1)
+      .slice(0, EDGE)
+      .split(' ');
+    word = start + next;
     return word;
   };
 }
@@ -136,7 +135,7 @@ export function createCollector<Owner>(
   /** Tokens come in order: the last answer suffices. */
   let asked = -1;
   let isOut = false;
-  const tokens = new ByteTokens(filter, {
+  const tokens = new ByteTokens(filter, batch, {
     onToken(key, kind, index) {
       const news = findings.newsOf(key, kind);
       if ((!news.isName && !news.word) || findings.isFull()) return;
@@ -149,7 +148,7 @@ export function createCollector<Owner>(
   /** Scans the batch and empties it; answers with the characters that its last word may go on from. */
   const scanAll = () => {
     asked = -1;
-    tokens.scan(batch, batch.encode());
+    tokens.scan(batch.encode());
     const word = batch.count > 0 ? lastWord(batch.textAt(batch.count - 1)) : '';
     const { owner, to } = batch.clear();
     return { owner, from: to - word.length, to };

@@ -2,11 +2,12 @@
 import { scanTokens } from './tokens.ts';
 import { type ContextTable, isWord, type WordFact } from './word-facts.ts';
 
-/** Distinct context words of a text, by number. */
 export interface ContextReader {
+  /** Distinct context words of a text, by number. */
   wordsIn(text: string): Map<number, WordFact>;
 }
 
+/** A reader of the words of `table`. The text may be as it stands in the page or normalised. */
 export function contextReader(table: ContextTable): ContextReader {
   return {
     wordsIn(text) {

@@ -1,5 +1,4 @@
 /** Words that tell a text about crypto from any other. Each line is one word in its forms: forms count once. */
-
 import { ARABIC } from './chars.ts';
 import { keysOfText } from './tokens.ts';
 import type { WordFact } from './word-facts.ts';

@@ -1,5 +1,4 @@
 /** The background's half of detection: holds the names, answers a page's address and keys. */
-
 import { getDomain } from 'tldts';
 import { hostsOf, matcherOf } from '../match-patterns.ts';
 import { indexRegistry } from '../registry/index.ts';

@@ -1,17 +1,17 @@
 /** Finds and judges the names in one block of text. Pure: page and tests use it alike. */
+
 import { type Candidate, candidatesOf } from './candidates.ts';
+import type { ContextReader } from './context-reader.ts';
 import { listedCandidates } from './lists.ts';
 import type { NameIndex } from './names.ts';
 import { type Normal, normalise } from './normalise.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import { type Scored, scoreCandidate } from './score.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import type { WordFact } from './word-facts.ts';
 
 /** Longer blocks are cut by the caller: a paragraph of a book has a tenth of this. */
 export const MAX_BLOCK = 20_000;
-
-import type { ContextReader } from './context-reader.ts';
-import type { WordFact } from './word-facts.ts';
 
 /** With other capitals than on record, shorter names do not tell that a page is about crypto. */
 const MIN_COINED_VARIANT = 6;

@@ -1,5 +1,4 @@
 /** Makes the page's keys from the registry: at build time for all projects, in the background for the reader's own. */
-
 import { phrasesOf } from '../registry/phrases.ts';
 import type { Project } from '../registry/project.ts';
 import { ADDRESS_RULES } from './aggregators.ts';
@@ -17,7 +16,7 @@ import type { NameEntry } from './types.ts';
 /** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
 const NAME_CHARACTERS = 3000;
 /** What words without capitals and names in other scripts may weigh, characters of base64. */
-const EXACT_CHARACTERS = 1140;
+const EXACT_CHARACTERS = 1180;
 /** A name is worth a point for each source, and for each language that has one so many: what the world over is written of. */
 const LANGUAGE = 3;
 /** Names of the languages of the interface come first: their readers have the extension. */

@@ -2,7 +2,6 @@
  * Optional sync of ids and tags through the browser's account storage: pure part. Notes stay local.
  * The state is a last-writer-wins map per field with tombstones; merging is commutative, associative and idempotent.
  */
-
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
 import { DAY_MS } from '../time.ts';

@@ -1,5 +1,4 @@
 /** The promise ledger: two versions of a roadmap compared. What moved, was undated, removed, added, or changed its state. */
-
 import type { LedgerMove, RoadmapItem } from '../signal.ts';
 import { DAY_MS } from '../time.ts';
 import { FULL_MOVE_DAYS, MIN_COMPARED, SAME_PROMISE } from './limits.ts';

@@ -1,5 +1,4 @@
 /** The twelve criteria of the roadmap rubric, each 0–1 or null where its minimum is not met, and the figures beside them. */
-
 import type { RoadmapItem, UnknownReason } from '../signal.ts';
 import { DAY_MS } from '../time.ts';
 import { CRITERIA } from './criteria.ts';

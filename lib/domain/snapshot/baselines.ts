@@ -1,5 +1,4 @@
 /** Sector baselines: what is usual among the snapshot's projects, beside which a project's own drawdown is shown. */
-
 import type { SectorBaseline, WeeklySeries } from '../signal.ts';
 import { DAY_MS, WEEK_S } from '../time.ts';
 import type { Snapshot, SnapshotProject } from './format.ts';

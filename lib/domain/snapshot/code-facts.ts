@@ -1,5 +1,4 @@
 /** From the commits of a project to the facts that the snapshot carries, with the same formulas as the live figures. */
-
 import type { CommitFact } from '../activity/commit-fact.ts';
 import { attendance, concentration, tenure, turnover } from '../activity/figures.ts';
 import { integrityShares } from '../activity/integrity.ts';

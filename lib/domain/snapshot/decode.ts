@@ -1,5 +1,4 @@
 /** Compact JSON → Snapshot. All or nothing: a file with one bad value is refused, so that nothing of it can mislead. */
-
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result.ts';
 import { weekFloor } from '../activity/weeks.ts';

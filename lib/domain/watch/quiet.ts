@@ -1,5 +1,4 @@
 /** Quiet hours: a daily span in the reader's own time in which nothing is told. */
-
 import { MINUTE_MS } from '../time.ts';
 
 /** Minutes since local midnight, 0–1439; the span may cross midnight; equal ends are no span. */

@@ -2,7 +2,6 @@
  * What is left of the hour, and until when nothing may be asked: from GitHub's own headers, kept in the database so that a
  * restart forgets no limit. Times from headers are compared with the host's clock, not the reader's.
  */
-
 import type { BudgetNote } from '../../domain/signal.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time.ts';
 import type { Store } from '../db.ts';

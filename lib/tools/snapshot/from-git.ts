@@ -1,5 +1,4 @@
 /** One project's facts from bare git directories: reads, leaves out what would mislead, computes. */
-
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

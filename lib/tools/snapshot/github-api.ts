@@ -1,5 +1,4 @@
 /** GitHub's GraphQL for the snapshot: one question at a time, waiting out limits, every answer checked before use. */
-
 import * as v from 'valibot';
 import { MINUTE_MS } from '../../domain/time.ts';
 import type { Env } from '../../env.ts';

@@ -3,7 +3,6 @@
  * Commits and trees only (file contents are fetched one by one where a roadmap is read), so no quota of an API is touched.
  * Run again, it fetches only what is new. One repository after the other; a failure is reported and the rest goes on.
  */
-
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** The figures of a report as rows of text: what, how much, from where, how old. */
-
 import type { ProjectReport, Signal } from '../../domain/signal.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts';
 

@@ -1,5 +1,4 @@
 /** Stored answers of GitHub → parsers → report: the figures must be those that git itself gives. */
-
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import { parseCommits } from '../../../lib/domain/activity/parse-rest.ts';

@@ -1,5 +1,4 @@
 /** Properties that hold for any history, and the rules on which commits count. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';

@@ -1,5 +1,4 @@
 /** The report where repositories are forks, gone, pending, cut off, mixed, or known from the snapshot alone. */
-
 import { describe, expect, it } from 'vitest';
 import { codeReport } from '../../../lib/domain/activity/code-report.ts';
 import { noFacts, type RepoFacts } from '../../../lib/domain/activity/repo-facts.ts';

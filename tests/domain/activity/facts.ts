@@ -1,5 +1,4 @@
 /** Builders of facts for the tests: small, explicit, at one fixed now. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeReportInput } from '../../../lib/domain/activity/code-report-input.ts';

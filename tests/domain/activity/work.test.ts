@@ -1,5 +1,4 @@
 /** Original work, answers to outsiders and minimums, at their bounds. */
-
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,4 @@
 /** Made-up facts that the labels of the claim sentences are about. No such projects exist. */
-
 import type { ClaimFacts } from '../../../lib/domain/claims/answer-types.ts';
 import { speaksOfCrypto } from '../../../lib/domain/claims/find-claims.ts';
 import { createTextReader, type TextReading } from '../../../lib/domain/claims/read-text.ts';

@@ -49,10 +49,8 @@ function told(texts: readonly string[], known?: readonly number[]): Told {
   });
   const bytes = new Uint8Array(end * 3 + 1);
   const { written } = new TextEncoder().encodeInto(texts.join(''), bytes);
-  new ByteTokens({ names: full, listed: full }, listener).scan(
-    { text: texts.join(''), bytes, ends, count: texts.length },
-    written,
-  );
+  const given = { text: texts.join(''), bytes, ends, count: texts.length };
+  new ByteTokens({ names: full, listed: full }, given, listener).scan(written);
   return result;
 }
 /** Tokens that a page may look for: bare numbers are none, and lone dollar signs are no tokens. */

@@ -1,5 +1,4 @@
 /** The shipped registry and the whole way from a text to its names, as detector, background and overlay go it. */
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIECE } from '../../../lib/domain/detect/batch.ts';

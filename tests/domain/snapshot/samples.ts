@@ -1,5 +1,4 @@
 /** Snapshots made up for tests, by hand and by fast-check. */
-
 import fc from 'fast-check';
 import { weekFloor } from '../../../lib/domain/activity/weeks.ts';
 import { peakOf } from '../../../lib/domain/snapshot/code-facts.ts';

@@ -1,5 +1,4 @@
 /** Answers computed from real histories, moved in time so that "now" is today. */
-
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** Roadmap files of the emulated GitHub: one path with several versions, in GitHub's schema. */
-
 import { createHash } from 'node:crypto';
 import { DAY_MS } from '../../../lib/domain/time.ts';
 
