@@ -58,7 +58,7 @@ async function readAddress(
   const { filter, own, handoff, location } = parts;
   const url = addressOf(location);
   const collector = createCollector(filter, own, createPageView());
-  const address = addressKeys(filter, own, location.hostname, location.pathname);
+  const { keys, isSure } = addressKeys(filter, own, location.hostname, location.pathname);
   let questions = 0;
   let asking = false;
   let pending: number[] = [];
@@ -67,15 +67,15 @@ async function readAddress(
   const ask = async (): Promise<void> => {
     pending.push(...collector.takeKeys());
     const { hits, context } = collector.counts();
-    const matters = address.some((key) => context > 0 || collector.has(key));
+    const matters = isSure || keys.some((key) => context > 0 || collector.has(key));
     const mayPass = matters || (hits > 0 && context >= LEAST_CONTEXT);
     const isWanted = mayPass && (questions === 0 || pending.length > 0);
     if (asking || !isWanted || questions >= MAX_QUESTIONS || signal.aborted) return;
     asking = true;
     questions++;
-    const keys = pending;
+    const hit = pending;
     pending = [];
-    const answer = await parts.lookup(url, keys);
+    const answer = await parts.lookup(url, hit);
     asking = false;
     if (signal.aborted || !answer) return;
     known = merged(known, answer);

@@ -29,13 +29,13 @@ const ANSWER: Answer = {
 
 const alive = { now: true };
 
-function start(html: string, answer: Answer | undefined = ANSWER) {
+function start(html: string, answer: Answer | undefined = ANSWER, at: Location = location) {
   document.body.innerHTML = html;
   alive.now = true;
   const handoff = takeOver();
   const lookup = vi.fn(async (_url: string, _keys: number[]) => answer);
   const inject = vi.fn(async () => {});
-  detectPage({ filter, own: [], handoff, location, lookup, inject, isAlive: () => alive.now }, document);
+  detectPage({ filter, own: [], handoff, location: at, lookup, inject, isAlive: () => alive.now }, document);
   return { handoff, lookup, inject };
 }
 /** Longer than the wait for a quiet moment, a batch of changes and a late address, by a clock that goes only here. */
@@ -66,6 +66,18 @@ describe('detectPage', () => {
     await settle();
     expect(lookup).not.toHaveBeenCalled();
     expect(inject).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['https://www.coingecko.com/en/coins/uniswap', '<h1>Uniswap</h1><p>Live chart</p>', true],
+    ['https://www.coingecko.com/zh/coins/uniswap', '<p>图表</p>', true],
+    ['https://coinmarketcap.com/currencies/uniswap/', '<div></div>', true],
+    ['https://l2beat.com/scaling/projects/arbitrum', '<p>مخطط</p>', true],
+    ['https://garden.example/en/coins/uniswap', '<h1>Uniswap</h1><p>Live chart</p>', false],
+  ])('asks about a page of an aggregator whatever it says, and about no other: %s', async (url, html, isAsked) => {
+    const { lookup } = start(html, ANSWER, new URL(url) as unknown as Location);
+    await settle();
+    expect(lookup.mock.calls.map(([address]) => address)).toEqual(isAsked ? [url] : []);
   });
 
   it('injects nothing where the answer is not to show', async () => {

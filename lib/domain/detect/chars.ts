@@ -108,8 +108,8 @@ export function foldArabicLetter(c: number): number {
   }
 }
 
-/** All of the above but the numbers: the detector hands it to the overlay, which has no copy (lib/tools/build/letters-once.ts). */
-export const LETTERS = {
+/** All of the above but the numbers, which the detector hands to the overlay; its build takes them from here in this order (letters-once.ts). */
+export const LETTERS = [
   ASCII,
   foldArabicLetter,
   isArabic,
@@ -118,4 +118,4 @@ export const LETTERS = {
   isIdeograph,
   isIgnorable,
   isOtherLetter,
-};
+] as const;

@@ -175,12 +175,22 @@ export function createCollector<Owner>(
   };
 }
 
+/** Aggregators: nearly every page there is about a project, also one that says little else. */
+const AGGREGATOR =
+  /(?:^|\.)(?:coin(?:gecko|marketcap)|defillama|messari|cryptorank|rootdata|dropstab|l2beat|tokenterminal|artemis)\.[a-z]+$/;
+
 /**
- * Keys of the page's address that may be known here. The filter lets some foreign addresses pass: that the page names itself, or speaks of crypto,
- * must come to it.
+ * Keys of the page's address that may be known here, and whether it is one to ask about whatever the page says. The filter lets some foreign
+ * addresses pass: that the page names itself, or speaks of crypto, must come to it.
  */
-export function addressKeys(filter: Prefilter, own: readonly number[], host: string, path: string): number[] {
+export function addressKeys(
+  filter: Prefilter,
+  own: readonly number[],
+  host: string,
+  path: string,
+): { keys: number[]; isSure: boolean } {
   // Of a shared host (GitHub) the host itself may be known, too.
   const labels = [tellingLabel(host, path), host.split('.').at(-2) ?? ''];
-  return labels.flatMap(labelKeys).filter((key) => mayAddress(filter, key) || own.includes(key));
+  const keys = labels.flatMap(labelKeys).filter((key) => mayAddress(filter, key) || own.includes(key));
+  return { keys, isSure: AGGREGATOR.test(host) };
 }

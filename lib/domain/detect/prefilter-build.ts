@@ -16,7 +16,7 @@ import type { NameEntry } from './types.ts';
 /** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
 const NAME_CHARACTERS = 3000;
 /** What words without capitals and names in other scripts may weigh, characters of base64. */
-const EXACT_CHARACTERS = 1180;
+const EXACT_CHARACTERS = 1140;
 /** A name is worth a point for each source, and for each language that has one so many: what the world over is written of. */
 const LANGUAGE = 3;
 /** Names of the languages of the interface come first: their readers have the extension. */

@@ -6,15 +6,18 @@ const LETTERS = /[\\/]lib[\\/]domain[\\/]detect[\\/]chars\.ts$/;
 const HANDOFF = '../../page/handoff.ts';
 const NUMBER = /^export const \w+ = \d+;$/gm;
 const SHARED = /^export (?:function|const) (\w+)(?! = \d+;)\b/gm;
+const LIST = /^export const LETTERS = \[([\w\s,]+)\]/m;
 
-/** The module's numbers as they are, the rest from the handoff. Throws where it holds no function. */
+/** The module's numbers as they are, the rest from the handoff. Throws where its list is not of all that it exports. */
 export function borrowed(code: string): string {
-  const names = [...code.matchAll(SHARED)].map(([, name]) => name);
-  if (names.length === 0) throw new Error('chars.ts holds no function any more: is this plugin still needed?');
+  const listed: string[] = LIST.exec(code)?.[1]?.match(/\w+/g) ?? [];
+  const left = [...code.matchAll(SHARED)].map(([, name = '']) => name).filter((name) => !listed.includes(name));
+  if (listed.length === 0 || left.join() !== 'LETTERS')
+    throw new Error(`chars.ts: LETTERS is to name each function and table, and lacks ${left.join()}`);
   return [
     `import { currentHandoff } from '${HANDOFF}';`,
     ...(code.match(NUMBER) ?? []),
-    `export const { ${names.join(', ')} } = currentHandoff()?.tools?.letters ?? {};`,
+    `export const [${listed.join(', ')}] = currentHandoff()?.tools?.letters ?? [];`,
   ].join('\n');
 }
 

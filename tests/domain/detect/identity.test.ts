@@ -17,6 +17,7 @@ describe('identity', () => {
     ['https://www.coingecko.com/zh-tw/coins/uniswap/historical_data', 'uniswap', 'aggregator', false],
     ['https://coinmarketcap.com/currencies/uniswap/', 'uniswap', 'aggregator', false],
     ['https://defillama.com/protocol/tvl/aave', 'aave', 'aggregator', false],
+    ['https://defillama.com/protocol/aave/uniswap', 'aave', 'aggregator', false],
     ['https://messari.io/project/bitcoin', 'bitcoin', 'aggregator-guess', true],
     ['https://www.binance.com/en/price/bitcoin', 'bitcoin', 'aggregator-guess', true],
     ['https://github.com/Uniswap/v4-core/pulls', 'uniswap', 'github', false],

@@ -212,7 +212,7 @@ describe('addressKeys', () => {
   it('are there for every registered domain', () => {
     const lost = PROJECTS.flatMap(({ domains }) => domains).filter((domain) => {
       const [host = '', ...path] = domain.split('/');
-      return addressKeys(FILTER, [], host, `/${path.join('/')}`).length === 0;
+      return addressKeys(FILTER, [], host, `/${path.join('/')}`).keys.length === 0;
     });
     expect(lost).toEqual([]);
   });
@@ -224,12 +224,27 @@ describe('addressKeys', () => {
     ['github.com', '/an-owner-that-no-list-has/code'],
     ['arbiscan.io', '/token/0x912ce59144191c1204e64559fe8253a0e49e6548'],
   ])('are there for %s%s', (host, path) => {
-    expect(addressKeys(FILTER, [], host, path).length).toBeGreaterThan(0);
+    expect(addressKeys(FILTER, [], host, path).keys.length).toBeGreaterThan(0);
+  });
+
+  it('are sure of aggregators and of nothing else', () => {
+    const isSure = (host: string) => addressKeys(FILTER, [], host, '/a/b').isSure;
+    for (const host of [
+      'www.coingecko.com',
+      'coinmarketcap.com',
+      'defillama.com',
+      'l2beat.com',
+      'app.artemis.xyz',
+      'cn.rootdata.com',
+    ])
+      expect(isSure(host), host).toBe(true);
+    for (const host of ['github.com', 'coingecko.com.example.org', 'mycoingecko.com', 'www.gate.com', 'garden.example'])
+      expect(isSure(host), host).toBe(false);
   });
 
   it('are there for at most one in four addresses that are not on record, whose pages must then speak of crypto, too', () => {
     const random = Array.from({ length: 2000 }, (_, i) => `w${Math.imul(i, 0x9e3779b1) >>> 0}n.example`);
-    const passed = random.filter((host) => addressKeys(FILTER, [], host, '/').length > 0);
+    const passed = random.filter((host) => addressKeys(FILTER, [], host, '/').keys.length > 0);
     expect(passed.length / random.length).toBeLessThan(1 / 4);
   });
 });
@@ -253,6 +268,6 @@ describe('ownKeys', () => {
     const collector = collectorOf('Zorvane launched a token on mainnet', keysOfReader);
     const { names } = createLookup(PROJECTS, [own], []).answer('https://reader.example/', collector.takeKeys());
     expect(names.some(({ projectId }) => projectId === 'own:zorvane')).toBe(true);
-    expect(addressKeys(FILTER, keysOfReader, 'zorvane.example', '/').length).toBeGreaterThan(0);
+    expect(addressKeys(FILTER, keysOfReader, 'zorvane.example', '/').keys.length).toBeGreaterThan(0);
   });
 });
