@@ -71,8 +71,8 @@ export default defineConfig({
           // Real browsers start, install the extension and talk to a local server.
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file has a world, a profile and a browser of its own, and mostly waits: two at a time on two cores.
-          maxWorkers: 2,
+          // Each file has a world, a profile and a browser of its own, and waits three fifths of its time: three at a time on two cores.
+          maxWorkers: 3,
         },
       },
     ],
