@@ -71,6 +71,8 @@ export default defineConfig({
           // Real browsers start, install the extension and talk to a local server.
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A browser that leaves an order unanswered is the driver's trouble, and asked once more; what the extension does wrong fails at once.
+          retry: { count: 1, condition: /Increase the 'protocolTimeout' setting/ },
           // Each file has a world, a profile and a browser of its own, and waits three fifths of its time: three at a time on two cores.
           maxWorkers: 3,
         },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground } from '../../lib/tools/browser/ask-background.ts';
 import { launch } from '../../lib/tools/browser/launch.ts';
-import { dismissWelcome } from '../../lib/tools/browser/reader.ts';
+import { dismissWelcome, shoot } from '../../lib/tools/browser/reader.ts';
 import type { BrowserKind, Driver } from '../../lib/tools/browser/types.ts';
 import { readBrowsers } from '../../lib/tools/setup/record.ts';
 import { addPages } from './world/pages.ts';
@@ -87,7 +87,7 @@ export async function setStage(kind: BrowserKind, language?: string, sites: stri
     async shot(page, name) {
       const dir = join(ROOT, 'screenshots');
       mkdirSync(dir, { recursive: true });
-      await page.screenshot({ path: join(dir, `e2e-${kind}-${name}.png`) as `${string}.png` });
+      await shoot(page, join(dir, `e2e-${kind}-${name}.png`));
     },
     async close() {
       await driver.close();

@@ -1,6 +1,6 @@
 /** Chromium or Chrome with the extension, driven over a pipe: the only way in which Chrome still loads an unpacked one. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions } from './types.ts';
+import { type Driver, type LaunchOptions, PROTOCOL_TIMEOUT_MS } from './types.ts';
 
 /** Quiet, and runnable as root in a container without a graphics card. */
 const QUIET = [
@@ -61,6 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
     enableExtensions: [options.extension],
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: args(options),

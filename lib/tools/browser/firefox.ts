@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions } from './types.ts';
+import { type Driver, type LaunchOptions, PROTOCOL_TIMEOUT_MS } from './types.ts';
 
 /** Event pages stop after this idle time; short, so that tests meet stopped ones. Firefox's default is 30 s. */
 const IDLE_MS = 2000;
@@ -74,6 +74,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
     headless: options.headless,
     acceptInsecureCerts: options.worldPort !== undefined,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,

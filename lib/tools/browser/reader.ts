@@ -146,3 +146,9 @@ export async function dismissWelcome({ browser }: Driver): Promise<void> {
   const page = await until('the welcome page', welcome, 8000).catch(() => undefined);
   await page?.close();
 }
+
+/** Writes a picture of the viewport to a PNG file. The tab comes to the front: Chromium draws no frame of one behind another, and a picture waits for the next frame, however long. */
+export async function shoot(page: Page, path: string): Promise<void> {
+  await page.bringToFront();
+  await page.screenshot({ path: path as `${string}.png` });
+}

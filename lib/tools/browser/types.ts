@@ -1,6 +1,9 @@
 /** What the demo and the end-to-end tests ask of a real browser with the extension installed. */
 import type { Browser, Page } from 'puppeteer-core';
 
+/** Longest that a browser may take for one order, ms: half of what a test has, so that one that hangs fails by its name. */
+export const PROTOCOL_TIMEOUT_MS = 60_000;
+
 export type BrowserKind = 'chromium' | 'firefox';
 
 export interface LaunchOptions {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ProjectReport } from '../../domain/signal.ts';
 import { askBackground } from '../browser/ask-background.ts';
-import { badges, card, dismissWelcome, hover, pressInCard, until, wait } from '../browser/reader.ts';
+import { badges, card, dismissWelcome, hover, pressInCard, shoot, until, wait } from '../browser/reader.ts';
 import type { Driver } from '../browser/types.ts';
 import { DEMO_LANGUAGES } from './demo-server.ts';
 import { figureRows } from './figures.ts';
@@ -27,7 +27,7 @@ export interface TourInput {
 
 async function shot(page: Page, input: TourInput, name: string): Promise<string> {
   const path = join(input.shots, `${input.driver.kind}-${name}.png`);
-  await page.screenshot({ path: path as `${string}.png` });
+  await shoot(page, path);
   input.say(`picture: ${path}`);
   return path;
 }
