@@ -26,7 +26,7 @@ export interface LookAlike {
   projectId: string;
   host: string;
   recorded: string;
-  why: 'other-tld' | 'contains' | 'one-edit' | 'punycode' | 'subdomain';
+  why: 'other-tld' | 'contains' | 'one-edit' | 'drawn-alike' | 'punycode' | 'subdomain' | 'user-info';
 }
 
 /** What the page needs to verify a name against its own text. */

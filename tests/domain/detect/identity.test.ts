@@ -118,13 +118,35 @@ describe('lookAlike', () => {
     ['a sub-domain trick', 'https://uniswap.org.evil.example/', 'subdomain'],
     ['a port beside it', 'https://uniswap.org.evil.example:8443/', 'subdomain'],
     ['a name in a longer one', 'https://uniswap-airdrop.com/', 'contains'],
-    ['user-info', 'https://uniswap.org@evil.example/', 'contains'],
+    ['user-info', 'https://uniswap.org@evil.example/', 'user-info'],
     ['one letter changed', 'https://unlswap.org/', 'one-edit'],
     ['two letters swapped', 'https://unisawp.org/', 'one-edit'],
     ['a Cyrillic letter', 'https://unіswap.org/', 'punycode'],
     ['a trailing dot', 'https://uniswap.xyz./', 'other-tld'],
   ])('is told for %s', (_, url, why) => {
     expect(lookAlike(url)).toMatchObject({ projectId: 'uniswap', recorded: 'uniswap.org', why });
+  });
+
+  it.each([
+    ['a short name with a Cyrillic letter', 'https://аave.com/', 'aave.com', 'punycode'],
+    ['an everyday word with a Cyrillic letter', 'https://nеar.org/', 'near.org', 'punycode'],
+    ['a Cyrillic letter in a longer name', 'https://uniswаp-airdrop.com/', 'uniswap.org', 'punycode'],
+    ['an everyday address before another', 'https://near.org.evil.example/', 'near.org', 'subdomain'],
+    ['an address that goes on with a hyphen', 'https://lido.fi-claim.xyz/', 'lido.fi', 'subdomain'],
+    ['an address with hyphens for dots', 'https://uniswap-org.evil.xyz/', 'uniswap.org', 'subdomain'],
+    ['a short address as user-info', 'https://lido.fi@evil.example/', 'lido.fi', 'user-info'],
+    [
+      'an address with a path as user-info',
+      'https://app.uniswap.org%2Fswap:x@evil.example/',
+      'uniswap.org',
+      'user-info',
+    ],
+    ['a word of the field as user-info', 'https://bitcoin.org@evil.example/', 'bitcoin.org', 'user-info'],
+    ['r and n for m', 'https://rnetamask.io/', 'metamask.io', 'drawn-alike'],
+    ['two v for w', 'https://pancakesvvap.finance/', 'pancakeswap.finance', 'drawn-alike'],
+    ['the ending that was kept', 'https://polkadotters.com/', 'polkadot.com', 'contains'],
+  ])('is told for %s', (_, url, recorded, why) => {
+    expect(lookAlike(url)).toMatchObject({ recorded, why });
   });
 
   it.each([
@@ -137,6 +159,20 @@ describe('lookAlike', () => {
     'https://flow.microsoft.com/',
     'https://basescan.org/token/0x0000000000000000000000000000000000000001',
     'https://snowtrace.io/address/0x0000000000000000000000000000000000000001',
+    'https://flow.com.au/',
+    'https://bitcoinist.example/',
+    'https://thecryptotimes.example/',
+    'https://protocols.example/',
+    'https://near.me/',
+    'https://bear.org/',
+    'https://lido.com/',
+    'https://cafe-flow.com/',
+    'https://évent.com/',
+    'https://uniswap-org.translate.goog/blog?_x_tr_tl=ar',
+    'https://uniswap.org.ipns.dweb.link/',
+    'https://uniswap.eth.limo/',
+    'https://bear.org@example.com/',
+    'https://example.com/uniswap.org?to=uniswap.org#uniswap.org',
   ])('is not told for %s', (url) => {
     expect(lookAlike(url)).toBeNull();
   });
