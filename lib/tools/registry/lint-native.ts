@@ -2,7 +2,7 @@
 import { normalise } from '../../domain/detect/normalise.ts';
 import type { Project } from '../../domain/registry/project.ts';
 import { BEST_KNOWN, NATIVE, type NativeForm, type NativeTag, ruleOf } from './hand/native.ts';
-import type { Finding } from './lint-rules.ts';
+import type { Finding } from './lint-addresses.ts';
 
 /** What a form must hold to be of its language. Brand names mix scripts: "BNBチェーン". */
 const LETTERS: Record<NativeTag, RegExp> = {

@@ -57,6 +57,8 @@ describe('lintRegistry', () => {
     ['no repository name', { repos: ['nobody'] }],
     ['no sector of the list', { sectors: ['moon'] }],
     ['a shared host without a path', { domains: ['medium.com'] }],
+    ['a shared host without a path', { domains: ['figma.com'] }],
+    ['an address like none of its names', { domains: ['otherbank.com'] }],
   ])('finds: %s', (rule, change) => {
     const base = projects.find((project) => project.id === 'uniswap')!;
     const rules = lintRegistry([{ ...base, ...change }], words).map((finding) => finding.rule);
