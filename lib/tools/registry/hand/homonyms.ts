@@ -10,11 +10,17 @@ const MOSTLY_THE_PROJECT = `Aera Aion Astera Astria Axiome Axion Axone BaseX Blu
     Komodo Kroma Kryptonite Libree Luchadores Lumera Lumia Matic MetaGame Minimax Nexo Nomic Nomis Nostra
     Nuls OpenBook Openworld Pactus Pando Panora Paxos Pimlico Pinata Precog Pretium Qilin Railgun Stader
     Starmaker Steem Stratis Stratos Superstate Sylow Taiko Telos Thala Valora Zano Zora`;
-const MOSTLY_SOMETHING_ELSE = `Biomes Bluechip BootNode Cyber Cypher Davos Degen DeSci Desci Eigen FBTC Gelato Katana Kumbaya Layer3 Multipass Namespace Nano Netlink Nevermind
+const MOSTLY_SOMETHING_ELSE = `Biomes Bluechip BootNode Cyber Cypher Davos Degen DeSci Desci Eigen Ethers FBTC Gelato Katana Kumbaya Layer3 Linkdrop Metacoin Multichain Multipass Namespace Nano Netlink Nevermind
     Pacifica Paloma Qubit Spacebar Tesseract WAGMI`;
 
 export const HOMONYMS: ReadonlyMap<string, NameClass> = new Map([
   ...MOSTLY_THE_PROJECT.split(/\s+/).map((name): [string, NameClass] => [name, 'C']),
   ...MOSTLY_SOMETHING_ELSE.split(/\s+/).map((name): [string, NameClass] => [name, 'X']),
   ['crypto APIs', 'X'],
+  // What headlines with capitals call any protocol of the kind.
+  ...['Yield', 'Bond', 'Interest', 'Standard', 'Source', 'Unit', 'Value'].map((kind): [string, NameClass] => [
+    `${kind} Protocol`,
+    'X',
+  ]),
+  ['Open Defi', 'X'],
 ]);
