@@ -116,11 +116,18 @@ const either = (...patterns: (string | null | undefined)[]) =>
     .map((pattern, _, all) => (all.length > 1 ? `(?:${pattern})` : pattern))
     .join('|');
 
+/** "layer" as "[Ll]ayer": a headline writes the word after the name with a capital. */
+const orCapital = (source: string): string =>
+  source.replace(
+    /(^|\(\?:|\|)([a-z])(?=[a-z])/g,
+    (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`,
+  );
+
 function ruleOf(phrase: string, nameClass: NameClass, entry: AmbiguousName | undefined): PhraseRule {
   // A word in small letters is the word itself.
   const isTerm = nameClass === 'X' && (TERMS.has(phrase) || /^[a-z]/.test(phrase));
   const { anti_next, anti_prev, own_qualifiers: ownQualifiers = [] } = entry ? apart(entry) : {};
-  const antiNext = either(anti_next, ANTI[phrase]?.next);
+  const antiNext = orCapital(either(anti_next, ANTI[phrase]?.next));
   const antiPrev = either(anti_prev, ANTI[phrase]?.prev);
   return {
     phrase,

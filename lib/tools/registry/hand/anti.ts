@@ -6,6 +6,12 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Gemini: { next: 'Advanced|AI|Exp|Flash|Nano|Pro|Ultra|\\d' },
   Tron: { next: 'Legacy|Ares|arcade' },
   Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
+  Base: { next: 'tokens?|pairs?|protocols?' },
+  Core: { next: 'layers?|tokens?|wallet|teams?|contracts?' },
+  // What is traded against emissions.
+  Carbon: {
+    next: 'tokens?|exchanges?|credits?|markets?|offsets?|removals?|footprints?|emissions?|assets?|finance|bridge',
+  },
   Mango: { next: 'Network' },
   Pepe: { prev: 'Street|Baby' },
   Boba: { next: 'Tea|tea' },

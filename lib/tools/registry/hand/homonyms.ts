@@ -3,6 +3,7 @@
  * of mathematics, of another language or of the field. Found by reading the list, and by a run over texts about software.
  */
 import type { NameClass } from '../../../domain/registry/project.ts';
+import { TERM_PHRASES } from './terms.ts';
 
 const MOSTLY_THE_PROJECT = `Aera Aion Astera Astria Axiome Axion Axone BaseX Bluefin Blueshift Boros Braavos Bridgers Budokan Celer
     Chronos Colibri Cudos Deri Desmos Enosys Enscribe Envio Everclear Ferrum Fluence Formo Friktion GAMEE
@@ -17,10 +18,5 @@ export const HOMONYMS: ReadonlyMap<string, NameClass> = new Map([
   ...MOSTLY_THE_PROJECT.split(/\s+/).map((name): [string, NameClass] => [name, 'C']),
   ...MOSTLY_SOMETHING_ELSE.split(/\s+/).map((name): [string, NameClass] => [name, 'X']),
   ['crypto APIs', 'X'],
-  // What headlines with capitals call any protocol of the kind.
-  ...['Yield', 'Bond', 'Interest', 'Standard', 'Source', 'Unit', 'Value'].map((kind): [string, NameClass] => [
-    `${kind} Protocol`,
-    'X',
-  ]),
-  ['Open Defi', 'X'],
+  ...TERM_PHRASES.map((phrase): [string, NameClass] => [phrase, 'X']),
 ]);

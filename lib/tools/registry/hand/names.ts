@@ -193,6 +193,7 @@ export const CLASSES: Record<string, Record<string, NameClass>> = {
   cow: { 'CoW Protocol': 'U', 'CoW Swap': 'U', CowSwap: 'U' },
   'xrp-ledger': { XRPL: 'U', 'XRP Ledger': 'U', XRP: 'U' },
   'bnb-chain': { 'BNB Chain': 'U', 'BNB Smart Chain': 'U', 'Binance Smart Chain': 'U', BSC: 'C', BNB: 'U' },
+  'restake-finance': { Restake: 'X' },
   etherfi: { 'ether.fi': 'U', EtherFi: 'U' },
   ton: { TON: 'C', 'The Open Network': 'C', Toncoin: 'U' },
   ethereum: { Ethereum: 'U', ethereum: 'C' },
