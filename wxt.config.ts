@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { siteMatches } from './lib/domain/sites.ts';
 import { leanEntrypoints } from './lib/tools/build/lean-entrypoints.ts';
 import { lettersOnce } from './lib/tools/build/letters-once.ts';
+import { marksOnce } from './lib/tools/build/marks-once.ts';
 import { preactWithoutInnerHtml } from './lib/tools/build/preact-without-inner-html.ts';
 import { squeezeScripts } from './lib/tools/build/squeeze.ts';
 import { suffixesOnce } from './lib/tools/build/suffixes-once.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       prefilterPlugin(),
       leanEntrypoints(),
       lettersOnce(),
+      marksOnce(),
       suffixesOnce(),
       squeezeScripts(),
     ],

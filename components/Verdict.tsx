@@ -2,7 +2,8 @@
 import { Mark } from './Mark.tsx';
 import type { MarkKind } from './mark-shapes.ts';
 import { Raw } from './Raw.tsx';
-import { verdictWhy, verdictWord } from './verdict-words.ts';
+import { verdictWhy } from './verdict-why.ts';
+import { verdictWord } from './verdict-words.ts';
 import { useWords } from './words.ts';
 
 interface Props {

@@ -3,18 +3,11 @@ import type { CoreMessages } from '../lib/i18n/en.ts';
 import type { PlainWords } from '../lib/i18n/words.ts';
 import type { MarkKind } from './mark-shapes.ts';
 
-export { dateWords } from './date-words.ts';
-
 type Core = PlainWords<CoreMessages>;
 
 /** Short word of a verdict ("falling sharply"). */
 export function verdictWord(i18n: Core, kind: MarkKind, verdict: string): string {
   return i18n.maybe(`verdict.${kind}.${verdict.replaceAll(' ', '-')}`) ?? verdict;
-}
-
-/** One sentence on what the verdict means. */
-export function verdictWhy(i18n: Core, kind: MarkKind, verdict: string): string {
-  return i18n.maybe(`why.${kind}.${verdict.replaceAll(' ', '-')}`) ?? '';
 }
 
 export interface BadgeWordsInput {

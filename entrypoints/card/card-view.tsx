@@ -1,16 +1,50 @@
 /** The open card: what it shows, and the keyboard's way in and out. */
 import { render } from 'preact';
-import { ProjectCard } from '../../components/ProjectCard.tsx';
+import type { CardCallbacks } from '../../components/CardActions.tsx';
+import { type CardReason, ProjectCard } from '../../components/ProjectCard.tsx';
 import { WordsContext } from '../../components/words.ts';
-import { withDates } from '../../lib/i18n.ts';
-import type { CardContent, CardView, CardWiring } from '../overlay/card-slot.ts';
+import type { ProjectReport } from '../../lib/domain/signal.ts';
+import type { CoreMessages } from '../../lib/i18n/en.ts';
+import { type PlainWords, withDates } from '../../lib/i18n.ts';
+import type { Failure } from '../../lib/result.ts';
 import { placeCard } from './place-card.ts';
+
+export interface CardContent {
+  projectId: string;
+  name: string;
+  reason: CardReason;
+  report: ProjectReport | null;
+  failure: Failure | null;
+}
+
+export interface CardWiring {
+  /** The overlay's words; the card adds its own dates and lists to them. */
+  words: PlainWords<CoreMessages>;
+  now(): number;
+  on: CardCallbacks;
+  /** Tab left the card at either end. */
+  onTabOut(): void;
+  /** The word left the viewport. */
+  onLost(): void;
+}
+
+export interface CardView {
+  show(content: CardContent, word: () => DOMRect | null, moveFocus: boolean): void;
+  /** Merges newer content into the open card. */
+  update(patch: Partial<CardContent>): void;
+  /** Follows the word after a scroll or a change of size. */
+  follow(): void;
+  hide(): void;
+  isOpen(): boolean;
+  content(): CardContent | null;
+}
 
 /** The id that the popover's aria-labelledby names. */
 const TITLE_ID = 'roadmark-title';
 const FOCUSABLE = 'button:not([disabled]), a[href]';
 
 export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
+  const i18n = withDates(wiring.words);
   let content: CardContent | null = null;
   let word: () => DOMRect | null = () => null;
   /** Something newer than what is drawn waits for the pointer to leave the buttons. */
@@ -20,7 +54,7 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     isLate = false;
     if (!content) return;
     render(
-      <WordsContext.Provider value={{ i18n: withDates(wiring.words()), now: wiring.now() }}>
+      <WordsContext.Provider value={{ i18n, now: wiring.now() }}>
         <ProjectCard key={content.projectId} {...content} titleId={TITLE_ID} on={wiring.on} />
       </WordsContext.Provider>,
       element,
@@ -37,7 +71,7 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     const at = word();
     const view = element.ownerDocument.defaultView as Window;
     if (!at || at.bottom < 0 || at.top > view.innerHeight) wiring.onLost();
-    else void placeCard(element, at, wiring.words().dir === 'rtl');
+    else placeCard(element, at, i18n.dir === 'rtl');
   }
   /** Newer figures change the card's height: a button must not slip from under the pointer that is about to press it. */
   function mayWait(patch: Partial<CardContent>): boolean {
@@ -45,8 +79,7 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     return !answersReader && element.querySelector('.rm-actions:hover') !== null;
   }
   element.addEventListener('pointerout', ({ relatedTarget }) => {
-    const actions = element.querySelector('.rm-actions');
-    if (!isLate || (relatedTarget instanceof Node && actions?.contains(relatedTarget))) return;
+    if (!isLate || (relatedTarget instanceof Element && relatedTarget.closest('.rm-actions'))) return;
     draw();
     follow();
   });

@@ -3,10 +3,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import componentsCss from '../../components/components.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { offerCard } from '../overlay/card-slot.ts';
-import { createCard } from './card-view.tsx';
+import { startCardSide } from './card-side.ts';
 import frameCss from './frame.css?inline';
-import { createStrip } from './strip.ts';
 
 export default defineUnlistedScript(() =>
-  offerCard({ css: tokensCss + componentsCss + frameCss, createCard, createStrip }),
+  offerCard({ css: tokensCss + componentsCss + frameCss, start: startCardSide }),
 );

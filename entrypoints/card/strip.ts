@@ -1,10 +1,24 @@
 /** The strip on a page that is about a project, or whose address is near a registered one: small, at the bottom edge, dismissible. */
 import { badgeFacts } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
+import type { LookAlike, PageIdentity } from '../../lib/domain/detect/types.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import type { PlainWords } from '../../lib/i18n/words.ts';
+import type { BadgeFacts } from '../../lib/protocol.ts';
 import { dressBadge } from '../overlay/badge-view.ts';
-import { STRIP_KEY, type Strip, type StripState } from '../overlay/card-slot.ts';
+import { STRIP_KEY } from '../overlay/card-slot.ts';
+
+export interface StripState {
+  identity: PageIdentity | null;
+  lookAlike: LookAlike | null;
+  facts: BadgeFacts | undefined;
+}
+
+export interface Strip {
+  set(state: StripState): void;
+  /** The button that stands for the project; null while nothing is shown. */
+  button(): HTMLButtonElement | null;
+}
 
 function parts(
   page: Document,
@@ -27,7 +41,7 @@ function parts(
   return [title, words];
 }
 
-export function createStrip(root: HTMLElement, i18n: () => PlainWords<CoreMessages>): Strip {
+export function createStrip(root: HTMLElement, words: PlainWords<CoreMessages>): Strip {
   const page = root.ownerDocument;
   let element: HTMLElement | null = null;
   let dismissed = false;
@@ -68,7 +82,6 @@ export function createStrip(root: HTMLElement, i18n: () => PlainWords<CoreMessag
         element = build(projectId);
         root.append(element);
       }
-      const words = i18n();
       const name = state.facts?.name ?? projectId;
       const open = element.querySelector<HTMLButtonElement>('.rm-strip-open') as HTMLButtonElement;
       element.setAttribute('aria-label', words.t('strip.label', { name }));

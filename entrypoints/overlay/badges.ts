@@ -14,10 +14,10 @@ import {
   isCovered,
   isUnclipped,
   type Room,
-  rectsOf,
   type WordBox,
   wordBox,
 } from './geometry.ts';
+import { rectsOf } from './rects.ts';
 
 export interface Badge {
   mention: Mention;
@@ -54,7 +54,7 @@ function overlaps(boxes: { x: number; y: number }[], box: WordBox): boolean {
   return boxes.some((other) => Math.abs(other.x - box.x) < 4 && Math.abs(other.y - box.y) < 4);
 }
 
-export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => PlainWords<CoreMessages>): Badges {
+export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: PlainWords<CoreMessages>): Badges {
   const page = host.ownerDocument;
   const facts = new Map<string, BadgeFacts>();
   let badges: Badge[] = [];
@@ -114,7 +114,7 @@ export function createBadges(host: HTMLElement, layer: HTMLElement, i18n: () => 
       insertInOrder(badge);
     }
     const { button } = badge;
-    dressBadge(button, i18n(), facts.get(badge.mention.projectId), badge.mention.text);
+    dressBadge(button, i18n, facts.get(badge.mention.projectId), badge.mention.text);
     button.hidden = false;
     button.classList.toggle('rm-on-dark', badge.ancestry.dark);
     // Moved, not placed: a badge that grows by a mark would count as a shift of the page's layout.

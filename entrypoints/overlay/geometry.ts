@@ -68,11 +68,6 @@ export interface WordBox {
   room: Room;
 }
 
-/** Boxes of the word, one per line that it stands on. */
-export function rectsOf(range: Range): DOMRect[] {
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-}
-
 /** The room found for a badge's marks, and where the word stood in the document then. */
 export type Room = { at: string; below: number; height: number };
 

@@ -7,9 +7,11 @@ import type { Mention } from '../../lib/page/types.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { type CallResult, REPORT_PORT } from '../../lib/protocol.ts';
 import { fail } from '../../lib/result.ts';
+import type { Background } from './background.ts';
+import { openSlot } from './card-slot.ts';
 import overlayCss from './overlay.css?inline';
-import type { Background } from './reports.ts';
 import { NOTHING, startSession } from './session.ts';
+import { SHARED } from './shared.ts';
 
 // `runtime.id` is gone once the extension was updated or removed under the page.
 const isAlive = () => Boolean(browser.runtime?.id);
@@ -86,5 +88,6 @@ export default defineUnlistedScript(() => {
   const handoff = currentHandoff();
   if (!handoff || handoff.overlayRuns) return;
   handoff.overlayRuns = true;
+  openSlot(SHARED);
   void main(handoff);
 });

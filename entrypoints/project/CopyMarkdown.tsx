@@ -1,7 +1,8 @@
 /** The report as Markdown with its sources, for a note or a discussion. */
 import { signalText } from '../../components/signal-words.ts';
 import { verdictWord } from '../../components/verdict-words.ts';
-import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
+import { cleanText } from '../../lib/domain/clean-text.ts';
+import { safeLink } from '../../lib/domain/safe-link.ts';
 import type { ProjectReport, Signal } from '../../lib/domain/signal.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { type PageContext, usePage } from '../kit/page.tsx';

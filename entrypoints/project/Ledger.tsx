@@ -1,7 +1,8 @@
 /** The promise ledger: each promise with the way of its date on one time line, and every move with the version that did it. */
-import { dateWords } from '../../components/verdict-words.ts';
-import { cleanText, safeLink } from '../../lib/domain/clean-text.ts';
+import { dateWords } from '../../components/date-words.ts';
+import { cleanText } from '../../lib/domain/clean-text.ts';
 import { deadlinesOf, type PromiseWay, promiseWays } from '../../lib/domain/roadmap/promises.ts';
+import { safeLink } from '../../lib/domain/safe-link.ts';
 import type { LedgerMove, RoadmapReport } from '../../lib/domain/signal.ts';
 import { DAY_MS } from '../../lib/domain/time.ts';
 import { usePage } from '../kit/page.tsx';

@@ -1,8 +1,9 @@
 /** The roadmap: stage track, rubric and every item as it stands in the source. */
+
+import { dateWords } from '../../components/date-words.ts';
 import { OuterLink } from '../../components/OuterLink.tsx';
 import { Places } from '../../components/RoadmapSection.tsx';
 import { RoadmapTrack } from '../../components/RoadmapTrack.tsx';
-import { dateWords } from '../../components/verdict-words.ts';
 import { cleanText } from '../../lib/domain/clean-text.ts';
 import type { RoadmapItem, RoadmapReport } from '../../lib/domain/signal.ts';
 import { usePage } from '../kit/page.tsx';

@@ -1,7 +1,8 @@
 /** "Since your last visit": what changed, from what to what, why, and the evidence. */
-import { verdictWhy, verdictWord } from '../../components/verdict-words.ts';
-import { safeLink } from '../../lib/domain/clean-text.ts';
+import { verdictWhy } from '../../components/verdict-why.ts';
+import { verdictWord } from '../../components/verdict-words.ts';
 import { projectPath } from '../../lib/domain/project-path.ts';
+import { safeLink } from '../../lib/domain/safe-link.ts';
 import type { Change } from '../../lib/domain/watch/changes.ts';
 import type { WatchPageData } from '../../lib/protocol.ts';
 import { type PageContext, usePage } from '../kit/page.tsx';

@@ -18,15 +18,3 @@ export function cleanText(text: string, max = MAX_NAME): string {
   const points = [...clean];
   return points.length > max || head.length < text.length ? `${points.slice(0, max - 1).join('')}…` : clean;
 }
-
-/** Returns the address when it is an https link that may be offered to the reader; undefined for all others. */
-export function safeLink(url: string | undefined): string | undefined {
-  if (!url || url.length > 2048) return undefined;
-  try {
-    const parsed = new URL(url);
-    // User names in an address ("https://uniswap.org@evil.example") disguise where it leads.
-    return parsed.protocol === 'https:' && !parsed.username && !parsed.password ? parsed.href : undefined;
-  } catch {
-    return undefined;
-  }
-}

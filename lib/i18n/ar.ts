@@ -195,6 +195,11 @@ export const ar: CoreMessages = {
   'card.sector-middle': 'النصف الأوسط: {q1} إلى {q3}.',
   'card.sector-unknown': 'لا خط أساس معروفًا لهذا القطاع بعد.',
 
+  'undo.page': 'لن يُعلَّم {name} في هذه الصفحة بعد الآن.',
+  'undo.site': 'لن يُعلَّم {name} في هذا الموقع بعد الآن.',
+  'undo.everywhere': 'لن يُعلَّم {name} في أي مكان بعد الآن.',
+  'undo.off': 'أُوقف Roadmark في {site}.',
+  'undo.button': 'تراجع',
   'stage.label': 'المراحل التي تذكرها خارطة الطريق',
   'stage.funding': 'التمويل',
   'stage.development': 'التطوير',

@@ -200,6 +200,13 @@ export const en = {
   'card.sector-middle': 'Middle half: {q1} to {q3}.',
   'card.sector-unknown': 'No baseline is known for this sector yet.',
 
+  // What the reader left out of the page, and the way back.
+  'undo.page': '{name} is no longer marked on this page.',
+  'undo.site': '{name} is no longer marked on this site.',
+  'undo.everywhere': '{name} is no longer marked anywhere.',
+  'undo.off': 'Roadmark is off on {site}.',
+  'undo.button': 'Undo',
+
   // Stages of the track.
   'stage.label': 'Stages that the roadmap names',
   'stage.funding': 'Funding',

@@ -191,6 +191,11 @@ export const zhCN: CoreMessages = {
   'card.sector-middle': '中间 50%：{q1} 至 {q3}。',
   'card.sector-unknown': '这个领域尚无基准。',
 
+  'undo.page': '本页不再标记{name}。',
+  'undo.site': '本站不再标记{name}。',
+  'undo.everywhere': '所有网站都不再标记{name}。',
+  'undo.off': 'Roadmark 已在 {site} 停用。',
+  'undo.button': '撤销',
   'stage.label': '路线图提到的阶段',
   'stage.funding': '融资',
   'stage.development': '开发',

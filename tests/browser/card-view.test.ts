@@ -1,8 +1,7 @@
 /** The open card while newer figures come. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createCard } from '../../entrypoints/card/card-view.tsx';
-import type { CardWiring } from '../../entrypoints/overlay/card-slot.ts';
+import { type CardWiring, createCard } from '../../entrypoints/card/card-view.tsx';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createWords } from '../../lib/i18n/words.ts';
@@ -10,7 +9,7 @@ import { NOW, sampleReport } from '../components/sample-report.ts';
 
 const nothing = () => {};
 const wiring: CardWiring = {
-  words: () => createWords('en', coreCatalogues.en),
+  words: createWords('en', coreCatalogues.en),
   now: () => NOW,
   on: { onWatch: nothing, onDetails: nothing, onMute: nothing, onSiteOff: nothing, onClose: nothing },
   onTabOut: nothing,

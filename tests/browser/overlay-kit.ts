@@ -2,12 +2,11 @@
 import componentsCss from '../../components/components.css?inline';
 import marksCss from '../../components/marks.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import { createCard } from '../../entrypoints/card/card-view.tsx';
+import { startCardSide } from '../../entrypoints/card/card-side.ts';
 import frameCss from '../../entrypoints/card/frame.css?inline';
-import { createStrip } from '../../entrypoints/card/strip.ts';
+import type { Background } from '../../entrypoints/overlay/background.ts';
 import { offerCard } from '../../entrypoints/overlay/card-slot.ts';
 import overlayCss from '../../entrypoints/overlay/overlay.css?inline';
-import type { Background } from '../../entrypoints/overlay/reports.ts';
 import { type Session, startSession } from '../../entrypoints/overlay/session.ts';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
@@ -116,7 +115,7 @@ export function start(html: string, options: KitOptions = {}): Kit {
     'report.live': ({ projectId }: { projectId: string }) => reportOf(projectId),
     'watch.set': ({ watched }: { watched: boolean }) => ({ watched }),
     'card.inject': () => {
-      setTimeout(() => offerCard({ css: tokensCss + componentsCss + frameCss, createCard, createStrip }));
+      setTimeout(() => offerCard({ css: tokensCss + componentsCss + frameCss, start: startCardSide }));
       return null;
     },
   };

@@ -216,7 +216,7 @@ describe('card', () => {
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
     expect(kit.isOpen()).toBe(false);
   });
-  it('takes badges away for "not this project" and all of itself for "never on this site"', async () => {
+  it('takes badges away for "not this project" and all of them for "never on this site"', async () => {
     const kit = start(TEXT);
     await vi.waitFor(() => expect(kit.badges()).toHaveLength(3));
     const press = (name: string) =>
@@ -238,6 +238,10 @@ describe('card', () => {
     hoverWord('Lido');
     await vi.waitFor(() => expect(kit.isOpen()).toBe(true));
     press('Never on this site');
+    expect(kit.badges()).toEqual([]);
+    expect(kit.isOpen()).toBe(false);
+    // It goes for good with the way back.
+    kit.shadow().querySelector<HTMLButtonElement>('.rm-notice .rm-strip-close')?.click();
     expect(document.querySelector('roadmark-overlay')).toBeNull();
     expect(kit.ended()).toBe(true);
   });

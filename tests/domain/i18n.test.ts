@@ -62,6 +62,7 @@ const FAMILIES = [
   'confidence.',
   'match.',
   'card.not-this.',
+  'undo.',
   'about.',
 ];
 

@@ -1,6 +1,8 @@
 /** The reader's word counts more than ours: "not this project" and its way back, projects of one's own, and both in the backup. */
+
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { badgeOf, badges, until, wait } from '../../lib/tools/browser/reader.ts';
+import { badgeOf, badges, hover, pressInCard, until, wait } from '../../lib/tools/browser/reader.ts';
 import { BROWSERS, type Stage, setStage } from './kit.ts';
 import { https, PAGES } from './world/pages.ts';
 
@@ -36,6 +38,56 @@ describe.each(BROWSERS)('corrections in %s', (kind) => {
       expect(await projectsOn(PAGES.lido)).toContain('lido');
     },
   );
+
+  /** What the line at the window's edge says, and where its first button is. */
+  const notice = (page: Page) =>
+    stage.driver.inOverlay(
+      page,
+      (root) => {
+        const told = root.querySelector('.rm-notice [role="status"]')?.textContent ?? '';
+        const box = root.querySelector('.rm-notice button')?.getBoundingClientRect();
+        return { told, x: box ? box.x + box.width / 2 : 0, y: box ? box.y + box.height / 2 : 0 };
+      },
+      null,
+    );
+  /** The badges of a page, before and after `press` in Lido's card and Undo. */
+  const undone = async (press: RegExp[], said: RegExp) => {
+    const { driver } = stage;
+    const page = await driver.open(https(PAGES.lido));
+    await badgeOf(driver, page, 'symbiotic');
+    await hover(driver, page, 'lido');
+    // Names and places: a label's figures may become newer meanwhile, since the open card reads them.
+    const places = async () => (await badges(driver, page)).map(({ project, x, y }) => ({ project, x, y }));
+    const before = await places();
+    for (const words of press) await until(`${words}`, () => pressInCard(driver, page, words));
+    const line = await until('the line', async () => {
+      const now = await notice(page);
+      return now && said.test(now.told) ? now : undefined;
+    });
+    const meanwhile = (await badges(driver, page)).map(({ project }) => project);
+    await stage.shot(page, `undo-${press.length}`);
+    await page.mouse.click(line.x, line.y);
+    await until('the marks', async () => (await places()).length === before.length);
+    return { before, meanwhile, after: await places(), line: await notice(page) };
+  };
+
+  it('offers the way back on the page after "Not this project", and Undo restores what was there', async () => {
+    const { ask } = stage;
+    const seen = await undone([/^Not this project/, /^On this site/], /^Lido is no longer marked on this site/);
+    expect(seen.meanwhile).toContain('symbiotic');
+    expect(seen.meanwhile).not.toContain('lido');
+    expect(seen.after).toEqual(seen.before);
+    expect(seen.line?.told).toBe('');
+    expect(await ask('mute.list', null)).toEqual([]);
+  });
+
+  it('offers it after "Never on this site" too', async () => {
+    const { ask } = stage;
+    const seen = await undone([/^Never on this site/], /^Roadmark is off on /);
+    expect(seen.meanwhile).toEqual([]);
+    expect(seen.after).toEqual(seen.before);
+    expect((await ask<{ offSites: string[] }>('settings.get', null)).offSites).toEqual([]);
+  });
 
   it('takes the address that the reader gave for a project of the registry', async () => {
     const { ask } = stage;
