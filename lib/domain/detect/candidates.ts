@@ -17,18 +17,22 @@ export interface Candidate {
   end: number;
 }
 
-/** Characters that make what follows a handle, a tag, a path or a part of a word. */
+/** Characters that make what follows a handle, a path or a part of a word. */
 const BAD_BEFORE = new Set(['@', '/', '#', '.', '-', '_', '$', '\\', '=', '&']);
+
+/** "#Solana", but no fragment of an address and no entity: nothing stands before the tag's sign. */
+const TAGGED = /(?<![\w/.&#?=-])#$/;
 
 /** "Arbitrum/Base", but no path and no address: every word before has a capital. */
 const SLASHED = /(?<![\w/.:@#$-])(?:[A-Z][\w.]*\/)+$/;
 
-function leftIsFree(text: string, at: number, isCashtag: boolean): boolean {
+function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   if (at === 0) return true;
   const before = text[at - 1] as string;
-  if (isCashtag) return !joinsLatin(text.charCodeAt(at - 1)) && before !== '$';
+  if (text[at] === '$') return !joinsLatin(text.charCodeAt(at - 1)) && before !== '$';
   // An ellipsis ends a clause; one full stop glues a name to an address.
   if (before === '.' && text[at - 2] === '.') return true;
+  if (before === '#') return name.entry.nameClass !== 'X' && TAGGED.test(text.slice(Math.max(0, at - 2), at));
   if (before === '/') return SLASHED.test(text.slice(Math.max(0, at - 60), at));
   return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
 }
@@ -60,20 +64,21 @@ function arabicStarts(text: string, start: number): { starts: number[]; end: num
 export function candidatesOf(index: NameIndex, text: string): Candidate[] {
   const lower = toLower(text);
   const found: Candidate[] = [];
-  const tryAt = (at: number, isFree: boolean) => {
+  const tryAt = (at: number, isBound: boolean) => {
     for (const { name, isVariant, end } of namesAt(index, text, lower, at))
-      if (isFree && rightIsFree(text, end, name)) found.push({ name, isVariant, start: at, end });
+      if ((!isBound || leftIsFree(text, at, name)) && rightIsFree(text, end, name))
+        found.push({ name, isVariant, start: at, end });
   };
   for (let i = 0; i < text.length; ) {
     const c = text.charCodeAt(i);
     if (isArabic(c)) {
       const { starts, end } = arabicStarts(text, i);
-      for (const at of starts) tryAt(at, true);
+      for (const at of starts) tryAt(at, false);
       i = end;
     } else if (isIdeograph(c)) {
-      tryAt(i++, true);
+      tryAt(i++, false);
     } else if (c === 36 || joinsLatin(c)) {
-      tryAt(i, leftIsFree(text, i, c === 36));
+      tryAt(i, true);
       i++;
       if (c !== 36) while (i < text.length && joinsLatin(text.charCodeAt(i))) i++;
     } else i++;
