@@ -18,7 +18,10 @@ export class Alone {
 
   /** Takes note of a run that is hardly more than one of its names. */
   add({ segments }: Run, text: string, candidates: readonly Candidate[]): void {
-    const found = candidates.find(({ start, end }) => start <= BEFORE && text.trimEnd().length - end <= AFTER);
+    const found = candidates.find(
+      ({ start, end }) =>
+        start <= BEFORE && text.trimEnd().length - end <= AFTER && !/[A-Z]/i.test(text.slice(0, start)),
+    );
     const group = found && this.#groupOf(segments[0]?.node.parentElement?.closest('td,th,li,dt,h1,h2,h3,h4,h5,h6'));
     if (!found || !group) return;
     const { entry, isSector } = found.name;

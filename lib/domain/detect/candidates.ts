@@ -33,6 +33,8 @@ function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   // An ellipsis ends a clause; one full stop glues a name to an address.
   if (before === '.' && text[at - 2] === '.') return true;
   if (before === '#') return name.entry.nameClass !== 'X' && TAGGED.test(text.slice(Math.max(0, at - 2), at));
+  // "币安/Bitget", "تحديث-Uniswap": no address goes on from these letters, and no word from them to Latin ones.
+  if (/[\u0600-\uffff][-/.&]/.test(text.slice(at - 2, at))) return true;
   if (before === '/') return SLASHED.test(text.slice(Math.max(0, at - 60), at));
   return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
 }

@@ -7,8 +7,8 @@ const REACH = 400;
 const END = /[.!?…]["'”’)\]]*\s|[؟。！？；]["'”’」』]*|[;؛]\s/g;
 const ARABIC_OR_HAN = /[\u0621-\u064a\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
 const LATIN = /[A-Za-z]/g;
-/** Non-Latin from eight letters on, and half as many as there are Latin ones: names and tickers are Latin everywhere. */
-const MIN_NON_LATIN = 8;
+/** Non-Latin from four letters on, two words of Chinese, and half as many as there are Latin ones: names and tickers are Latin everywhere. */
+const MIN_NON_LATIN = 4;
 
 export interface Sentence {
   start: number;

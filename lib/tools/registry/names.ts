@@ -2,7 +2,7 @@
 import { foldName } from '../../domain/registry/fold.ts';
 import type { NameClass, PhraseRule } from '../../domain/registry/project.ts';
 import { classify, isPlain } from './classify.ts';
-import { aliasFault, cleanName, isExtension, shortForm } from './clean-names.ts';
+import { aliasFault, cleanName, isExtension, QUALIFIER, shortForm } from './clean-names.ts';
 import { ANTI } from './hand/anti.ts';
 import { HOMONYMS } from './hand/homonyms.ts';
 import { ALIASES, CLASSES, NAMES, NO_ALIASES } from './hand/names.ts';
@@ -22,6 +22,17 @@ const RANK: Record<NameClass, number> = { U: 0, C: 1, X: 2 };
 
 /** An address that is the name and what it is. */
 const FULL_NAME = /^([a-z]+)\.(finance|network|exchange|foundation|markets|money)$/;
+
+/** "Tornado Cash" is "TornadoCash" where a text parts no words; of little-known projects that would be one more key for each page to hold. */
+const TWO_WORDS = /^[A-Z]\w+ [A-Z]\w*$/;
+const LISTS_FOR_JOINED = 5;
+
+/** Names of two words as one, where that is no name yet in any capitals. */
+function joinedOf(names: string[]): string[] {
+  const there = new Set(names.map((name) => name.toLowerCase()));
+  const joined = names.filter((name) => TWO_WORDS.test(name) && !QUALIFIER.test(name.split(' ')[1] as string));
+  return joined.map((name) => name.replace(' ', '')).filter((name) => !there.has(name.toLowerCase()));
+}
 
 /** Name and aliases of one row before the other rows are looked at. Aliases that the hand lists name come last. */
 function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<string>, removed: Removed[]) {
@@ -55,6 +66,7 @@ function ownNames(row: SourceRow, table: AmbiguousName[], words: ReadonlySet<str
   const short = shortForm(name);
   const isTheirs = short && !NO_ALIASES[row.id]?.includes(short);
   if (isTheirs && !isPlain(short, words) && short.length > 4) take(short, undefined);
+  if (row.sources.length >= LISTS_FOR_JOINED) aliases.push(...joinedOf([name, ...aliases]));
   return { name, aliases };
 }
 

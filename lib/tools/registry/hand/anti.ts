@@ -17,6 +17,9 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Boba: { next: 'Tea|tea' },
   Swarm: { prev: 'OpenAI' },
   Kernel: { prev: 'Linux|the' },
+  // The number of a permit, at the foot of every page that is served from the mainland.
+  ICP: { next: '备|備|证|證|许可|許可|经营|經營|号|號|/IP' },
+  Raft: { next: '协议|協議|共识|共識|算法|演算法|consensus|protocol|cluster|group|leader' },
   Kraken: { next: 'Black|rum', prev: 'Seattle|the|a' },
   Ledger: { prev: 'distributed|general|public|shared|the|a' },
 };

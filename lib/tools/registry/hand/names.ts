@@ -83,6 +83,7 @@ export const ALIASES: Record<string, string[]> = {
   curve: ['Curve Finance'],
   cow: ['CoW Swap', 'CowSwap'],
   'rocket-pool': ['Rocketpool'],
+  'uwu-lend': ['UwuLend'],
   cosmos: ['Cosmos', 'Cosmos Hub'],
   'fetch-ai': ['Artificial Superintelligence Alliance'],
   render: ['Render Network', 'Render'],
@@ -161,6 +162,7 @@ export const ALIASES: Record<string, string[]> = {
 export const NO_ALIASES: Record<string, string[]> = {
   uniswap: ['Unichain', 'UniswapX'],
   polygon: ['AggLayer'],
+  'chaos-labs': ['Chaos'],
   // The auditors; the chain has another name since.
   'shentu-chain': ['CertiK'],
   // What every rollup is.

@@ -9,7 +9,7 @@ const OF_THE_FIELD = `0x Access Account Agent Alpha B2B Backed Beta Block Bond B
   Wallet World Yield`;
 
 /** Other firms, funds, models, people and places that the same texts name. */
-const OF_OTHERS = `Canary Davos Desci Dexter Eigen FBTC Hey Hubble Lambda Llama Onyx Parallel Picasso Ren SNS Stability Strike Warren`;
+const OF_OTHERS = `Canary Davos Desci Dexter Eigen FBTC Hey Hubble Lambda Llama Onyx Orbs Parallel Picasso Ren Ruby SNS Stability Strike Warren`;
 
 /** The same of several words: a headline with capitals writes any of them for the thing itself. */
 export const TERM_PHRASES: readonly string[] = (

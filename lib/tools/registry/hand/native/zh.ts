@@ -1,7 +1,7 @@
 /** Chinese, simplified and traditional. Nothing parts words: a form must not be a piece of common ones. See ../native.ts for the marks. */
 export const ZH = `
 bitcoin 比特币 | 比特幣
-ethereum 以太坊 | 以太币 | 以太幣
+ethereum 以太坊 | 以太币 | 以太幣 | 乙太坊 | 乙太幣
 tether 泰达币 | 泰達幣
 xrp-ledger 瑞波币 | 瑞波幣 | 瑞波
 bnb-chain 币安智能链 | 幣安智能鏈 | 币安币 | 幣安幣 | 币安链 | 幣安鏈

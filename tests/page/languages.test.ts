@@ -1,0 +1,137 @@
+/** Whole pages in Chinese and Arabic, as sites make them: navigation, list of flashes, table, related articles, foot with its permit. Our own words. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { detectPage } from '../../lib/page/detect-page.ts';
+import { currentHandoff, takeOver } from '../../lib/page/handoff.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
+import { FILTER, LOOKUP } from '../domain/detect/setup.ts';
+
+const PLACE = new URL('https://reader.example/article') as unknown as Location;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  currentHandoff()?.abort();
+  document.body.innerHTML = '';
+});
+
+/** Ids that a page of this body shows, in reading order: detector, background and overlay's reading as they go. */
+async function shownOn(body: string): Promise<string[]> {
+  document.body.innerHTML = body;
+  const handoff = takeOver();
+  const lookup = async (url: string, keys: number[]) => ({
+    show: true,
+    muted: [],
+    maxBadges: 100,
+    ...LOOKUP.answer(url, keys),
+  });
+  const inject = async () => {};
+  detectPage({ filter: FILTER, own: [], handoff, location: PLACE, lookup, inject, isAlive: () => true }, document);
+  await vi.advanceTimersByTimeAsync(1000);
+  const { answer, tools, overlayAsked, signal } = handoff;
+  if (!overlayAsked || !answer || !tools) return [];
+  vi.useRealTimers();
+  return new Promise((resolve) => {
+    const onFindings = ({ mentions }: { mentions: { projectId: string }[] }) =>
+      resolve(mentions.map(({ projectId }) => projectId));
+    watchPage({ tools, answer, signal, onFindings });
+  });
+}
+
+const items = (list: string[]) => `<ul>${list.map((item) => `<li><a href="/x">${item}</a></li>`).join('')}</ul>`;
+const page = (main: string, links: string[], related: string[], foot: string) =>
+  `<header><nav>${items(links)}</nav></header><main><article>${main}</article></main><aside>${items(related)}</aside><footer>${foot}</footer>`;
+
+const zh = (main: string, related: string[] = []) =>
+  page(
+    main,
+    ['首页', '快讯', '深度', '行情'],
+    related,
+    '<p>声明：内容不构成投资建议。</p><p>© 2026 某站 <a href="https://beian.example/">京ICP备20260001号-1</a> 京ICP证260001号 ICP/IP地址备案</p>',
+  );
+const ar = (main: string, related: string[] = []) =>
+  page(main, ['الرئيسية', 'أخبار', 'تحليلات'], related, '<p>جميع الحقوق محفوظة. لا يعد هذا نصيحة.</p>');
+
+describe('a Chinese page about crypto', () => {
+  it.each([
+    [
+      'flashes',
+      zh(
+        `<h1>早间快讯</h1>${items([
+          '<b>10:02</b> 巨鲸向币安/Bitget转入代币，链上地址已被标记',
+          '<b>10:15</b> 以太坊主网手续费降至低位，Uniswap交易量上升',
+          '<b>10:40</b> Polygon亚洲区主管谈跨链桥',
+        ])}`,
+      ),
+      ['binance', 'bitget', 'ethereum', 'uniswap', 'polygon'],
+    ],
+    [
+      'the characters of Taiwan',
+      zh(
+        '<h1>帳戶抽象走到哪裡</h1><p>乙太坊的錢包改用帳戶抽象，二層網路跟進；預測市場與流動性質押也是今年的區塊鏈題目。</p>',
+      ),
+      ['sector:account-abstraction', 'ethereum', 'sector:l2', 'sector:prediction-market', 'sector:liquid-staking'],
+    ],
+    [
+      'names without their blank',
+      zh('<p>ImmutableX与TornadoCash都部署在以太坊主网，代币在去中心化交易所流通。</p>'),
+      ['immutable', 'tornado-cash', 'ethereum'],
+    ],
+    [
+      'networks in a list',
+      zh(
+        `<p>以太坊上的代币可由以下网络充值：</p>${items(['Arbitrum One', 'OKT Chain', 'Optimism', 'Solana', 'X Layer'])}`,
+      ),
+      ['ethereum', 'arbitrum', 'optimism', 'solana'],
+    ],
+    [
+      'the coin of that ticker',
+      zh('<p>DFINITY 的代币 ICP 今日上涨，以太坊与比特币持平。</p>'),
+      ['internet-computer', 'ethereum', 'bitcoin'],
+    ],
+  ])('shows what it names: %s', async (_, body, ids) => {
+    expect(await shownOn(body)).toEqual(ids);
+  });
+
+  it.each([
+    ['an algorithm and a language', '<p>用 Ruby 写一个区块链，节点之间以 Raft 协议达成一致，再部署智能合约。</p>'],
+    ['a device', '<p>该公司用 Orbs 扫描虹膜，再发放代币，监管者正在调查这种区块链钱包。</p>'],
+  ])('shows nothing for the sake of %s', async (_, main) => {
+    expect(await shownOn(zh(main))).toEqual([]);
+  });
+});
+
+describe('an Arabic page about crypto', () => {
+  it.each([
+    [
+      'a breach',
+      ar('<p>تعرض بروتوكول الإقراض UwuLend لاختراق على شبكة إيثريوم، وهو متفرع من Aave.</p>'),
+      ['uwu-lend', 'ethereum', 'aave'],
+    ],
+    [
+      'a person',
+      ar('<p>قال إريك ريبل، مدير الهندسة في Coinbase، إن العملات المستقرة على البلوكتشين تناسب البرامج.</p>'),
+      ['coinbase', 'sector:stablecoin'],
+    ],
+  ])('shows what it names: %s', async (_, body, ids) => {
+    expect(await shownOn(body)).toEqual(ids);
+  });
+});
+
+describe('a page about something else', () => {
+  it.each([
+    [
+      '地震波场与雪崩',
+      zh('<h1>雪崩之后</h1><p>研究者记录了地震波场，卡车司机王波卡在路上，柚子和橙子都运不出去。</p>'),
+    ],
+    ['菜谱', zh('<h1>寿司卷</h1><p>米饭拌醋，卷上海苔，配柚子汁。意图省事的人可以买现成的。</p>')],
+    [
+      'نية الصائم',
+      ar('<h1>النية في الصوم</h1><p>تجب النية قبل الفجر، ولا يشترط التلفظ بها، وقيمة الفدية مد من طعام.</p>'),
+    ],
+    ['طبخ', ar('<h1>كبسة الدجاج</h1><p>ضعي البصل في القدر، ثم أضيفي الأرز، واتركيه على نار هادئة.</p>')],
+  ])('shows nothing: %s', async (_, body) => {
+    expect(await shownOn(body)).toEqual([]);
+  });
+});
