@@ -1,6 +1,5 @@
 /** The card: its shell stands at once with the name; figures come as they are known and keep their age. */
 import { cleanText } from '../lib/domain/clean-text.ts';
-import type { MatchEvidence, PageIdentity } from '../lib/domain/detect/types.ts';
 import type { ProjectReport } from '../lib/domain/signal.ts';
 import type { Failure } from '../lib/result.ts';
 import { CardActions, type CardCallbacks } from './CardActions.tsx';
@@ -10,13 +9,10 @@ import { Freshness } from './Freshness.tsx';
 import { Raw } from './Raw.tsx';
 import { RoadmapSection } from './RoadmapSection.tsx';
 import { Sparkline } from './Sparkline.tsx';
+import { type CardReason, WhyMatch } from './WhyMatch.tsx';
 import { useWords } from './words.ts';
 
-/** Why the card is here: a name in the text, or what the page is about. */
-export type CardReason =
-  | { kind: 'mention'; text: string; evidence: MatchEvidence[] }
-  | { kind: 'about'; identity: PageIdentity }
-  | { kind: 'look-alike'; recorded: string };
+export type { CardReason } from './WhyMatch.tsx';
 
 export interface ProjectCardProps {
   projectId: string;
@@ -29,37 +25,6 @@ export interface ProjectCardProps {
   /** Id for the dialog's aria-labelledby. */
   titleId: string;
   on: CardCallbacks;
-}
-
-/** The matcher's rules, as far as readers can tell them apart; any other is told by its surroundings. */
-const REASONS: [RegExp, string][] = [
-  [/^link/, 'link'],
-  [/elsewhere|handle|proven/, 'elsewhere'],
-  [/sym|cashtag/, 'symbol'],
-  [/qualifier|appos/, 'qualifier'],
-  [/listed/, 'listed'],
-  [/neighb/, 'nearby'],
-  [/ident/, 'page'],
-  [/crypto/, 'crypto'],
-  [/defin/, 'definition'],
-  [/name/, 'name'],
-];
-
-function reasonWords({ i18n }: ReturnType<typeof useWords>, reason: CardReason): string {
-  if (reason.kind === 'look-alike') return i18n.t('card.look-alike', { domain: cleanText(reason.recorded, 80) });
-  if (reason.kind === 'about') {
-    const matched = cleanText(reason.identity.matched, 80);
-    return i18n.t(reason.identity.guess ? 'card.guess' : 'card.about', { matched });
-  }
-  const text = i18n.t('card.matched', { text: cleanText(reason.text, 60) });
-  // The weightiest first; each quotes what was found, where that is a thing to quote.
-  const found = reason.evidence.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  const told = found.map(({ rule, what = '' }) => {
-    const key = REASONS.find(([pattern]) => pattern.test(rule))?.[1] ?? 'context';
-    return i18n.t(`match.${key}` as 'match.link', { what: cleanText(what, 40) });
-  });
-  const reasons = [...new Set(told)].slice(0, 3);
-  return reasons.length > 0 ? i18n.t('card.because', { text, reasons: i18n.list(reasons) }) : text;
 }
 
 function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
@@ -81,7 +46,7 @@ function Head({ props, sector }: { props: ProjectCardProps; sector: boolean }) {
         </button>
       </div>
       {sectors.length > 0 && !sector ? <p class="rm-sectors">{words.i18n.list(sectors)}</p> : null}
-      <p class="rm-reason">{reasonWords(words, props.reason)}</p>
+      <WhyMatch reason={props.reason} />
     </header>
   );
 }

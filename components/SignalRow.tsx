@@ -16,6 +16,15 @@ interface Props {
   under?: string | undefined;
 }
 
+/** Says that a press opens more. */
+export function Chevron() {
+  return (
+    <svg class="rm-chevron" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+      <path d="M3 4.5l3 3 3-3" />
+    </svg>
+  );
+}
+
 /** What it means, window, source and confidence of a signal in one line. */
 function About({ signal }: { signal: Signal }) {
   const { i18n } = useWords();
@@ -41,9 +50,7 @@ export function SignalRow({ signal, children, note, under }: Props) {
           {children ?? <Figure signal={signal} />}
           {note ? <span class="rm-muted rm-note"> {note}</span> : null}
         </span>
-        <svg class="rm-chevron" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
-          <path d="M3 4.5l3 3 3-3" />
-        </svg>
+        <Chevron />
         {under && <span class="rm-muted rm-row-under">{under}</span>}
       </button>
       {open ? (

@@ -1,5 +1,6 @@
 /** What the reader does with marks, strip and card: the hover machine, the reports that it asks for, and the card that shows them. */
 import type { CardReason } from '../../components/ProjectCard.tsx';
+import type { LookAlike } from '../../lib/domain/detect/types.ts';
 import { type HoverEffect, type HoverEvent, type HoverState, hover, IDLE, isCurrent } from '../../lib/domain/hover.ts';
 import { type CardLink, type CardSide, STRIP_KEY } from '../overlay/card-slot.ts';
 import { rectsOf } from '../overlay/rects.ts';
@@ -23,10 +24,10 @@ function wordOf({ badges }: CardLink, key: string, button: HTMLButtonElement | n
 
 function reasonOf({ badges, findings }: CardLink, key: string): CardReason {
   const mention = badges.get(key)?.mention;
-  if (mention) return { kind: 'mention', text: mention.text, evidence: mention.evidence };
+  if (mention) return { kind: 'mention', ...mention };
   const { identity, lookAlike } = findings();
   if (identity) return { kind: 'about', identity };
-  return { kind: 'look-alike', recorded: lookAlike?.recorded ?? '' };
+  return { kind: 'look-alike', ...(lookAlike as LookAlike) };
 }
 
 /** Starts the card's side of an overlay; all of it ends with `link.signal`. */

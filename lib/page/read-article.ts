@@ -10,6 +10,7 @@ import { compileNames } from '../domain/detect/names.ts';
 import type { PageEvidence } from '../domain/detect/page-evidence.ts';
 import { SECTOR_PREFIX } from '../domain/detect/sectors.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
+import type { Proof } from '../domain/detect/types.ts';
 import type { WordFact } from '../domain/detect/word-facts.ts';
 import { addressTable, linkedProjects } from './evidence.ts';
 import { ELEMENTS } from './excluded.ts';
@@ -113,7 +114,7 @@ async function collect({ answer, words: table, signal }: ReadOptions, root: Elem
   }, signal);
   const page: PageEvidence = {
     linked: linkedProjects(root, addressTable(names)),
-    proven: new Set(),
+    proven: new Map(),
     coined,
     context: weightOf(words.values()),
     sure: sureWords(words.values()),
@@ -148,9 +149,10 @@ export async function readArticle(options: ReadOptions): Promise<Article> {
   const date = articleDate(dateHints(document, root), now);
   const { blocks, page, cut } = await collect(options, root);
   // Twice: a project that stands firmly in one place of the article is meant in the others too.
-  const proven = new Set<string>();
+  const proven = new Map<string, Proof>();
   await eachBlock(blocks, signal, ({ read }) => {
-    for (const match of judge(read, page)) if (match.strong) proven.add(match.projectId);
+    for (const match of judge(read, page))
+      if (match.strong) proven.set(match.projectId, { rule: 'proven-name', what: match.phrase });
   });
   const mentions: TextMention[][] = [];
   await eachBlock(blocks, signal, ({ read }, block) => {

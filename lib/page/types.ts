@@ -13,6 +13,8 @@ export interface Mention {
   /** Live range over the page's own text nodes; never modified by us. */
   range: Range;
   score: number;
+  /** Points that were needed; 0 where the name alone is enough. */
+  needs: number;
   evidence: MatchEvidence[];
 }
 

@@ -4,6 +4,7 @@ import { addTags, factsOf, judgeBlock, type Match, type ReadBlock, readBlock } f
 import { type CompiledName, compileNames, type NameIndex } from '../domain/detect/names.ts';
 import { cryptoLevel, type PageEvidence } from '../domain/detect/page-evidence.ts';
 import { sureWords, weightOf } from '../domain/detect/sentence.ts';
+import type { Proof } from '../domain/detect/types.ts';
 import type { WordFact } from '../domain/detect/word-facts.ts';
 import { Alone, picturedProjects } from './alone.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
@@ -45,7 +46,7 @@ class Watch {
   readonly #words = new Map<number, WordFact>();
   readonly #coined = new Set<string>();
   readonly #linked = new Map<string, string>();
-  readonly #proven = new Set<string>();
+  readonly #proven = new Map<string, Proof>();
   readonly #tags = new Set<string>();
   readonly #alone = new Alone();
   readonly #phrases: Map<string, CompiledName>;
@@ -79,7 +80,7 @@ class Watch {
       }, signal);
       if (root.nodeType !== 1) continue;
       for (const [id, host] of linkedProjects(root as Element, this.#addresses)) this.#linked.set(id, host);
-      for (const id of picturedProjects(root as Element, this.#phrases)) this.#proven.add(id);
+      for (const [id, proof] of picturedProjects(root as Element, this.#phrases)) this.#prove(id, proof);
     }
     if (!signal.aborted) this.#judge();
   }
@@ -111,7 +112,13 @@ class Watch {
       context: weightOf(this.#words.values()),
       sure: sureWords(this.#words.values()),
       identity: this.#identity?.projectId ?? null,
+      identityBy: this.#identity?.matched ?? '',
     };
+  }
+
+  /** The first proof stands. */
+  #prove(id: string, proof: Proof): void {
+    if (!this.#proven.has(id)) this.#proven.set(id, proof);
   }
 
   /** A page that is not about crypto shows no mention, whatever names stand in it. */
@@ -124,14 +131,16 @@ class Watch {
   /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */
   #matches(): { block: Block; match: Match }[] {
     const page = this.#evidence();
-    for (const id of this.#alone.listed(cryptoLevel(page) > 0)) this.#proven.add(id);
+    for (const [id, proof] of this.#alone.listed(cryptoLevel(page) > 0)) this.#prove(id, proof);
     const judgeAll = () =>
       this.#blocks.flatMap((block) => judgeBlock(block.read, page).map((match) => ({ block, match })));
     const found = judgeAll();
     const before = this.#proven.size;
     for (const { match } of found) {
-      if (match.evidence.some(({ rule }) => rule === 'name-with-symbol' || rule === 'own-qualifier'))
-        this.#proven.add(match.projectId);
+      const fact = match.evidence.find(({ rule }) => rule === 'name-with-symbol' || rule === 'own-qualifier');
+      if (!fact) continue;
+      const what = fact.rule === 'own-qualifier' ? `${fact.what}` : `${match.phrase} (${fact.what})`;
+      this.#prove(match.projectId, { rule: 'proven-name', what });
     }
     return this.#proven.size > before ? judgeAll() : found;
   }
@@ -162,9 +171,10 @@ class Watch {
       const range = rangeOf(block.run, match.start, match.end);
       if (!range || (isAll && kept.some((mention) => isSamePlace(mention.range, range)))) continue;
       have.add(match.projectId);
-      const { projectId, score, evidence } = match;
+      const { projectId, score, needs, evidence } = match;
       this.#serial++;
-      added.push({ key: `${projectId}#${this.#serial}`, projectId, text: range.toString(), range, score, evidence });
+      const key = `${projectId}#${this.#serial}`;
+      added.push({ key, projectId, text: range.toString(), range, score, needs, evidence });
     }
   }
 }

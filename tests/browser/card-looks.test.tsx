@@ -27,7 +27,7 @@ function props(more: Partial<ProjectCardProps> = {}): ProjectCardProps {
   return {
     projectId: 'uniswap',
     name: 'Uniswap',
-    reason: { kind: 'mention', text: 'Uniswap', evidence: [{ rule: 'class-u', points: 3 }] },
+    reason: { kind: 'mention', text: 'Uniswap', evidence: [{ rule: 'coined-name', points: 3, what: 'Uniswap' }] },
     report: sampleReport(),
     failure: null,
     titleId: 'title',
@@ -71,7 +71,7 @@ const SETS: Record<string, ProjectCardProps[]> = {
     }),
     props({
       report: sampleReport({ name: LONG, watched: true }),
-      reason: { kind: 'look-alike', recorded: 'app.uniswap.org' },
+      reason: { kind: 'look-alike', recorded: 'app.uniswap.org', why: 'one-edit' },
     }),
     props({
       report: sampleReport(),

@@ -67,7 +67,7 @@ export function mentionsOf(names: string[], root: Node = document.body): Mention
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + name.length);
-      return [{ key: name, projectId: name.toLowerCase(), text: name, range, score: 5, evidence: [] }];
+      return [{ key: name, projectId: name.toLowerCase(), text: name, range, score: 5, needs: 0, evidence: [] }];
     }
     return [];
   });

@@ -61,6 +61,8 @@ const FAMILIES = [
   'source.',
   'confidence.',
   'match.',
+  'about-page.',
+  'near.',
   'card.not-this.',
   'undo.',
   'about.',

@@ -146,7 +146,15 @@ describe('watchPage', () => {
     document.head.innerHTML = '<link rel="canonical" href="https://uniswap.org/docs">';
     const { identity } = await read(CONTEXT);
     document.head.innerHTML = '';
-    expect(identity).toMatchObject({ projectId: 'uniswap', rule: 'declared', guess: false });
+    const matched = 'uniswap.org/docs';
+    expect(identity).toEqual({ projectId: 'uniswap', rule: 'canonical', matched, guess: false });
+  });
+
+  it('takes it from JSON-LD, with the name that it gives', async () => {
+    const data = { '@type': 'WebSite', name: 'Uniswap Docs', url: 'https://uniswap.org/' };
+    const { identity } = await read(`<script type="application/ld+json">${JSON.stringify(data)}</script>${CONTEXT}`);
+    const matched = 'Uniswap Docs: uniswap.org';
+    expect(identity).toEqual({ projectId: 'uniswap', rule: 'json-ld', matched, guess: false });
   });
 
   it('ends with its signal', async () => {

@@ -1,7 +1,7 @@
 /** What speaks against a name at one place, and where in its sentence it stands. */
 import type { Candidate } from './candidates.ts';
 import { GENERIC, type Tally } from './facts.ts';
-import type { ListKind } from './lists.ts';
+import type { Listed } from './lists.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A capital at the start of a sentence says nothing of an everyday word, and less of one that is mostly a name. */
@@ -39,7 +39,7 @@ export function isPartOfName({ name, start, end }: Candidate, text: string, sent
 export function against(
   tally: Tally,
   candidate: Candidate,
-  place: { text: string; sentence: Sentence; listed: ListKind | undefined },
+  place: { text: string; sentence: Sentence; listed: Listed | undefined },
   isPart: boolean,
   defines: boolean,
   level: number,
@@ -48,15 +48,15 @@ export function against(
   const { name, start, end } = candidate;
   const { nameClass } = name.entry;
   // In a list of names the words beside one are conjunctions.
-  if (!place.listed && !defines && name.antiNext?.test(text.slice(end, end + 40))) tally.add('anti-next', ANTI_NEXT);
+  const next = !place.listed && !defines && name.antiNext?.exec(text.slice(end, end + 40));
+  if (next) tally.add('anti-next', ANTI_NEXT, false, next[0]);
   if (!tally.strong && isPart) tally.add('part-of-name', PART_OF_NAME);
   // "The Ronin network", "a Polygon-based game": the article is the other noun's.
-  if (
+  const previous =
     !place.listed &&
     !GENERIC.test(text.slice(end, end + 24)) &&
-    name.antiPrev?.test(text.slice(Math.max(0, start - 40), start))
-  )
-    tally.add('anti-prev', ANTI_PREV);
+    name.antiPrev?.exec(text.slice(Math.max(0, start - 40), start));
+  if (previous) tally.add('anti-prev', ANTI_PREV, false, previous[0]);
   if (sentence.isNonLatin || tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
   // A capital later in the name is none that the start of a sentence gave it.
   const isPlainWord = !/[A-Z]/.test(name.phrase.slice(1));

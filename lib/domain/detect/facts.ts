@@ -2,7 +2,7 @@
 import type { Candidate } from './candidates.ts';
 import type { ContextReader } from './context-reader.ts';
 import type { Sentence } from './sentence.ts';
-import type { MatchEvidence } from './types.ts';
+import type { MatchEvidence, MatchRule } from './types.ts';
 
 // Strong facts by the detection rules: what each is worth, against 3 for a dictionary word and 4 for an everyday one.
 /** "Near (NEAR)": name and symbol belong to one project only, so it is as good as a link. */
@@ -38,7 +38,7 @@ export class Tally {
   readonly evidence: MatchEvidence[] = [];
   score = 0;
   strong = false;
-  add(rule: string, points: number, strong = false, what?: string): void {
+  add(rule: MatchRule, points: number, strong = false, what?: MatchEvidence['what']): void {
     this.score += points;
     this.strong ||= strong;
     this.evidence.push(what ? { rule, points, what } : { rule, points });
@@ -76,17 +76,19 @@ export function strongFacts(
   const after = text.slice(end, end + 200);
   if (symbol && IN_BRACKETS.exec(after)?.[1] === symbol) tally.add('name-with-symbol', NAME_WITH_SYMBOL, true, symbol);
   else if (symbol && hasWord(text, `$${symbol}`, sentence)) tally.add('cashtag', CASHTAG, true, `$${symbol}`);
-  const isOwn = name.qualifiers?.test(after) ?? false;
-  if (isOwn) tally.add('own-qualifier', QUALIFIER, true);
+  const own = name.qualifiers?.exec(after)?.[0];
+  if (own) tally.add('own-qualifier', QUALIFIER, true, name.entry.phrase + own);
   const noun = AR_BEFORE.exec(before)?.[1];
-  if (ZH_AFTER.test(after.trimStart()) || (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)))
-    tally.add('native-qualifier', QUALIFIER, true);
+  const zh = ZH_AFTER.exec(after.trimStart())?.[0];
+  if (zh || (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)))
+    tally.add('native-qualifier', QUALIFIER, true, zh ?? noun);
   const defines = definitionOf(after, reader);
   // A term of the field is defined just so.
-  if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart);
+  if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, after);
   // "The Block's founder", "UTXO Stack 创始人": who leads a thing named by a term leads another one.
-  const isNamed = KIND_BEFORE.test(before) || (!isTerm && LEADER_AFTER.test(after));
-  if (nameClass !== 'U' && isCrypto && !isPart && isNamed) tally.add('apposition', QUALIFIER, true);
-  if (!isOwn && GENERIC.test(after)) tally.add('qualifier', nameClass === 'X' ? 1 : 2);
+  const named = (KIND_BEFORE.exec(before) ?? (isTerm ? null : LEADER_AFTER.exec(after)))?.[0];
+  if (nameClass !== 'U' && isCrypto && !isPart && named) tally.add('apposition', QUALIFIER, true, named);
+  const kind = GENERIC.exec(after)?.[0];
+  if (!own && kind) tally.add('qualifier', nameClass === 'X' ? 1 : 2, false, kind);
   return defines;
 }

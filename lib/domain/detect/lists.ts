@@ -9,18 +9,19 @@ const MAX_BETWEEN = 26;
 /** Named beside everything: gold, shares and Bitcoin. */
 const NAMED_WITH_ALL = new Set(['bitcoin', 'ethereum']);
 
-export type ListKind = 'firm' | 'weak';
+/** The item beside a name in a list: "firm" where it is a coined name, "weak" where it is an ambiguous one too. */
+export interface Listed {
+  kind: 'firm' | 'weak';
+  beside: string;
+}
 
-/**
- * For each candidate that has an item of the same list beside it: "firm" where that one is a coined name, "weak" where it
- * is an ambiguous one too. Candidates must come in reading order.
- */
-export function listedCandidates(candidates: readonly Candidate[], text: string): Map<Candidate, ListKind> {
-  const kinds = new Map<Candidate, ListKind>();
+/** For each candidate that has an item of the same list beside it: that one. Candidates must come in reading order. */
+export function listedCandidates(candidates: readonly Candidate[], text: string): Map<Candidate, Listed> {
+  const kinds = new Map<Candidate, Listed>();
   const join = (one: Candidate, other: Candidate) => {
-    const { entry } = other.name;
-    const firm = entry.nameClass === 'U' && !NAMED_WITH_ALL.has(entry.projectId);
-    if (firm || !kinds.has(one)) kinds.set(one, firm ? 'firm' : 'weak');
+    const { projectId, nameClass, phrase: beside } = other.name.entry;
+    const firm = nameClass === 'U' && !NAMED_WITH_ALL.has(projectId);
+    if (firm || !kinds.has(one)) kinds.set(one, { kind: firm ? 'firm' : 'weak', beside });
   };
   for (let i = 0; i < candidates.length; i++) {
     const a = candidates[i] as Candidate;

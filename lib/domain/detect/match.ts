@@ -49,9 +49,9 @@ function sentenceAt(sentences: Sentence[], at: number): Sentence {
   return sentences.find(({ end }) => at < end) ?? (sentences[sentences.length - 1] as Sentence);
 }
 
-/** Projects with coined names per sentence; a name within a longer one does not count. */
-function coinedIn(block: ReadBlock): Map<Sentence, Set<string>> {
-  const map = new Map<Sentence, Set<string>>();
+/** Projects with coined names per sentence, and those names; a name within a longer one does not count. */
+function coinedIn(block: ReadBlock): Map<Sentence, Map<string, string>> {
+  const map = new Map<Sentence, Map<string, string>>();
   let covered = 0;
   for (const { name, isVariant, start, end } of block.candidates) {
     if (
@@ -63,7 +63,7 @@ function coinedIn(block: ReadBlock): Map<Sentence, Set<string>> {
       continue;
     covered = end;
     const sentence = sentenceAt(block.sentences, start);
-    map.set(sentence, (map.get(sentence) ?? new Set()).add(name.entry.projectId));
+    map.set(sentence, (map.get(sentence) ?? new Map()).set(name.entry.projectId, name.entry.phrase));
   }
   return map;
 }
@@ -79,7 +79,7 @@ export function judgeBlock(block: ReadBlock, page: PageEvidence): Match[] {
   for (const candidate of byLength) {
     if (spans.some((span) => overlaps(span, candidate))) continue;
     const sentence = sentenceAt(sentences, candidate.start);
-    const neighbours = coined.get(sentence) ?? new Set<string>();
+    const neighbours = coined.get(sentence) ?? new Map<string, string>();
     const place = { text: normal.text, sentence, reader: block.reader, neighbours, listed: listed.get(candidate) };
     const scored = scoreCandidate(candidate, place, page);
     if (!scored.accepted) continue;
@@ -104,7 +104,7 @@ const PHRASE_WORD: WordFact = { id: -1, weight: 2, isSure: true, capital: false 
 /** What a block alone says: coined names in it, and its context words by number. */
 export function factsOf(block: ReadBlock): { coined: Set<string>; words: Map<number, WordFact> } {
   const coined = new Set<string>();
-  for (const set of coinedIn(block).values()) for (const id of set) coined.add(id);
+  for (const names of coinedIn(block).values()) for (const id of names.keys()) coined.add(id);
   const words = block.reader.wordsIn(block.normal.text);
   if (PHRASE.test(block.normal.text)) words.set(PHRASE_WORD.id, PHRASE_WORD);
   return { coined, words };

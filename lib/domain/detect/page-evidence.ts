@@ -1,11 +1,13 @@
 /** What the rest of a page says of the names in it, and how much the page is about crypto. */
 
+import type { Proof } from './types.ts';
+
 /** What the whole page says of a project; strong facts count wherever they stand. */
 export interface PageEvidence {
   /** Projects to whose address, organisation or aggregator page the page links, and the first such link's host. */
   linked: ReadonlyMap<string, string>;
-  /** Name (SYM) or another strong fact stood somewhere on the page. */
-  proven: ReadonlySet<string>;
+  /** Name (SYM) or another strong fact stood somewhere on the page: where the first did. */
+  proven: ReadonlyMap<string, Proof>;
   /** Projects with coined names on the page. */
   coined: ReadonlySet<string>;
   /** Points of context words on the page. */
@@ -14,8 +16,9 @@ export interface PageEvidence {
   sure: number;
   /** Tickers ("$UNI", "UNI") and handles in small letters ("@uniswap") that stand on the page. */
   tags: ReadonlySet<string>;
-  /** The page is about this project. */
+  /** The page is about this project, and what tells so. */
   identity: string | null;
+  identityBy?: string;
 }
 
 /** A page with three coined names is one about crypto. */

@@ -3,10 +3,10 @@ import { against, isPartOfName, isSentenceStart } from './against.ts';
 import type { Candidate } from './candidates.ts';
 import type { ContextReader } from './context-reader.ts';
 import { CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
-import type { ListKind } from './lists.ts';
+import type { Listed } from './lists.ts';
 import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
-import { type Sentence, weightOf, wordsAround } from './sentence.ts';
-import type { MatchEvidence } from './types.ts';
+import { quotedWords, type Sentence, weightOf, wordsAround } from './sentence.ts';
+import type { MatchEvidence, MatchRule } from './types.ts';
 
 // The weights are those of the detection rules, measured over the articles at hand; the thresholds below are set against them.
 /** The page links to the project, or is its own: as good as saying which one is meant, so alone enough for any name. */
@@ -35,6 +35,8 @@ export interface Scored {
   score: number;
   strong: boolean;
   accepted: boolean;
+  /** Points that were needed; 0 where the name alone is enough, or it is not accepted. */
+  needs: number;
   evidence: MatchEvidence[];
 }
 
@@ -43,18 +45,19 @@ export interface Place {
   text: string;
   sentence: Sentence;
   reader: ContextReader;
-  /** Projects with coined names in its sentence. */
-  neighbours: ReadonlySet<string>;
-  /** Whether it is an item of a list of names. */
-  listed: ListKind | undefined;
+  /** Projects with coined names in its sentence, and those names. */
+  neighbours: ReadonlyMap<string, string>;
+  /** The item beside it in a list of names. */
+  listed: Listed | undefined;
 }
 
 /** Strong facts of the rest of the page. */
 function pageFacts(tally: Tally, { name }: Candidate, page: PageEvidence): void {
   const { projectId, symbol, domains } = name.entry;
-  if (page.identity === projectId) tally.add('page-identity', LINK, true);
+  const proof = page.proven.get(projectId);
+  if (page.identity === projectId) tally.add('page-identity', LINK, true, page.identityBy);
   else if (page.linked.has(projectId)) tally.add('link', LINK, true, page.linked.get(projectId));
-  else if (!tally.strong && page.proven.has(projectId)) tally.add('proven-name', LINK, true, name.entry.phrase);
+  else if (!tally.strong && proof) tally.add(proof.rule, LINK, true, proof.what);
   if (tally.strong || page.tags.size === 0) return;
   const handle = domains
     ?.find((domain) => domain.startsWith('x.com/'))
@@ -80,18 +83,22 @@ function context(
     if (hasWord(text, symbol, sentence)) tally.add('symbol', 1, false, symbol);
     else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1, false, symbol);
   }
-  if (BEFORE.test(text.slice(Math.max(0, start - 12), start))) tally.add('preposition', 1);
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[0];
+  if (before) tally.add('preposition', 1, false, before);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);
-  if (points > 0) tally.add('context', points);
-  const others = neighbours.size - (neighbours.has(projectId) ? 1 : 0);
-  if (others > 0) tally.add('neighbours', Math.min(others, MAX_NEIGHBOURS));
-  if (level > 0) tally.add('crypto-page', level);
+  if (points > 0)
+    tally.add('context', points, false, () => quotedWords(text.slice(sentence.start, sentence.end), reader));
+  const others = [...neighbours].filter(([id]) => id !== projectId).slice(0, MAX_NEIGHBOURS);
+  if (others.length > 0) tally.add('neighbours', others.length, false, others.map(([, phrase]) => phrase).join(' · '));
+  if (level > 0) tally.add('crypto-page', level, false, `${page.coined.size} + ${page.sure}`);
   const after = text.slice(end, end + 24);
-  if (points > 0 && (ACTS.test(after) || (level > 0 && MAY_ACT.test(after)))) tally.add('subject', SUBJECT);
+  const act = points > 0 && (ACTS.exec(after) ?? (level > 0 && MAY_ACT.exec(after)));
+  if (act) tally.add('subject', SUBJECT, false, act[0]);
   // "Neon Foundation and Aave": what is listed there is the longer name.
   if (!listed || isPart) return points;
-  if (listed === 'firm') tally.add('neighbours-listed', LISTED, !isTerm);
-  else if (level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1 && !isTerm);
+  const { kind, beside } = listed;
+  if (kind === 'firm') tally.add('neighbours-listed', LISTED, !isTerm, beside);
+  else if (level > 0) tally.add('neighbours-listed', LISTED - 1, level > 1 && !isTerm, beside);
   return points;
 }
 
@@ -112,7 +119,8 @@ function scoreSector({ name, start, end }: Candidate, { text, sentence, reader }
     score: isPlain ? 3 : 1 + Math.min(points, 3),
     strong: false,
     accepted: isCrypto && isSure && isTerm,
-    evidence: [{ rule: 'sector', points: 1 }],
+    needs: 0,
+    evidence: [{ rule: 'sector', points: 1, what: name.entry.phrase }],
   };
 }
 
@@ -126,7 +134,8 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   if (name.isSector) return scoreSector(candidate, place, page);
   const tally = new Tally();
   // A coined name needs no points; that it is one is the reason.
-  if (name.entry.nameClass === 'U') tally.evidence.push({ rule: 'coined-name', points: NEEDS_C });
+  if (name.entry.nameClass === 'U')
+    tally.evidence.push({ rule: 'coined-name', points: NEEDS_C, what: name.entry.phrase });
   const level = cryptoLevel(page);
   const isWithin = isPartOfName(candidate, place.text, place.sentence);
   const isPart = isWithin && name.entry.nameClass === 'X';
@@ -134,38 +143,43 @@ export function scoreCandidate(candidate: Candidate, place: Place, page: PageEvi
   pageFacts(tally, candidate, page);
   const points = context(tally, candidate, place, page, isPart, level);
   against(tally, candidate, place, isPart, defines, level);
+  const needs = neededPoints(candidate, tally, place, points, level, isWithin);
   return {
     score: tally.score,
     strong: tally.strong,
-    accepted: isAccepted(candidate, tally, place, points, level, isWithin),
+    accepted: needs !== undefined,
+    needs: needs ?? 0,
     evidence: tally.evidence,
   };
 }
 
-function isAccepted(
+/** The points that were needed, 0 where the name alone is enough; undefined where it is not accepted. */
+function neededPoints(
   { name, start, isVariant }: Candidate,
   tally: Tally,
   { text, sentence }: Place,
   points: number,
   level: number,
   isWithin: boolean,
-): boolean {
+): number | undefined {
   const { nameClass } = name.entry;
   const easier = sentence.isNonLatin ? 1 : 0;
-  const has = (rule: string) => tally.evidence.some((fact) => fact.rule === rule);
+  const reached = (needs: number) => (tally.score >= needs ? needs : undefined);
+  const has = (rule: MatchRule) => tally.evidence.some((fact) => fact.rule === rule);
   const isBarred = has('anti-next') || has('anti-prev');
   // Words beside an Arabic name are those of a namesake, and nothing outweighs them.
   if (isBarred && (name.script === 'arabic' || (!tally.strong && (nameClass !== 'X' || has('anti-next')))))
-    return false;
-  if (nameClass === 'U') return tally.strong || !isVariant || level > 0 || tally.score >= NEEDS_C - easier;
+    return undefined;
+  if (nameClass === 'U') return tally.strong || !isVariant || level > 0 ? 0 : reached(NEEDS_C - easier);
   // "$SHELL" is a variable wherever little speaks of crypto.
-  if (name.phrase.startsWith('$') && points < 2 && level === 0) return false;
-  if (nameClass === 'C') return tally.score >= NEEDS_C - (level > 1 || (level > 0 && !isWithin) ? 1 : easier);
-  if (tally.strong && tally.score >= NEEDS_X - easier) return true;
+  if (name.phrase.startsWith('$') && points < 2 && level === 0) return undefined;
+  if (nameClass === 'C') return reached(NEEDS_C - (level > 1 || (level > 0 && !isWithin) ? 1 : easier));
+  const whole = reached(NEEDS_X - easier);
+  if (tally.strong && whole !== undefined) return whole;
   // One word of another name, whatever else is said around it.
-  if (isWithin || name.entry.isTerm) return false;
+  if (isWithin || name.entry.isTerm) return undefined;
   const isMidst =
     sentence.isNonLatin || (!sentence.isTitle && (has('subject') || !isSentenceStart(text, sentence, start)));
-  if (!isMidst) return false;
-  return (points >= 2 && tally.score >= NEEDS_X - easier) || (level > 1 && tally.score >= NEEDS_X - 1 - easier);
+  if (!isMidst) return undefined;
+  return points >= 2 && whole !== undefined ? whole : level > 1 ? reached(NEEDS_X - 1 - easier) : undefined;
 }

@@ -84,3 +84,17 @@ export function wordsAround(
   const to = Math.min(sentence.end, end + REACH / 2);
   return reader.wordsIn(`${text.slice(from, start)} ${text.slice(end, to)}`);
 }
+
+/** A word, or two signs of a script that has no spaces: what a context word may be. */
+const WORD = /(?=([\u3400-\u9fff]{2}))|(?<!\p{L})\p{L}[\p{L}\p{M}\d]+/gu;
+/** More words than this say nothing more to the reader. */
+const MOST_QUOTED = 3;
+
+/** The first context words of a text as they stand in it, for "why this badge". Dearer than finding them: asked when a card opens. */
+export function quotedWords(text: string, reader: ContextReader): string {
+  const words = [...text.matchAll(WORD)].map(([word, pair]) => pair ?? word);
+  return [...new Set(words)]
+    .filter((word) => reader.wordsIn(word).size > 0)
+    .slice(0, MOST_QUOTED)
+    .join(' · ');
+}

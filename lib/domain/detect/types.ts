@@ -9,13 +9,14 @@ export type IdentityRule =
   | 'contract'
   | 'github'
   | 'x'
-  | 'declared';
+  | 'canonical'
+  | 'json-ld';
 
 /** The project that the page is about. */
 export interface PageIdentity {
   projectId: string;
   rule: IdentityRule;
-  /** What was matched, for "why this badge": "uniswap.org", "coingecko.com/coins/uniswap". */
+  /** What was matched, for "why this badge": "uniswap.org", "coingecko.com/coins/uniswap", "Uniswap: uniswap.org" of JSON-LD. */
   matched: string;
   /** True where a slug was guessed from a name. */
   guess: boolean;
@@ -51,10 +52,48 @@ export interface NameEntry {
   lang?: 'ar' | 'zh' | 'other';
 }
 
+/** The facts that may count for a mention (see facts.ts, score.ts) or against it (against.ts). */
+export type MatchRule =
+  | 'coined-name'
+  | 'sector'
+  | 'name-with-symbol'
+  | 'cashtag'
+  | 'own-qualifier'
+  | 'native-qualifier'
+  | 'apposition'
+  | 'definition'
+  | 'qualifier'
+  | 'subject'
+  | 'preposition'
+  | 'context'
+  | 'neighbours'
+  | 'neighbours-listed'
+  | 'symbol'
+  | 'page-identity'
+  | 'link'
+  | ProofRule
+  | 'handle-link'
+  | 'elsewhere-cashtag'
+  | 'elsewhere-symbol'
+  | 'crypto-page'
+  | 'anti-next'
+  | 'anti-prev'
+  | 'part-of-name'
+  | 'sentence-start';
+
+/** How another place of the page proves a name: a strong fact there, a picture's words, or that it stands alone among projects. */
+export type ProofRule = 'proven-name' | 'pictured' | 'in-column' | 'in-list' | 'in-headlines';
+
+/** What proves a name, and its words as they stand there. */
+export interface Proof {
+  rule: ProofRule;
+  what: string;
+}
+
 /** One fact that counted for or against a mention. */
 export interface MatchEvidence {
-  rule: string;
+  rule: MatchRule;
   points: number;
-  /** What was found, where there is a thing to quote: the link's host, the ticker, the handle, the name. */
-  what?: string;
+  /** What was found, where there is a thing to quote: the link's host, the ticker, the words. A function where finding it takes time. */
+  what?: string | (() => string);
 }

@@ -47,7 +47,7 @@ describe('listedCandidates', () => {
   ])('says of Scroll in %j: %s', (text, kind) => {
     const candidates = candidatesOf(INDEX, text);
     const scroll = candidates.find(({ name }) => name.entry.projectId === 'scroll');
-    expect(scroll && listedCandidates(candidates, text).get(scroll)).toBe(kind);
+    expect(scroll && listedCandidates(candidates, text).get(scroll)?.kind).toBe(kind);
   });
 });
 

@@ -4,7 +4,7 @@ import type { PageEvidence } from '../../../lib/domain/detect/page-evidence.ts';
 export function evidenceOfText(): PageEvidence {
   return {
     linked: new Map(),
-    proven: new Set(),
+    proven: new Map(),
     coined: new Set(),
     context: 0,
     sure: 0,
