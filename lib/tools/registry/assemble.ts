@@ -8,7 +8,7 @@ import { HANDLE_OWNERS, ORG_OWNERS, SLUG_OWNERS } from './hand/owners.ts';
 import { type Removed, settleNames } from './names.ts';
 import type { Ambiguity, SourceRow } from './source-row.ts';
 import { orgsOf, type Taken, toProject } from './to-project.ts';
-import { checkDomains, losers } from './unique.ts';
+import { checkDomains, losers, lostTickers } from './unique.ts';
 
 export interface Assembled {
   projects: Project[];
@@ -29,6 +29,7 @@ function takenAway(rows: SourceRow[]): Taken {
       HANDLE_OWNERS,
     ),
     slugs: losers(pairs(slugKeys), SLUG_OWNERS),
+    tickers: lostTickers(rows),
   };
 }
 

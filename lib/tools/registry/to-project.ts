@@ -20,7 +20,7 @@ const REPO = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[\w.-]{1,100}$/i;
 const OWN_SOURCE = 'roadmark';
 
 /** Tickers that a later coin has taken: they say nothing of these. */
-const NO_TICKER = new Set(['cook-finance', 'jones-dao', 'liquid-network', 'unit-protocol']);
+const NO_TICKER = new Set(['cook-finance', 'jones-dao', 'liquid-network', 'unit-protocol', 'metamask', 'skydrome']);
 
 const ids = (list: string) => new Set(list.split(/\s+/).filter((id) => id !== ''));
 const LIVE_IDS = ids(LIVE);
@@ -82,6 +82,7 @@ export interface Taken {
   orgs: Set<string>;
   handles: Set<string>;
   slugs: Set<string>;
+  tickers: Set<string>;
 }
 
 function slugsOf(row: SourceRow, taken: Taken): Slugs {
@@ -107,7 +108,9 @@ export function toProject(row: SourceRow, names: RowNames, taken: Taken): Projec
     name: names.name,
     aliases: names.aliases,
     ...(hasNative ? { native } : {}),
-    ...(row.symbol && !NO_TICKER.has(row.id) ? { symbol: row.symbol } : {}),
+    ...(row.symbol && !NO_TICKER.has(row.id) && !taken.tickers.has(`${row.symbol.toLowerCase()}\n${row.id}`)
+      ? { symbol: row.symbol }
+      : {}),
     nameClass: names.nameClass,
     ...(rules.length > 0 ? { rules } : {}),
     domains: domainsOf(row),

@@ -34,3 +34,23 @@ export function losers(pairs: Iterable<[key: string, id: string]>, owners: Recor
   }
   return lost;
 }
+
+/** A ticker is one project's where at least so many times as many lists know it as know the next. */
+const CLEARLY = 2;
+
+/**
+ * Tickers that are clearly another row's: a chain that takes its fees in ether, a farm of the coin. Pairs "key\nid" as of `losers`. Where no row
+ * is clearly the best known, all keep theirs, and a cashtag of it says nothing.
+ */
+export function lostTickers(rows: readonly { id: string; symbol?: string | null; sources: string[] }[]): Set<string> {
+  const known = new Map(rows.map(({ id, sources }) => [id, sources.length]));
+  const lost = new Set<string>();
+  for (const [key, ids] of claims(
+    rows.flatMap(({ id, symbol }): [string, string][] => (symbol ? [[symbol, id]] : [])),
+  )) {
+    const [first, second] = ids.map((id) => known.get(id) ?? 0).sort((a, b) => b - a);
+    if (first === undefined || second === undefined || first < second * CLEARLY) continue;
+    for (const id of ids) if (known.get(id) !== first) lost.add(`${key}\n${id}`);
+  }
+  return lost;
+}

@@ -26,6 +26,8 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['an address in small letters', 'He founded yearn.finance alone and gave its tokens away.', 'yearn'],
     ['small letters and a dot', 'Half of the coins from pump.fun die within a day.', 'pumpfun'],
     ['who founded it, in Chinese', '参投者有 Injective 联合创始人和两家基金。', 'injective'],
+    ['a coin whose ticker smaller ones use', '$BTC fell before $ETH did.', 'bitcoin'],
+    ['fees that other chains take in it', '$BTC fell before $ETH did.', 'ethereum'],
     ['a market of forecasts', 'Bets on Kalshi and on Polymarket moved apart.', 'kalshi'],
     ['a wallet beside its rival', 'Keep the coins on a Trezor or Ledger.', 'ledger'],
   ])('takes a name with %s', (_, text, id) => {

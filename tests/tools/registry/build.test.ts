@@ -24,7 +24,7 @@ import {
 import { PINS } from '../../../lib/tools/registry/hand/pins.ts';
 import { lintRegistry } from '../../../lib/tools/registry/lint-rules.ts';
 import { readAmbiguity, readRows } from '../../../lib/tools/registry/source-row.ts';
-import { checkDomains } from '../../../lib/tools/registry/unique.ts';
+import { checkDomains, lostTickers } from '../../../lib/tools/registry/unique.ts';
 
 const words = new Set(readFileSync(WORDS_FILE, 'utf8').split('\n'));
 const committed = readFileSync(OUTPUT_FILE, 'utf8');
@@ -40,6 +40,25 @@ describe('checkDomains', () => {
       ok: false,
       failure: { kind: 'invalid-input', detail: 'x.org is claimed by a and b' },
     });
+  });
+});
+
+describe('lostTickers', () => {
+  const row = (id: string, symbol: string, lists: number) => ({
+    id,
+    symbol,
+    sources: Array<string>(lists).fill('list'),
+  });
+  it.each([
+    [
+      'a row that half as many lists know',
+      [row('coin', 'ABC', 8), row('farm', 'abc', 4), row('other', 'ABC', 1)],
+      ['abc\nfarm', 'abc\nother'],
+    ],
+    ['no row where two are about as known', [row('one', 'ABC', 5), row('two', 'ABC', 3)], []],
+    ['no row that is alone', [row('one', 'ABC', 1), row('two', 'ABD', 9)], []],
+  ])('takes it from %s', (_, rows, lost) => {
+    expect([...lostTickers(rows)].sort()).toEqual(lost);
   });
 });
 

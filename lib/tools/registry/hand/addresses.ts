@@ -45,7 +45,6 @@ export const DOMAINS: Record<string, string[]> = {
   assetdesk: [],
   'vscode-solidity': [],
   ethstaker: ['ethstaker.cc'],
-  block: ['block.xyz'],
   paypal: [],
   // The address of another project.
   agora: ['agora.xyz'],

@@ -16,7 +16,7 @@ const LISTS: [string, string][] = [
     interactive-brokers intuit jpmorgan-chase klarna liberty-mutual mastercard metlife monzo morgan-stanley n26
     nationwide nubank plaid pnc-financial-services prudential-financial santander state-farm stripe td-bank transunion
     u-s-bank ubs vanguard visa-inc wise xero ccp-games outlier-ventures rather-labs labrys vultureprime
-    robinhood-markets`,
+    robinhood-markets revolut block`,
   ],
   [
     SOFTWARE,
@@ -24,7 +24,7 @@ const LISTS: [string, string][] = [
     quic-go scipy shadowsocks vue explosion firecrawl elementx the-tor-project facebook-open-source hardhat-js
     decomposing-machine-learning-models browser-based-web-archiving capyloon-mobile-os agregore-mobile ipdm
     multiformats interplanetary-linked-data-ipld wasmedge-based-fvm openuem openlittermap
-    opendatalab somleng peergos nautilustrader pharo gitdata-ai cannon-george-hotz igalia codetracer open-web-docs
+    encode pion grain-language grain-lang opendatalab somleng peergos nautilustrader pharo gitdata-ai cannon-george-hotz igalia codetracer open-web-docs
     moztw polykey fission replica-io robots-txt dip-box songs thunder-chat amphitheatre-app`,
   ],
   [

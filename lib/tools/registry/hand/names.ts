@@ -62,6 +62,7 @@ export const NAMES: Record<string, string> = {
   inkonchain: 'Ink',
   galaxy: 'Galaxy (galaxychain.zone)',
   agora: 'Agora (agora.xyz)',
+  paypal: 'PayPal USD',
 };
 
 /** Further names in Latin letters, as articles write them. */

@@ -41,6 +41,11 @@ export const NOT_THEIRS: Record<string, string[]> = {
   equalizer: ['equalizer-finance'],
   // A firm for data science, by the name of its own.
   linea: ['LineaLabs'],
+  // A firm that trades in other things, by the same word.
+  symmetry: ['symmetryinvestments'],
+  // The firm behind it, whose libraries have nothing to do with it.
+  paypal: ['paypal'],
+  robinhood: ['robinhood'],
   // Found nowhere.
   dforce: ['dforcenetwork'],
   treasure: ['TreasureForLoot'],
