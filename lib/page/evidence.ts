@@ -55,17 +55,10 @@ export function linkedProjects(root: ParentNode, table: AddressTable): Map<strin
   return found;
 }
 
-interface Declared {
-  rule: 'canonical' | 'json-ld';
-  url: string;
-  /** What JSON-LD calls it. */
-  name?: unknown;
-}
-
-function declaredUrls(document: Document): Declared[] {
-  const urls: Declared[] = [];
-  const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
-  if (url) urls.push({ rule: 'canonical', url });
+function declaredUrls(document: Document): string[] {
+  const urls: string[] = [];
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
+  if (canonical) urls.push(canonical);
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';
     if (text.length > MAX_JSON) continue;
@@ -80,26 +73,33 @@ function declaredUrls(document: Document): Declared[] {
 }
 
 /** The page's own subject, not its author or publisher: top-level organisations, sites and programs. */
-function ownUrls(node: unknown): Declared[] {
+function ownUrls(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  const { '@type': type, url, name } = node as Record<string, unknown>;
+  const { '@type': type, url } = node as Record<string, unknown>;
   const isSubject = typeof type === 'string' && /^(?:Organization|WebSite|SoftwareApplication)$/.test(type);
-  return isSubject && typeof url === 'string' ? [{ rule: 'json-ld', url, name }] : [];
+  return isSubject && typeof url === 'string' ? [url] : [];
 }
 
 /**
  * The project that the page declares itself to be about, when its address says nothing. Null on an explorer's page of a
- * token: what stands there are the explorer's words, and those that the token's maker chose.
+ * token: what stands there are the explorer's words, and those that the token's maker chose. That an article of an exchange
+ * stands on the exchange's own site says no more than its address did.
  */
 export function declaredIdentity(document: Document, table: AddressTable): PageIdentity | null {
   if (/\/(?:token|address)\/0x/.test(document.URL)) return null;
-  for (const { rule, url: text, name } of declaredUrls(document)) {
+  const [own = ' '] = /[^.]+\.[^.]+$/.exec(document.location.hostname) ?? [];
+  for (const text of declaredUrls(document)) {
     if (!URL.canParse(text)) continue;
     const url = new URL(text);
+    if (url.hostname.endsWith(own)) continue;
     const projectId = projectOf(table, url.hostname, url.pathname);
-    if (!projectId) continue;
-    const address = `${url.hostname}${url.pathname}`.replace(/\/$/, '');
-    return { projectId, rule, matched: typeof name === 'string' ? `${name}: ${address}` : address, guess: false };
+    if (projectId)
+      return {
+        projectId,
+        rule: 'declared',
+        matched: `${url.hostname}${url.pathname}`.replace(/\/$/, ''),
+        guess: false,
+      };
   }
   return null;
 }

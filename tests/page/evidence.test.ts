@@ -15,6 +15,7 @@ function pageAt(url: string): Document {
     'text/html',
   );
   Object.defineProperty(page, 'URL', { value: url });
+  Object.defineProperty(page, 'location', { value: new URL(url) });
   return page;
 }
 
@@ -31,6 +32,13 @@ describe('declaredIdentity', () => {
   ])('returns null on an explorer page of one token: %s', (url) => {
     expect(declaredIdentity(pageAt(url), TABLE)).toBeNull();
   });
+
+  it.each(['https://uniswap.org/blog/other-people', 'https://blog.uniswap.org/'])(
+    'returns null where a page declares the site that it stands on, which its address has said: %s',
+    (url) => {
+      expect(declaredIdentity(pageAt(url), TABLE)).toBeNull();
+    },
+  );
 
   it('returns null where only title and site name speak', () => {
     const page = pageAt('https://reader.example/');
