@@ -7,6 +7,8 @@ import type { Run } from './runs.ts';
 /** A rank before the name, a ticker or a mark after it. */
 const BEFORE = 6;
 const AFTER = 14;
+/** "Perpetual Futures", "Yield Guild Games": with another word beside it, an everyday one is a part of a longer name. */
+const WORD = /[a-z]{2}/;
 /** Columns and lists of fewer known names may be of anything. */
 const MIN_LISTED = 3;
 /** Pages with more pictures are galleries. */
@@ -26,8 +28,11 @@ export class Alone {
   /** Takes note of a run that is hardly more than one of its names. */
   add({ segments }: Run, text: string, candidates: readonly Candidate[]): void {
     const found = candidates.find(
-      ({ start, end }) =>
-        start <= BEFORE && text.trimEnd().length - end <= AFTER && !/[A-Z]/i.test(text.slice(0, start)),
+      ({ name, start, end }) =>
+        start <= BEFORE &&
+        text.trimEnd().length - end <= AFTER &&
+        !/[A-Z]/i.test(text.slice(0, start)) &&
+        (name.entry.nameClass === 'U' || !WORD.test(text.slice(end))),
     );
     const group = found && this.#groupOf(segments[0]?.node.parentElement?.closest('td,th,li,dt,h1,h2,h3,h4,h5,h6'));
     if (!found || !group) return;

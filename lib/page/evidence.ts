@@ -55,10 +55,17 @@ export function linkedProjects(root: ParentNode, table: AddressTable): Map<strin
   return found;
 }
 
-function declaredUrls(document: Document): string[] {
-  const urls: string[] = [];
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
-  if (canonical) urls.push(canonical);
+interface Declared {
+  rule: 'canonical' | 'json-ld';
+  url: string;
+  /** What JSON-LD calls it. */
+  name?: unknown;
+}
+
+function declaredUrls(document: Document): Declared[] {
+  const urls: Declared[] = [];
+  const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
+  if (url) urls.push({ rule: 'canonical', url });
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';
     if (text.length > MAX_JSON) continue;
@@ -73,11 +80,11 @@ function declaredUrls(document: Document): string[] {
 }
 
 /** The page's own subject, not its author or publisher: top-level organisations, sites and programs. */
-function ownUrls(node: unknown): string[] {
+function ownUrls(node: unknown): Declared[] {
   if (typeof node !== 'object' || node === null) return [];
-  const { '@type': type, url } = node as Record<string, unknown>;
+  const { '@type': type, url, name } = node as Record<string, unknown>;
   const isSubject = typeof type === 'string' && /^(?:Organization|WebSite|SoftwareApplication)$/.test(type);
-  return isSubject && typeof url === 'string' ? [url] : [];
+  return isSubject && typeof url === 'string' ? [{ rule: 'json-ld', url, name }] : [];
 }
 
 /**
@@ -88,18 +95,14 @@ function ownUrls(node: unknown): string[] {
 export function declaredIdentity(document: Document, table: AddressTable): PageIdentity | null {
   if (/\/(?:token|address)\/0x/.test(document.URL)) return null;
   const [own = ' '] = /[^.]+\.[^.]+$/.exec(document.location.hostname) ?? [];
-  for (const text of declaredUrls(document)) {
+  for (const { rule, url: text, name } of declaredUrls(document)) {
     if (!URL.canParse(text)) continue;
     const url = new URL(text);
     if (url.hostname.endsWith(own)) continue;
     const projectId = projectOf(table, url.hostname, url.pathname);
-    if (projectId)
-      return {
-        projectId,
-        rule: 'declared',
-        matched: `${url.hostname}${url.pathname}`.replace(/\/$/, ''),
-        guess: false,
-      };
+    if (!projectId) continue;
+    const address = `${url.hostname}${url.pathname}`.replace(/\/$/, '');
+    return { projectId, rule, matched: typeof name === 'string' ? `${name}: ${address}` : address, guess: false };
   }
   return null;
 }

@@ -74,6 +74,11 @@ describe('watchPage with the whole page', () => {
       '<ul><li>Uniswap</li><li>Scroll down for the rest of it</li><li>Base of all</li></ul>',
       ['uniswap'],
     ],
+    [
+      'words of longer names are no items',
+      '<ul><li>Uniswap</li><li>Scroll Futures</li><li>Liquid Base</li><li>Mode Guild Games</li></ul>',
+      ['uniswap'],
+    ],
     ['names in different columns', '<table><tr><td>Uniswap</td><td>Scroll</td><td>Base</td></tr></table>', ['uniswap']],
     ['a picture of the word', '<img alt="Scroll"><p>Then Scroll came.</p>', []],
     ['another link', '<p>Then Scroll came.</p><a href="https://scroll.io.example/">there</a>', []],

@@ -1,6 +1,6 @@
 /** What speaks against a name at one place, and where in its sentence it stands. */
 import type { Candidate } from './candidates.ts';
-import { GENERIC, type Tally } from './facts.ts';
+import { BEFORE, GENERIC, type Tally } from './facts.ts';
 import type { Listed } from './lists.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -30,8 +30,9 @@ export function isPartOfName({ name, start, end }: Candidate, text: string, sent
   if (!own && NEXT_WORD.test(after) && !GENERIC.test(after)) return true;
   const previous = PREVIOUS_WORD.exec(text.slice(Math.max(sentence.start, start - 24), start));
   if (!previous) return false;
-  // The first word of a sentence has its capital from there; "The Block" in its midst is a name.
-  const isFirst = !sentence.isNonLatin && text.slice(sentence.start, start - previous[0].length).trim() === '';
+  // The first word of a sentence has its capital from there, but not that of a label ("Liquidity Buffer: …"); "The Block" in its midst is a name.
+  const isFirst =
+    !sentence.isNonLatin && text[end] !== ':' && text.slice(sentence.start, start - previous[0].length).trim() === '';
   return !isFirst && (previous[1] === 'The' || !NO_PART.test(previous[1] as string));
 }
 
@@ -51,11 +52,13 @@ export function against(
   const next = !place.listed && !defines && name.antiNext?.exec(text.slice(end, end + 40));
   if (next) tally.add('anti-next', ANTI_NEXT, false, next[0]);
   if (!tally.strong && isPart) tally.add('part-of-name', PART_OF_NAME);
-  // "The Ronin network", "a Polygon-based game": the article is the other noun's.
+  // "The Ronin network", "a Polygon-based game": the article is the other noun's. "To Tether" is no verb where only names have capitals.
+  const before = text.slice(Math.max(0, start - 40), start);
   const previous =
     !place.listed &&
+    (level === 0 || sentence.isTitle || !BEFORE.test(before)) &&
     !GENERIC.test(text.slice(end, end + 24)) &&
-    name.antiPrev?.exec(text.slice(Math.max(0, start - 40), start));
+    name.antiPrev?.exec(before);
   if (previous) tally.add('anti-prev', ANTI_PREV, false, previous[0]);
   if (sentence.isNonLatin || tally.strong || nameClass === 'U' || (nameClass === 'C' && level > 1)) return;
   // A capital later in the name is none that the start of a sentence gave it.

@@ -23,8 +23,8 @@ const BAD_BEFORE = new Set(['@', '/', '#', '.', '-', '_', '$', '\\', '=', '&']);
 /** "#Solana", but no fragment of an address and no entity: nothing stands before the tag's sign. */
 const TAGGED = /(?<![\w/.&#?=-])#$/;
 
-/** "Arbitrum/Base", but no path and no address: every word before has a capital. */
-const SLASHED = /(?<![\w/.:@#$-])(?:[A-Z][\w.]*\/)+$/;
+/** "Arbitrum/Base", but no path and no address: every word before has a capital; and "ex-Coinbase". */
+const JOINED = /(?<![\w/.:@#$-])(?:(?:[A-Z][\w.]*\/)+|(?:ex|non)-)$/;
 
 function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   if (at === 0) return true;
@@ -35,7 +35,7 @@ function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   if (before === '#') return name.entry.nameClass !== 'X' && TAGGED.test(text.slice(Math.max(0, at - 2), at));
   // "币安/Bitget", "تحديث-Uniswap": no address goes on from these letters, and no word from them to Latin ones.
   if (/[\u0600-\uffff][-/.&]/.test(text.slice(at - 2, at))) return true;
-  if (before === '/') return SLASHED.test(text.slice(Math.max(0, at - 60), at));
+  if (before === '/' || before === '-') return JOINED.test(text.slice(Math.max(0, at - 60), at));
   return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
 }
 
@@ -46,7 +46,7 @@ function rightIsFree(text: string, end: number, name: CompiledName): boolean {
   if (isArabic(text.charCodeAt(end - 1))) return !isArabic(c);
   if (joinsLatin(c)) return false;
   // An address or a file: "Base.org", "Near.js"; a coined name there is still its own.
-  const isDotted = c === 46 && (ASCII[text.charCodeAt(end + 1)] ?? 0) !== 0 && !Number.isNaN(text.charCodeAt(end + 1));
+  const isDotted = c === 46 && (ASCII[text.charCodeAt(end + 1)] ?? 0) !== 0;
   if (isDotted && name.entry.nameClass !== 'U') return false;
   // "Near-term", "Flow-based": for a word of every day a hyphen makes another word.
   return !(c === 45 && name.entry.nameClass === 'X' && /[a-z]/.test(text[end + 1] ?? ''));

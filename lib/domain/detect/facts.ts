@@ -14,11 +14,15 @@ const QUALIFIER = 3;
 /** "Core, a blockchain that …": says what it is, as others of that name may be. */
 const DEFINITION = 3;
 
+/** What stands before a place, a means or another name of a kind. */
+export const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;
 export const GENERIC =
-  /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|based|v\d)(?![a-z])/i;
+  /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|hack|exploit|amm|dex|based|v\d)(?![a-z])/i;
 /** What it is stands right before the name, or who leads it right after: "the lending protocol Spark", "Backpack's founder". */
 const KIND_BEFORE =
   /\b(?:protocol|platform|project|exchange|company|network|(?:block)?chain|issuer|L[12]|DEX)\s["'“]?$|(?:公司|协议|公链|交易所)\s?$/;
+/** What is launched, live or built on a thing with a capital: that is a chain. */
+const LAUNCHED_ON = /\b(?:launch|live|built|deploy)\w* on\s$/i;
 const LEADER_AFTER = /^(?:(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])|\s?(?:联合创|创始|首席))/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles|routes|connects)\s)/;
@@ -86,7 +90,8 @@ export function strongFacts(
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, after);
   // "The Block's founder", "UTXO Stack 创始人": who leads a thing named by a term leads another one.
-  const named = (KIND_BEFORE.exec(before) ?? (isTerm ? null : LEADER_AFTER.exec(after)))?.[0];
+  const named = (KIND_BEFORE.exec(before) ??
+    (isTerm ? null : (LAUNCHED_ON.exec(before) ?? LEADER_AFTER.exec(after))))?.[0];
   if (nameClass !== 'U' && isCrypto && !isPart && named) tally.add('apposition', QUALIFIER, true, named);
   const kind = GENERIC.exec(after)?.[0];
   if (!own && kind) tally.add('qualifier', nameClass === 'X' ? 1 : 2, false, kind);

@@ -2,7 +2,7 @@
 import { against, isPartOfName, isSentenceStart } from './against.ts';
 import type { Candidate } from './candidates.ts';
 import type { ContextReader } from './context-reader.ts';
-import { CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
+import { BEFORE, CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
 import type { Listed } from './lists.ts';
 import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
 import { quotedWords, type Sentence, weightOf, wordsAround } from './sentence.ts';
@@ -26,7 +26,6 @@ const NEEDS_C = 3;
 /** Class X, an everyday word ("Near", "Base"): one point more than any single weak fact gives. */
 const NEEDS_X = 4;
 
-const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;
 /** A noun without article that does something is a name. Verbs in -s and -ed look like nouns and adjectives, and people own things, too: on crypto pages only. */
 const ACTS = /^\s(?:will|has|had|said|began|became|overtook)\s/;
 const MAY_ACT = /^(?:'s|\s(?:CEO|founder|[a-z]{3,}(?:ed|s)))\s/;

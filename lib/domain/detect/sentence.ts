@@ -35,8 +35,8 @@ export function sureWords(words: Iterable<WordFact>): number {
 }
 
 const LONG_WORD = /\p{L}{4,}/gu;
-/** Below three longer words a line is a name or a label; of more than three, three quarters with a capital make a headline. */
-const MIN_TITLE_WORDS = 3;
+/** One longer word is a name; of two ("Wallet Core") and more, three quarters with a capital make a label or a headline. */
+const MIN_TITLE_WORDS = 2;
 const TITLE_SHARE = 0.75;
 
 function isTitleCase(text: string): boolean {

@@ -29,6 +29,17 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['a coin whose ticker smaller ones use', '$BTC fell before $ETH did.', 'bitcoin'],
     ['fees that other chains take in it', '$BTC fell before $ETH did.', 'ethereum'],
     ['a market of forecasts', 'Bets on Kalshi and on Polymarket moved apart.', 'kalshi'],
+    ['a verb of a capital name', 'Half of the money went to Tether, an onchain report says.', 'tether'],
+    [
+      'what came over it',
+      'The coupon was bridged through Wormhole and pays the savings rate of a stablecoin.',
+      'wormhole',
+    ],
+    ['a past before it', 'Four ex-Coinbase engineers write the indexer.', 'coinbase'],
+    ['what befell it', 'The Ronin hack was the work of one group.', 'ronin'],
+    ['what went live there', 'Price Feeds Launch on Eclipse', 'eclipse'],
+    ['what is built on it', 'Our arbitrage bot trades on the Orca AMM alone.', 'orca'],
+    ['its ticker for its name', 'Last spring, BONK was the airdrop that people on Solana spoke of.', 'bonk'],
     ['a wallet beside its rival', 'Keep the coins on a Trezor or Ledger.', 'ledger'],
   ])('takes a name with %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).toContain(id);
@@ -64,6 +75,19 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['a ticker that a later coin has taken', 'Holders of $DUCK voted for the airdrop on mainnet.', 'unit-protocol'],
     ['a telescope', 'A token named after Hubble rose on chain.', 'hubble'],
     ['a token for its issuer', 'Vaults of USDe and DAI pay less than the chain itself.', 'ethena'],
+    ['a label of two words', 'Wallet Core', 'core-dao'],
+    ['a wish', 'Stake Safe!', 'safe'],
+    [
+      'a label before a colon',
+      'Liquidity Buffer: losses of the vault are met by tokens of the exchange.',
+      'buffer-finance',
+    ],
+    [
+      'a part of a lending protocol',
+      'Stakers of the Aave Umbrella module pay for bad debt in tokens.',
+      'umbrella-network',
+    ],
+    ['a phone', 'Buyers of the Solana Saga phone got tokens in an airdrop.', 'saga'],
     ['money of a central bank', '央行把 M0 和代币化存款分开统计，稳定币不在其中。', 'm0-labs'],
   ])('does not take %s', (_, text, id) => {
     expect(projectsIn(text, ARTICLE)).not.toContain(id);
@@ -93,6 +117,14 @@ it.each([
   'The crypto module of Node.js signs tokens; Livepeer pools hold keys of the protocol.',
 ])('does not take encryption for crypto: %s', (text) => {
   expect(shownOn([text])).toEqual([]);
+});
+
+it('does not take a butterfly for a lender on a page that links to news of Bitcoin', () => {
+  const page = ['Bitcoin falls again', 'Morpho butterflies shine in blue, and collectors pay for them.'];
+  expect(shownOn(page)).not.toContain('morpho');
+  expect(shownOn(['Bitcoin falls again', 'Pools of Morpho lend tokens to borrowers against them.'])).toContain(
+    'morpho',
+  );
 });
 
 it('asks about no page for a particle alone: the key of a phrase is another of its words', () => {

@@ -107,7 +107,9 @@ describe('sentencesOf', () => {
   it.each([
     ['Scroll Opens Its Bridge To Everyone', true],
     ['Scroll opens its bridge to everyone', false],
-    ['Scroll Bridge', false],
+    ['Scroll', false],
+    ['Scroll Bridge', true],
+    ['Scroll bridge', false],
     ['تفتح Scroll Bridge Mainnet Today Again', false],
   ])('knows the headline in capitals: %j is %s', (text, isTitle) => {
     expect(sentencesOf(text, contextReader(contextTable()))[0]?.isTitle).toBe(isTitle);

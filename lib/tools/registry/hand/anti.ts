@@ -7,11 +7,14 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Tron: { next: 'Legacy|Ares|arcade' },
   Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
   Base: { next: 'tokens?|pairs?|protocols?' },
-  Core: { next: 'layers?|tokens?|wallet|teams?|contracts?' },
+  Core: { next: 'layers?|tokens?|wallet|teams?|contracts?', prev: 'Wallet' },
   // What is traded against emissions.
   Carbon: {
     next: 'tokens?|exchanges?|credits?|markets?|offsets?|removals?|footprints?|emissions?|assets?|finance|bridge',
   },
+  // Products of Solana Mobile and Aave.
+  Saga: { next: 'phone|smartphone|Mobile', prev: 'Solana' },
+  Umbrella: { next: 'module|stak', prev: 'Aave|Aave.s' },
   Mango: { next: 'Network' },
   Pepe: { prev: 'Street|Baby' },
   Boba: { next: 'Tea|tea' },
