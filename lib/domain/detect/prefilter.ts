@@ -8,9 +8,8 @@ export interface PackedPrefilter {
   names: PackedSet;
   labels: PackedSet;
   exact: PackedSet;
+  /** Each key with eight bits below it: its word's number, doubled, plus one for a word that counts with a capital only. */
   context: PackedSet;
-  /** base64, one byte for each key of `context` in its order: its word's number, doubled, plus one for a word that counts with a capital only. */
-  facts: string;
   /** Words with a lower number than the first are said of crypto alone, than the second give two points of context, the others one. */
   levels: [sure: number, strong: number];
 }
@@ -34,18 +33,18 @@ export interface Prefilter {
 export const WORD_BITS = 16;
 /** Context words weigh in the scores, too: four bits more, and one foreign word in 60,000 is taken for one. */
 export const CONTEXT_BITS = 24;
+/** What the page must know of each; see `PackedPrefilter`. */
+export const FACT_BITS = 8;
 export const contextKey = (key: number) => key & (2 ** CONTEXT_BITS - 1);
 
 export function unpackPrefilter(packed: PackedPrefilter): Prefilter {
   const exact = unpackSet(packed.exact);
   const listed = copyOf(exact);
   const context = new Map<number, WordFact>();
-  const facts = atob(packed.facts);
   const [sure, strong] = packed.levels;
-  let index = 0;
-  for (const key of unpackKeys(packed.context)) {
-    const fact = facts.charCodeAt(index++);
-    const id = fact >> 1;
+  for (const fact of unpackKeys(packed.context)) {
+    const key = fact >>> FACT_BITS;
+    const id = (fact >> 1) & 127;
     context.set(key, { id, weight: id < strong ? 2 : 1, isSure: id < sure, capital: (fact & 1) === 1 });
     put(listed, quickKey(key));
   }
