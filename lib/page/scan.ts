@@ -6,6 +6,8 @@ import { inSlices } from './slices.ts';
 
 /** Pieces overlap by more than any name is long. */
 const OVERLAP = 100;
+/** Texts passed without a look at the clock: a page may have a hundred thousand without a letter. */
+const MAX_NODES = 4096;
 /** Scripts and styles of this length are worth recognising before reading them; shorter ones are not. */
 const LONG_TEXT = 1000;
 
@@ -47,57 +49,48 @@ function createWalk(roots: readonly Node[], onRoot: () => void): () => Text | nu
       const root = roots[index++];
       if (!root) return null;
       onRoot();
-      if (root.nodeType === Node.TEXT_NODE) {
-        walker = null;
-        return root as Text;
-      }
+      // A text is below no walker of its own.
       walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      if (root.nodeType === 3) return root as Text;
     }
   };
 }
 
-/** Reads text nodes in order, the long ones in pieces. */
-class Reader {
-  readonly #collector: Collector<Text>;
-  readonly #next: () => Text | null;
-  #huge: Text | null = null;
-  #at = 0;
-
-  constructor(roots: readonly Node[], collector: Collector<Text>) {
-    this.#next = createWalk(roots, () => collector.part());
-    this.#collector = collector;
-  }
-
-  /** Reads until a batch is full; false when all is read. */
-  step(): boolean {
-    const collector = this.#collector;
-    const next = this.#next;
-    while (!this.#huge) {
+/** Reads text nodes in order, the long ones in pieces: each call until a batch is full, or many nodes were passed; false when all is read. */
+export function createReader(roots: readonly Node[], collector: Collector<Text>): () => boolean {
+  const next = createWalk(roots, () => collector.part());
+  let huge: Text | null = null;
+  let at = 0;
+  /** Reads on in the huge text. */
+  const piece = (node: Text) => {
+    const start = at;
+    at = Math.min(start + PIECE - OVERLAP, node.length);
+    if (start > 0) collector.flush();
+    // It may have become shorter.
+    if (at > start) collector.add(node, Math.max(0, start - OVERLAP), at);
+    if (at === node.length) {
+      huge = null;
+      at = 0;
+    }
+    return true;
+  };
+  return () => {
+    for (let count = 0; !huge && count < MAX_NODES; count++) {
       const node = next();
       if (!node) {
         collector.flush();
         return false;
       }
       const { length } = node;
-      if (length > LONG_TEXT && SKIPPED.test(node.parentNode?.nodeName ?? '')) collector.flush();
-      else if (length > PIECE) this.#huge = node;
+      if (length > LONG_TEXT && SKIPPED.test(node.parentNode?.nodeName ?? '')) {
+        collector.flush();
+        return true;
+      }
+      if (length > PIECE) huge = node;
       else if (collector.add(node, 0, length)) return true;
     }
-    return this.#piece(this.#huge);
-  }
-
-  #piece(node: Text): boolean {
-    const start = this.#at;
-    const end = Math.min(start + PIECE - OVERLAP, node.length);
-    if (start > 0) this.#collector.flush();
-    if (end > start) this.#collector.add(node, Math.max(0, start - OVERLAP), end);
-    this.#at = end;
-    if (end >= node.length) {
-      this.#huge = null;
-      this.#at = 0;
-    }
-    return true;
-  }
+    return !huge || piece(huge);
+  };
 }
 
 /** Scans the text of `roots` and below, in slices. Resolves when done or aborted. */
@@ -106,6 +99,5 @@ export async function scanTrees(
   collector: Collector<Text>,
   signal: AbortSignal,
 ): Promise<void> {
-  const reader = new Reader(roots, collector);
-  await inSlices(() => reader.step(), signal);
+  await inSlices(createReader(roots, collector), signal);
 }

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { PackedPrefilter } from '../../lib/domain/detect/prefilter.ts';
 import type { BrowserKind } from '../../lib/tools/browser/types.ts';
 import type { Stage } from '../e2e/kit.ts';
-import type { Script } from './page.ts';
+import type { PageSize } from './pages.ts';
 
 export interface Outcome {
   /** The measured figure as text, with its unit. */
@@ -60,7 +60,7 @@ export interface Sample {
 
 /** The functions of page.ts as a tab sees them. */
 export interface PageBench {
-  build(seed: number, characters: number, nodes: number, script?: Script): void;
+  build(seed: number, size: PageSize): void;
   bare(): number;
   scan(packed: PackedPrefilter): Promise<{ ms: number; longest: number; keys: number }>;
   /** ms. */

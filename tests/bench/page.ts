@@ -1,70 +1,11 @@
-/** Runs in the page under measurement: builds it from a seed, walks it bare (L), and scans it with our code. */
+/** Runs in the page under measurement: builds it (pages.ts), walks it bare (L), and scans it with our code. */
 import { createCollector } from '../../lib/domain/detect/collector.ts';
 import { type PackedPrefilter, unpackPrefilter } from '../../lib/domain/detect/prefilter.ts';
 import { observe } from '../../lib/page/observe.ts';
 import { readArticle } from '../../lib/page/read-article.ts';
 import { createPageView, scanTrees } from '../../lib/page/scan.ts';
 import { SLICE_MS } from '../../lib/page/slices.ts';
-
-/** A small generator with a fixed sequence (mulberry32): pages are the same on each run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Syllables of each script, what stands between words, and what a paragraph has of quotation marks, as its press sets them. */
-const SCRIPTS = {
-  Latin: {
-    syllables: 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu ar en il on ur',
-    gap: ' ',
-    marks: '',
-  },
-  typeset: {
-    syllables: 'ba ce di fo gu ha je ki lo mu na pé ri so tu va we xi yo zu ar en il on ur',
-    gap: ' ',
-    marks: '“”’—',
-  },
-  Arabic: { syllables: 'با ال من في عل ها جي كي لو مو نا بر ري سو تو وا قد شي يا زو', gap: ' ', marks: '«»،؟' },
-  Chinese: {
-    syllables: '的 一 是 在 不 了 有 和 人 这 中 大 为 上 个 国 我 以 要 他 时 来 用 们',
-    gap: '',
-    marks: '“”，。',
-  },
-};
-export type Script = keyof typeof SCRIPTS;
-
-/** Words of prose: two to four syllables, one in ten with a capital, one in twelve with a mark. */
-function words(next: () => number, count: number, script: Script = 'Latin'): string {
-  const { syllables, gap, marks } = SCRIPTS[script];
-  const all = syllables.split(' ');
-  const list: string[] = [];
-  for (let i = 0; i < count; i++) {
-    let word = '';
-    for (let n = 2 + Math.floor(next() * 3); n > 0; n--) word += all[Math.floor(next() * all.length)];
-    if (next() < 0.1) word = (word[0] as string).toUpperCase() + word.slice(1);
-    if (marks !== '' && next() < 1 / 12) word += marks[Math.floor(next() * marks.length)];
-    list.push(word);
-  }
-  return list.join(gap);
-}
-
-/** `nodes` paragraphs of about `characters / nodes` characters. */
-function build(seed: number, characters: number, nodes: number, script: Script = 'Latin'): void {
-  const next = random(seed);
-  const parts = document.createDocumentFragment();
-  const perNode = Math.max(1, Math.round(characters / nodes / (script === 'Chinese' ? 3.1 : 6.6)));
-  for (let i = 0; i < nodes; i++) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = `${words(next, perNode, script)}. `;
-    parts.append(paragraph);
-  }
-  document.body.replaceChildren(parts);
-}
+import { buildPage, random, words } from './pages.ts';
 
 /** L: the bare walk with one loop over all characters, the least that any reader of the page must do. */
 function bare(): number {
@@ -139,7 +80,7 @@ const CLAIMS = [
 
 /** The reader's lens over an article of about `characters`: time of our own slices, the longest of them, claims found. */
 async function lens(characters: number): Promise<{ ms: number; longest: number; claims: number }> {
-  build(3, characters, Math.max(3, Math.round(characters / 400)));
+  buildPage(3, { characters, nodes: Math.max(3, Math.round(characters / 400)) });
   for (const [i, paragraph] of document.querySelectorAll('p').entries()) {
     if (i % 3 === 0) paragraph.append(CLAIMS[(i / 3) % CLAIMS.length] as string);
   }
@@ -191,4 +132,4 @@ async function scroll(packed: PackedPrefilter, batches: number, nodes: number): 
   return ms;
 }
 
-Object.assign(globalThis, { bench: { build, bare, scan, unpack, scroll, lens, sliceMs: SLICE_MS } });
+Object.assign(globalThis, { bench: { build: buildPage, bare, scan, unpack, scroll, lens, sliceMs: SLICE_MS } });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollector } from '../../lib/domain/detect/collector.ts';
 import { keyOfWord } from '../../lib/domain/detect/tokens.ts';
-import { createPageView, scanTrees } from '../../lib/page/scan.ts';
+import { createPageView, createReader, scanTrees } from '../../lib/page/scan.ts';
 import { FILTER } from '../domain/detect/setup.ts';
 
 const NAMES = ['Uniswap', 'Aave', 'Lido', 'Ethereum', 'Solana', 'Chainlink', 'Monero', 'Filecoin', 'Zcash', 'Tezos'];
@@ -55,6 +55,35 @@ describe('scanTrees', () => {
   it('finds a name of which a page has three batches before it', async () => {
     document.body.innerHTML = `${`<p>${'a quiet line of some words '.repeat(30)}</p>`.repeat(80)}<p>Uni<b>swap</b></p>`;
     expect(await found([document.body])).toEqual(['Uniswap']);
+  });
+});
+
+describe('createReader', () => {
+  const reader = () => createReader([document.body], createCollector(FILTER, [], createPageView()));
+  const stepsOf = (step: () => boolean) => {
+    let steps = 1;
+    while (step()) steps++;
+    return steps;
+  };
+
+  it('stops for the clock among texts without a letter, however many follow each other', () => {
+    document.body.replaceChildren();
+    for (let i = 0; i < 20_000; i++) document.body.append(document.createTextNode(''));
+    expect(stepsOf(reader())).toBeGreaterThan(3);
+  });
+
+  it('stops for the clock after each long script', () => {
+    document.body.innerHTML = `<p>a few words</p>${SCRIPT}</script>`.repeat(30);
+    expect(stepsOf(reader())).toBeGreaterThan(30);
+  });
+
+  it('reads a huge text in pieces, and the rest of one that has become shorter', () => {
+    document.body.innerHTML = `<p>${'x'.repeat(100_000)}</p>`;
+    expect(stepsOf(reader())).toBeGreaterThan(10);
+    const step = reader();
+    for (let i = 0; i < 5; i++) step();
+    (document.querySelector('p')?.firstChild as Text).data = 'short';
+    expect(stepsOf(step)).toBeLessThan(4);
   });
 });
 

@@ -1,16 +1,30 @@
 /**
  * The scan's own loop: the tokens of tokens.ts, cut out of UTF-8 bytes, and only those that a table of bits knows. Bytes in an array cost less than
- * the characters of a page's string, all numbers stay small (see tokens.ts), and one bit's test spares the call for nineteen tokens in twenty. Where
- * a text has letters outside ASCII, the plain walk takes over from the word that holds the first of them.
+ * the characters of a page's string, all numbers stay small (see tokens.ts), and one bit's test spares the call for nineteen tokens in twenty. Words
+ * in Latin letters, in Arabic ones and pairs of ideographs are read here; where a word has other letters or unseen characters, the plain walk takes
+ * over, as it does for those of the last two kinds that may be known.
  */
-import { ASCII, DIGIT, DOLLAR, isIgnorable, LOWER, UPPER, WIDE } from './chars.ts';
+import { ASCII, DIGIT, DOLLAR, IDEOGRAPH, isArabic, isIdeograph, LOWER, UPPER, WIDE } from './chars.ts';
 import { holds, type KeySet } from './key-set.ts';
-import { type Emit, FIRST, keyOf, MASK, quickKey, SECOND, SEED, scanTokens, step } from './tokens.ts';
+import {
+  type Emit,
+  emitArabic,
+  FIRST,
+  keyOf,
+  MASK,
+  MAX_WORD,
+  pairKey,
+  quickKey,
+  SECOND,
+  SEED,
+  scanTokens,
+  step,
+  word,
+} from './tokens.ts';
+import { arabicForms, isWoven, MARK, sizeOf } from './wide-chars.ts';
 
 const SPACE = 32;
 const DOLLAR_SIGN = 36;
-/** The signs from U+2000 on end here, with the blocks of Glagolitic letters. */
-const LATER_LETTERS = 0x2c00;
 
 export interface Tables {
   /** First hashes of tokens with a capital or a digit. */
@@ -136,58 +150,114 @@ export class ByteTokens {
 
   /** Takes the character at byte `i`, which `run` stopped at; returns the byte to go on from. */
   #take(i: number): number {
-    const c = this.#texts.bytes[i] as number;
-    const size = c < 128 ? 1 : this.#sign(i);
-    if (size === 0) return this.#rest();
-    this.#shift += size - 1;
-    this.#end += size - 1;
-    this.#close(i, i + size);
-    if (c === DOLLAR_SIGN) {
-      this.#hash = step(SEED, FIRST, c);
+    const code = this.#codeAt(i);
+    const isHan = isIdeograph(code);
+    if (!isHan && isWoven(code)) return this.#rest(this.#start, this.#end);
+    this.#close(i);
+    if (isHan) return this.#pairs(i);
+    if (isArabic(code)) return this.#arabic(i);
+    const next = this.#goOn(i + sizeOf(code), this.#end + sizeOf(code) - 1);
+    if (code === DOLLAR_SIGN) {
+      this.#hash = step(SEED, FIRST, code);
       this.#kind = DOLLAR;
       this.#start = i;
     }
-    return i + size;
+    return next;
   }
 
-  /** Bytes of a sign outside ASCII that parts words, such as a dash or a quotation mark: 0 for anything else. */
-  #sign(i: number): number {
+  /** The character at byte `i`; for one of four bytes some number above all others. */
+  #codeAt(i: number): number {
     const { bytes } = this.#texts;
-    const [a, b, c] = [bytes[i], bytes[i + 1] as number, bytes[i + 2] as number];
-    if (a === 0xc2) return isIgnorable(b) ? 0 : 2;
-    if (a !== 0xe2) return 0;
-    const code = 0x2000 | ((b & 63) << 6) | (c & 63);
-    return code < LATER_LETTERS && !isIgnorable(code) ? 3 : 0;
+    const a = bytes[i] as number;
+    const b = (bytes[i + 1] as number) & 63;
+    if (a < 128) return a;
+    return a < 224 ? ((a & 31) << 6) | b : ((a & 31) << 12) | (b << 6) | ((bytes[i + 2] as number) & 63);
+  }
+
+  /** Goes on at byte `i`, from where the text seems to end at byte `end`; no token is open. */
+  #goOn(i: number, end: number): number {
+    this.#shift += end - this.#end;
+    this.#end = end;
+    this.#reset(i);
+    return i;
+  }
+
+  /** Reads the Arabic words from byte `from` on that nothing but spaces parts. */
+  #arabic(from: number): number {
+    const { bytes } = this.#texts;
+    const forms = arabicForms();
+    let i = from;
+    let end = this.#end;
+    // The open word: its letters so far, its first byte, the end as it was there.
+    let length = 0;
+    let start = i;
+    let there = end;
+    for (;;) {
+      const a = bytes[i] as number;
+      const form = i < end && a > 127 ? forms[((a & 31) << 6) | ((bytes[i + 1] as number) & 63)] : 0;
+      if (form) {
+        if (form !== MARK && length < MAX_WORD) word[length++] = form;
+        i += 2;
+        end++;
+        continue;
+      }
+      if (i < end && isWoven(this.#codeAt(i))) return this.#rest(start, there);
+      emitArabic(length, i, this.#emit, this.#tables.listed);
+      if (a !== SPACE || i === end) return this.#goOn(i, end);
+      start = ++i;
+      there = end;
+      length = 0;
+    }
+  }
+
+  /** Reads the ideographs from byte `from` on. */
+  #pairs(from: number): number {
+    const { listed } = this.#tables;
+    let i = from;
+    let end = this.#end;
+    let size = 1;
+    let before = 0;
+    while (i < end) {
+      const code = this.#codeAt(i);
+      if (!isIdeograph(code)) {
+        if (isWoven(code)) return this.#rest(i - size, end - size + 1);
+        break;
+      }
+      size = sizeOf(code);
+      i += size;
+      end += size - 1;
+      if (before !== 0 && holds(listed, step(step(SEED, FIRST, before), FIRST, code)))
+        this.#emit(pairKey(before, code), IDEOGRAPH, i);
+      before = code;
+    }
+    return this.#goOn(i, end);
   }
 
   /**
-   * Leaves the text from the open token on to the plain walk, as far as words with letters outside ASCII follow each other; returns the byte after
-   * what it took.
+   * Leaves the text from byte `from` on to the plain walk, as far as words with letters outside ASCII follow each other; returns the byte after what
+   * it took. `end` is where the text seems to end as far as that byte.
    */
-  #rest(): number {
+  #rest(from: number, end: number): number {
     const { text, bytes, ends } = this.#texts;
-    const from = this.#start - this.#shift;
     const to = ends[this.#text] as number;
-    let i = this.#start;
-    let unit = from;
+    const start = from - end + to;
+    let i = from;
+    let unit = start;
     for (; unit < to || ((bytes[i] as number) & 192) === 128; i++) {
       const c = bytes[i] as number;
       if (c === SPACE && (bytes[i + 1] as number) < 128) break;
       // Each first byte of a character stands for one unit of the string, that of a pair for two.
       if ((c & 192) !== 128) unit += c < 240 ? 1 : 2;
     }
-    scanTokens(text.slice(from, unit), this.#emit);
+    scanTokens(text.slice(start, unit), this.#emit);
     // A pair may lie on both sides of an end: then the unit is beyond it.
-    this.#shift = i - unit;
-    this.#end = to + this.#shift;
-    this.#reset(i);
-    return i;
+    return this.#goOn(i, to + i - unit);
   }
 
   /** Ends the text that is read at byte `i`. */
   #leave(i: number): void {
     const { bytes, ends } = this.#texts;
-    this.#close(i, i);
+    this.#close(i);
     const text = this.#text++;
     this.#end = (ends[text + 1] as number) + this.#shift;
     if (ASCII[bytes[i - 1] as number] !== 0 && ASCII[bytes[i] as number] !== 0)
@@ -200,8 +270,8 @@ export class ByteTokens {
     this.#start = start;
   }
 
-  /** Ends the open token before byte `end`; the next begins at `next`. */
-  #close(end: number, next: number): void {
+  /** Ends the open token before byte `end`, at which the next may begin. */
+  #close(end: number): void {
     const first = this.#hash;
     const kind = this.#kind;
     if (kind !== 0 && this.#isKnown(first, kind)) {
@@ -210,7 +280,7 @@ export class ByteTokens {
       for (let i = this.#start; i < end; i++) second = step(second, SECOND, (bytes[i] as number) | 32);
       this.#listener.onToken(keyOf(first, second), kind, this.#text);
     }
-    this.#reset(next);
+    this.#reset(end);
   }
 
   /** The first test. Bare numbers and lone dollar signs are no names; any cashtag may be one. */

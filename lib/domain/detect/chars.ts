@@ -57,7 +57,8 @@ export function isIgnorable(c: number): boolean {
 /** Forms that stand for other characters: full-width Latin, Arabic presentation forms, ligatures, styled letters. */
 export function isCompatible(c: number): boolean {
   return (
-    (c >= 0xff10 && c <= 0xff5a && !(c >= 0xff1a && c <= 0xff20) && !(c >= 0xff3b && c <= 0xff40)) ||
+    // Full-width ones stand in ASCII's order.
+    (c > 0xff00 && ((ASCII[c - 0xfee0] ?? 0) & (LOWER | UPPER | DIGIT)) !== 0) ||
     c === 0xff04 ||
     (c >= 0xfb00 && c <= 0xfdff) ||
     (c >= 0xfe70 && c <= 0xfefc) ||
@@ -73,8 +74,7 @@ export function isOtherLetter(c: number): boolean {
     c !== 0xf7 &&
     !(c >= 0x600 && c <= 0x77f) &&
     !(c >= 0x2000 && c <= 0x2bff) &&
-    !(c >= 0x2e00 && c <= 0x33ff) &&
-    !(c >= 0x3400 && c <= 0x9fff) &&
+    !(c >= 0x2e00 && c <= 0x9fff) &&
     !(c >= 0xac00 && c <= 0xf8ff) &&
     c < 0xfe00
   );

@@ -1,12 +1,12 @@
 /** Stage 1 on one page: which keys of the prefilter its text hits, and whether the page is one to look at at all. */
 import { Batch, type TextSource } from './batch.ts';
 import { ByteTokens } from './byte-tokens.ts';
-import { DIGIT, DOLLAR, UPPER } from './chars.ts';
+import { DIGIT, DOLLAR, isIdeograph, UPPER } from './chars.ts';
 import { holds } from './key-set.ts';
 import { labelKeys, tellingLabel } from './labels.ts';
 import { mayAddress, type Prefilter, withOwn } from './prefilter.ts';
-import { quickKey } from './tokens.ts';
-import { isWord, type WordFact } from './word-facts.ts';
+import { pairKey, quickKey } from './tokens.ts';
+import { isWord } from './word-facts.ts';
 
 /** More keys than this are no article; the first ones are enough. */
 const MAX_KEYS = 600;
@@ -36,56 +36,48 @@ export interface Collector<Owner> {
   takeKeys(): number[];
 }
 
-/** What a token adds: a name or tag not seen before, a context word not counted before. */
-interface News {
-  isName: boolean;
-  word: WordFact | undefined;
+/** What was found so far, and how a further token adds to it. */
+interface Findings {
+  counts(): Counts;
+  has(key: number): boolean;
+  takeKeys(): number[];
+  /** Takes a token that may be known, unless it adds nothing or `isOut`, which is asked only then, says that nothing is to be read there. */
+  take(key: number, kind: number, isOut: () => boolean): void;
 }
 
-/** Keys and points of what was found so far. */
-class Findings {
-  readonly counts: Counts = { hits: 0, context: 0 };
-  readonly seen = new Set<number>();
-  fresh: number[] = [];
-  readonly #words = new Set<number>();
-  readonly #filter: Prefilter;
-  #tags = 0;
-
-  constructor(filter: Prefilter) {
-    this.#filter = filter;
-  }
-
-  newsOf(key: number, kind: number): News {
-    if (kind & DOLLAR) return { isName: this.#isNewTag(key, kind), word: undefined };
-    const { words, names, exact } = this.#filter;
-    const isCapital = (kind & (UPPER | DIGIT)) !== 0;
-    const quick = quickKey(key);
-    const isName = (isCapital && holds(names, quick)) || holds(exact, quick);
-    const fact = words.get(key);
-    const word = isWord(fact, kind) && !this.#words.has(fact.id) ? fact : undefined;
-    return { isName: isName && !this.seen.has(key), word };
-  }
-
-  #isNewTag(key: number, kind: number): boolean {
-    const isUpper = (kind & ~(UPPER | DIGIT | DOLLAR)) === 0 && (kind & UPPER) !== 0;
-    return isUpper && this.#tags < MAX_TAGS && !this.seen.has(key);
-  }
-
-  add(key: number, kind: number, { isName, word }: News): void {
-    if (word) {
-      this.#words.add(word.id);
-      this.counts.context += word.weight;
-    }
-    if (!isName) return;
-    if (kind & DOLLAR) this.#tags++;
-    this.seen.add(key);
-    this.fresh.push(key);
-    this.counts.hits++;
-  }
-
-  isFull(): boolean {
-    return this.seen.size >= MAX_KEYS;
-  }
+function createFindings({ words, names, exact }: Prefilter): Findings {
+  const seen = new Set<number>();
+  const counted = new Set<number>();
+  let fresh: number[] = [];
+  let tags = 0;
+  let context = 0;
+  const isTicker = (kind: number) => tags < MAX_TAGS && (kind & ~DIGIT) === (UPPER | DOLLAR);
+  const isName = (quick: number, kind: number) =>
+    ((kind & (UPPER | DIGIT)) !== 0 && holds(names, quick)) || holds(exact, quick);
+  return {
+    counts: () => ({ hits: seen.size, context }),
+    has: (key) => seen.has(key),
+    takeKeys() {
+      const keys = fresh;
+      fresh = [];
+      return keys;
+    },
+    take(key, kind, isOut) {
+      const isTag = kind >= DOLLAR;
+      const fact = isTag ? undefined : words.get(key);
+      const word = isWord(fact, kind) && !counted.has(fact.id) ? fact : undefined;
+      const isNew = !seen.has(key) && (isTag ? isTicker(kind) : isName(quickKey(key), kind));
+      if (!(isNew || word) || seen.size >= MAX_KEYS || isOut()) return;
+      if (word) {
+        counted.add(word.id);
+        context += word.weight;
+      }
+      if (!isNew) return;
+      if (isTag) tags++;
+      seen.add(key);
+      fresh.push(key);
+    },
+  };
 }
 
 /** What only the page can say of texts' owners. */
@@ -103,12 +95,18 @@ const EDGE = 40;
 const lastWord = (text: string) => text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - EDGE));
 
 /** Makes the function that tells what stands around the end of a text in the batch; '' where it and the next are apart. */
-function joiner<Owner>(batch: Batch<Owner>, page: PageView<Owner>): (index: number) => string {
+function joiner<Owner>(filter: Prefilter, batch: Batch<Owner>, page: PageView<Owner>): (index: number) => string {
   /** What was joined last, and the number of its last text: a word may be split more than once. */
   let word = '';
   let last = -1;
   return (index) => {
-    if (index + 1 === batch.count || !page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
+    if (index + 1 === batch.count) return '';
+    const end = batch.ends[index] as number;
+    const [before, after] = [batch.text.charCodeAt(end - 1), batch.text.charCodeAt(end)];
+    // Nothing but a pair reaches over the meeting of two ideographs. The page takes its time to answer: it is asked where the pair may be known.
+    const isPair = isIdeograph(before) && isIdeograph(after);
+    if (isPair && !holds(filter.listed, quickKey(pairKey(before, after)))) return '';
+    if (!page.isOneRun(batch.ownerAt(index), batch.ownerAt(index + 1))) return '';
     const left = batch.textAt(index);
     const number = batch.before + index;
     const isWhole = last === number && left.length <= EDGE && !left.includes(' ');
@@ -130,20 +128,20 @@ export function createCollector<Owner>(
   page: PageView<Owner>,
 ): Collector<Owner> {
   const filter = withOwn(prefilter, own);
-  const findings = new Findings(filter);
+  const findings = createFindings(filter);
   const batch = new Batch(page);
   /** Tokens come in order: the last answer suffices. */
   let asked = -1;
   let isOut = false;
   const tokens = new ByteTokens(filter, batch, {
     onToken(key, kind, index) {
-      const news = findings.newsOf(key, kind);
-      if ((!news.isName && !news.word) || findings.isFull()) return;
-      if (index !== asked) isOut = page.isExcluded(batch.ownerAt(index));
-      asked = index;
-      if (!isOut) findings.add(key, kind, news);
+      findings.take(key, kind, () => {
+        if (index !== asked) isOut = page.isExcluded(batch.ownerAt(index));
+        asked = index;
+        return isOut;
+      });
     },
-    onSeam: joiner(batch, page),
+    onSeam: joiner(filter, batch, page),
   });
   /** Scans the batch and empties it; answers with the characters that its last word may go on from. */
   const scanAll = () => {
@@ -165,13 +163,9 @@ export function createCollector<Owner>(
     flush() {
       scanAll();
     },
-    counts: () => findings.counts,
-    has: (key) => findings.seen.has(key),
-    takeKeys() {
-      const keys = findings.fresh;
-      findings.fresh = [];
-      return keys;
-    },
+    counts: findings.counts,
+    has: findings.has,
+    takeKeys: findings.takeKeys,
   };
 }
 

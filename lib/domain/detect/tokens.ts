@@ -17,6 +17,7 @@ import {
   isOtherLetter,
   OTHER,
 } from './chars.ts';
+import { holds, type KeySet } from './key-set.ts';
 
 /**
  * A token's key has 30 bits: 22 of a polynomial hash, which the page's loop computes for every word, and below them 8 of a second one, which it
@@ -46,8 +47,9 @@ const ALEF = 0x627;
 /** Longer Arabic words than this are no words. */
 export const MAX_WORD = 40;
 /** Clitics are five letters at most: ول + ال is written with four, and one more begins the word. */
-export const ARABIC_START_LIMIT = 6;
-const word = new Uint16Array(MAX_WORD);
+const ARABIC_START_LIMIT = 6;
+/** The word that is read, its letters folded. */
+export const word = new Uint16Array(MAX_WORD);
 
 /**
  * Where a folded Arabic word may begin when its clitics are stripped: bit n set for position n. Conjunction و ف, then
@@ -70,15 +72,20 @@ export function cliticStarts(at: (index: number) => number, length: number): num
   return length < 2 ? 1 : starts & ((1 << Math.min(length - 1, 30)) - 1);
 }
 
-/** Emits an Arabic word's key once per way of stripping its clitics; hashed from its end, so that each costs nothing. */
-function emitArabic(length: number, end: number, emit: Emit): void {
-  const starts = cliticStarts((index) => (index < length ? (word[index] as number) : 0), length);
+/**
+ * Emits the key of the Arabic word of the first `length` letters of `word`, once per way of stripping its clitics; hashed from its end, so that each
+ * costs nothing. With `known`, only what may be in it.
+ */
+export function emitArabic(length: number, end: number, emit: Emit, known?: KeySet): void {
+  let starts = 0;
   let first = SEED;
   let second = SEED;
   for (let i = length - 1; i >= 0; i--) {
     first = step(first, FIRST, word[i] as number);
     second = step(second, SECOND, word[i] as number);
-    if (i < ARABIC_START_LIMIT && (starts >> i) & 1) emit(keyOf(first, second), ARABIC, end);
+    if (i >= ARABIC_START_LIMIT || (known && !holds(known, first))) continue;
+    starts ||= cliticStarts((index) => (index < length ? (word[index] as number) : 0), length);
+    if ((starts >> i) & 1) emit(keyOf(first, second), ARABIC, end);
   }
 }
 

@@ -88,6 +88,48 @@ describe('ByteTokens', () => {
     );
   });
 
+  it('tells the tokens of running text in scripts that it reads without the plain walk, and of what breaks into it', () => {
+    const run = fc.constantFrom(
+      ...[
+        'وبالبلوكتشين ',
+        'سلسلة',
+        'ال',
+        'سُولَانَا ',
+        'بيتـكوين، ',
+        'ي'.repeat(50),
+        '‌',
+        '  ',
+        '以太坊',
+        '比特币，',
+        '链',
+        '。',
+      ],
+      ...[
+        'Биткоин ',
+        'ビットコイン',
+        '비트코인',
+        'Uniswap',
+        '$UNI ',
+        '7',
+        '（ABC）',
+        'é',
+        '\u200d',
+        '\u0301',
+        'ܐ',
+        '😀',
+        '\n',
+      ],
+    );
+    const running = fc.array(run, { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(listOf(running), (contents) => {
+        const each = contents.flatMap((content, at) => expected(content).map((token) => ({ ...token, text: at })));
+        expect(told(contents).tokens.filter(plain)).toEqual(each.filter(plain));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps its place where a pair stands on both sides of an end', () => {
     const { tokens } = told(['é \ud83d', '\ude00 Aa', 'ÉB Cc', 'Dd']);
     expect(tokens.filter(({ text: at }) => at > 1).map(({ key, text: at }) => [key, at])).toEqual([

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { BATCH, PIECE } from '../../../lib/domain/detect/batch.ts';
 import { createCollector, type PageView } from '../../../lib/domain/detect/collector.ts';
@@ -44,6 +45,44 @@ describe('createCollector', () => {
     expect(asked).toBe(3000);
     expect(steps).toBeLessThan(asked * 100);
     expect(collector.has(UNISWAP)).toBe(true);
+  });
+
+  it('finds the keys of a whole text in any of its pieces, whatever the script', () => {
+    const words = [
+      '以太坊',
+      '比特币链',
+      'سولانا',
+      'وبالبيتكوين',
+      'Uniswap',
+      'كاردانو',
+      'Биткоин',
+      '비트코인',
+      '，',
+      ' ',
+      '. ',
+      '\u200d',
+    ];
+    const pieces = fc.array(fc.tuple(fc.constantFrom(...words), fc.integer({ min: 1, max: 4 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(pieces, (list) => {
+        const whole = read([list.map(([word]) => word).join('')]).takeKeys();
+        const split = list.flatMap(([word, at]) => [word.slice(0, at), word.slice(at)]);
+        const found = new Set(read(split).takeKeys());
+        expect(whole.filter((key) => !found.has(key))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks the page of two ideographs in two texts where their pair may be known alone', () => {
+    const texts = [...'今天天气很好我们去公园散步吃冰淇淋看花听鸟唱歌'];
+    const apart: number[] = [];
+    const isOneRun = (before: number) => apart.push(before) < 0;
+    read(texts, { isOneRun });
+    expect(apart.length).toBeLessThan(texts.length / 4);
+    apart.length = 0;
+    read(['买以太', '坊了'], { isOneRun });
+    expect(apart).toEqual([0]);
   });
 
   it('joins no texts of which the page says that they are apart', () => {
