@@ -20,8 +20,8 @@ export type CardReason =
   | ({ kind: 'look-alike' } & Pick<LookAlike, 'recorded' | 'why'>);
 type Mention = Extract<CardReason, { kind: 'mention' }>;
 
-/** Reasons in the line; all of them stand in the list. */
-const IN_LINE = 3;
+/** Reasons in the line, with what they quote as long as two lines of the card; all of them stand in the list. */
+const IN_LINE = 2;
 
 function useFacts({ text, evidence }: Mention) {
   const { i18n } = useWords();

@@ -75,8 +75,7 @@ const MOST_QUOTED = 40;
 
 /** One fact of a mention, with what was found. */
 export function factWords(i18n: Core, { rule, what = '' }: MatchEvidence): string {
-  const quoted = cleanText(typeof what === 'function' ? what() : what, MOST_QUOTED);
-  return i18n.t(`match.${FACT_WORDS[rule]}` as 'match.link', { what: quoted });
+  return i18n.t(`match.${FACT_WORDS[rule]}` as 'match.link', { what: cleanText(what, MOST_QUOTED) });
 }
 
 /** What tells that the page is about the project. */

@@ -56,6 +56,7 @@ async function main(handoff: Handoff): Promise<void> {
     page: document,
     css: marksCss + overlayCss,
     background,
+    reader: tools.words,
     ...init.value,
     now: () => Date.now(),
     onEnd: () => handoff.abort(),

@@ -1,4 +1,5 @@
 /** One page's overlay from start to end: connects host and badges, and hands what the reader does to the card's side. */
+import type { ContextReader } from '../../lib/domain/detect/context-reader.ts';
 import type { HoverTarget } from '../../lib/domain/hover.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import { createWords, type Language } from '../../lib/i18n/words.ts';
@@ -20,6 +21,8 @@ export interface SessionInput {
   background: Background;
   language: Language;
   strings: Record<string, string>;
+  /** Finds the words of the field in a text of the page. */
+  reader: ContextReader;
   settings: Settings;
   now(): number;
   /** Called once when the overlay is gone for good: lost host, site switched off, extension updated. */
@@ -65,6 +68,7 @@ export function startSession(input: SessionInput): Session {
       background,
       settings,
       words,
+      reader: input.reader,
       facts,
       signal: abort.signal,
       now: input.now,

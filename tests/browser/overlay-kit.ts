@@ -132,6 +132,7 @@ export function start(html: string, options: KitOptions = {}): Kit {
     page: document,
     css: marksCss + overlayCss,
     background,
+    reader: { wordsIn: () => new Map() },
     language,
     strings: coreCatalogues[language],
     settings: { ...SETTINGS, ...options.settings },

@@ -58,8 +58,8 @@ describe('factWords', () => {
       if (language !== 'en') expect(told).toMatch(/[\u0621-\u064a\u4e00-\u9fff]/);
     },
   );
-  it('asks for a quotation that takes time only when it is shown, and cuts what is long', () => {
-    const told = factWords(i18nOf('en'), { rule: 'context', points: 1, what: () => 'x'.repeat(100) });
+  it('cuts what is long', () => {
+    const told = factWords(i18nOf('en'), { rule: 'definition', points: 1, what: 'x'.repeat(100) });
     expect(told).toContain(`${'x'.repeat(39)}…`);
   });
 });
@@ -91,17 +91,17 @@ describe('nearWords', () => {
 describe('WhyMatch', () => {
   const evidence: MatchEvidence[] = [
     { rule: 'sentence-start', points: -2 },
-    { rule: 'context', points: 1, what: () => 'mainnet · staking' },
+    { rule: 'context', points: 1, what: 'mainnet · staking' },
     { rule: 'link', points: 4, what: 'near.example\u202e' },
     { rule: 'neighbours', points: 2, what: 'Aave · Lido' },
     { rule: 'symbol', points: 1, what: 'NEAR' },
   ];
   const reason = { kind: 'mention', text: 'Near', evidence, score: 6, needs: 4 } as const;
 
-  it('tells the three weightiest reasons in a line, and none that spoke against it', () => {
+  it('tells the two weightiest reasons in a line, and none that spoke against it', () => {
     const container = shown(reason);
     expect(plain(container.textContent)).toBe(
-      'Named here as “Near” (a link to near.example, other projects nearby: Aave · Lido, words of the field nearby: mainnet · staking)',
+      'Named here as “Near” (a link to near.example, other projects nearby: Aave · Lido)',
     );
     expect(lines(container)).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contextReader } from '../../lib/domain/detect/context-reader.ts';
 import { contextTable } from '../../lib/domain/detect/context-words.ts';
+import { quotedWords } from '../../lib/domain/detect/sentence.ts';
 import type { MatchRule, NameEntry } from '../../lib/domain/detect/types.ts';
 import { ELEMENTS } from '../../lib/page/excluded.ts';
 import { observe } from '../../lib/page/observe.ts';
@@ -100,7 +101,7 @@ const quotes = (mentions: Mention[], projectId: string, rule: MatchRule) =>
   mentions
     .filter((mention) => mention.projectId === projectId)
     .flatMap(({ evidence }) => evidence.filter((fact) => fact.rule === rule))
-    .map(({ what = '' }) => (typeof what === 'function' ? what() : what));
+    .map(({ what = '' }) => (rule === 'context' ? quotedWords(what, TOOLS.words) : what));
 
 describe('watchPage', () => {
   it.each(FACTS)('quotes the page for %s of %s: %s', async (rule, projectId, what, html) => {

@@ -45,7 +45,7 @@ export class Tally {
   add(rule: MatchRule, points: number, strong = false, what?: MatchEvidence['what']): void {
     this.score += points;
     this.strong ||= strong;
-    this.evidence.push(what ? { rule, points, what } : { rule, points });
+    this.evidence.push({ rule, points, what });
   }
 }
 

@@ -5,7 +5,7 @@ import type { ContextReader } from './context-reader.ts';
 import { BEFORE, CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
 import type { Listed } from './lists.ts';
 import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
-import { quotedWords, type Sentence, weightOf, wordsAround } from './sentence.ts';
+import { type Sentence, weightOf, wordsAround } from './sentence.ts';
 import type { MatchEvidence, MatchRule } from './types.ts';
 
 // The weights are those of the detection rules, measured over the articles at hand; the thresholds below are set against them.
@@ -85,10 +85,9 @@ function context(
   const before = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[0];
   if (before) tally.add('preposition', 1, false, before);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);
-  if (points > 0)
-    tally.add('context', points, false, () => quotedWords(text.slice(sentence.start, sentence.end), reader));
-  const others = [...neighbours].filter(([id]) => id !== projectId).slice(0, MAX_NEIGHBOURS);
-  if (others.length > 0) tally.add('neighbours', others.length, false, others.map(([, phrase]) => phrase).join(' · '));
+  if (points > 0) tally.add('context', points, false, text.slice(sentence.start, sentence.end));
+  const others = [...neighbours].flatMap(([id, phrase]) => (id === projectId ? [] : phrase)).slice(0, MAX_NEIGHBOURS);
+  if (others.length > 0) tally.add('neighbours', others.length, false, others.join(' · '));
   if (level > 0) tally.add('crypto-page', level, false, `${page.coined.size} + ${page.sure}`);
   const after = text.slice(end, end + 24);
   const act = points > 0 && (ACTS.exec(after) ?? (level > 0 && MAY_ACT.exec(after)));

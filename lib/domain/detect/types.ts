@@ -94,6 +94,6 @@ export interface Proof {
 export interface MatchEvidence {
   rule: MatchRule;
   points: number;
-  /** What was found, where there is a thing to quote: the link's host, the ticker, the words. A function where finding it takes time. */
-  what?: string | (() => string);
+  /** What was found, where there is a thing to quote: the link's host, the ticker, the words; of context the whole sentence (`quotedWords`). */
+  what?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * The overlay runs where the detector does and asks the same of every character: it takes the detector's copy of those functions
- * (lib/page/handoff.ts) instead of bringing a second one.
+ * (lib/page/handoff.ts) instead of bringing a second one. So does the lens, which asks about names only where the detector has found some.
  */
 const LETTERS = /[\\/]lib[\\/]domain[\\/]detect[\\/]chars\.ts$/;
 const HANDOFF = '../../page/handoff.ts';
@@ -21,18 +21,18 @@ export function borrowed(code: string): string {
   ].join('\n');
 }
 
-/** The Vite plugin that does it for the build of `overlay.js` alone. */
+/** The Vite plugin that does it for the builds of `overlay.js` and `lens.js` alone. */
 export function lettersOnce() {
-  let forOverlay = false;
+  let borrows = false;
   return {
     name: 'roadmark:letters-once',
     apply: 'build' as const,
     enforce: 'pre' as const,
     configResolved({ build }: { build: { lib?: false | { entry: unknown } } }) {
-      forOverlay = Boolean(build.lib && /overlay[\\/]index\.ts/.test(JSON.stringify(build.lib.entry)));
+      borrows = Boolean(build.lib && /[\\/](?:overlay[\\/]+index|lens)\.ts/.test(JSON.stringify(build.lib.entry)));
     },
     transform(code: string, id: string) {
-      return forOverlay && LETTERS.test(id) ? { code: borrowed(code), map: null } : undefined;
+      return borrows && LETTERS.test(id) ? { code: borrowed(code), map: null } : undefined;
     },
   };
 }
