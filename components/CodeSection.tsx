@@ -59,9 +59,13 @@ export function CodeSection({ report, baselines }: Props) {
         <Sparkline series={report.series} />
       </div>
       <div class="rm-rows">
-        <SignalRow signal={findSignal(report.signals, 'drawdown')} under={baselineWords(words, baselines)} />
+        <SignalRow
+          signal={findSignal(report.signals, 'drawdown')}
+          under={baselineWords(words, baselines)}
+          within={report.source}
+        />
         {ROWS.map((id) => (
-          <SignalRow key={id} signal={findSignal(report.signals, id)} />
+          <SignalRow key={id} signal={findSignal(report.signals, id)} within={report.source} />
         ))}
       </div>
       {listed !== null && listed > 0 ? (

@@ -5,14 +5,17 @@ import { useWords } from './words.ts';
 interface Props {
   asOf: number | null;
   source: FigureSource;
+  /** What it is about, where another line stands beside it. */
+  of?: string | false;
   confidence?: Confidence;
   reading?: boolean;
   budget?: BudgetNote | null;
 }
 
-export function Freshness({ asOf, source, confidence, reading, budget }: Props) {
+export function Freshness({ asOf, source, of, confidence, reading, budget }: Props) {
   const { i18n, now } = useWords();
   const parts = [
+    of,
     asOf === null ? i18n.t('fresh.unknown') : i18n.t('fresh.as-of', { age: i18n.ago(asOf, now) }),
     i18n.maybe(`source.${source}`),
     // Where nothing was read there is nothing to be sure of.

@@ -96,17 +96,24 @@ function Body({ report }: { report: ProjectReport }) {
   );
 }
 
+/** Where the figures are from: once, or for each part where the two differ in source or, as far as a reader is told, in age. */
 function Foot({ report }: { report: ProjectReport }) {
+  const { i18n, now } = useWords();
   const { asOf, source, confidence } = report.code;
+  const { roadmap } = report;
+  const age = (at: number | null) => at !== null && i18n.ago(at, now);
+  const differs = roadmap.source !== 'none' && (roadmap.source !== source || age(roadmap.asOf) !== age(asOf));
   return (
     <div class="rm-foot">
       <Freshness
         asOf={asOf}
         source={source}
+        of={differs && i18n.t('card.code')}
         confidence={confidence}
         reading={report.progress === 'loading'}
         budget={report.budget}
       />
+      {differs && <Freshness asOf={roadmap.asOf} source={roadmap.source} of={i18n.t('card.roadmap')} />}
     </div>
   );
 }

@@ -35,10 +35,10 @@ function movedNote(i18n: ReturnType<typeof useWords>['i18n'], count: Signal, day
 function DatedRow({ report }: { report: RoadmapReport }) {
   const { i18n } = useWords();
   const signal = findSignal(report.signals, 'dated-share');
-  if (report.dated === null || report.total === null) return <SignalRow signal={signal} />;
+  if (report.dated === null || report.total === null) return <SignalRow signal={signal} within={report.source} />;
   const of = i18n.t('value.of', { part: report.dated, total: report.total });
   return (
-    <SignalRow signal={signal}>
+    <SignalRow signal={signal} within={report.source}>
       {of} <Figure signal={signal} class="rm-muted" />
     </SignalRow>
   );
@@ -75,9 +75,17 @@ function Rows({ report }: { report: RoadmapReport }) {
   return (
     <div class="rm-rows">
       <DatedRow report={report} />
-      <SignalRow signal={findSignal(report.signals, 'delivered-share')} />
-      <SignalRow signal={overdue} note={byDays(i18n, overdue, findSignal(report.signals, 'median-days-overdue'))} />
-      <SignalRow signal={moved} note={movedNote(i18n, moved, findSignal(report.signals, 'median-days-moved'))} />
+      <SignalRow signal={findSignal(report.signals, 'delivered-share')} within={report.source} />
+      <SignalRow
+        signal={overdue}
+        within={report.source}
+        note={byDays(i18n, overdue, findSignal(report.signals, 'median-days-overdue'))}
+      />
+      <SignalRow
+        signal={moved}
+        within={report.source}
+        note={movedNote(i18n, moved, findSignal(report.signals, 'median-days-moved'))}
+      />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** One signal: name, figure, and behind a press its evidence and window. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Signal } from '../lib/domain/signal.ts';
+import type { FigureSource, Signal } from '../lib/domain/signal.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Figure } from './Figure.tsx';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
 
 interface Props {
   signal: Signal;
@@ -14,6 +14,14 @@ interface Props {
   note?: string | undefined;
   /** A line of its own below: what the figure is held against. */
   under?: string | undefined;
+  /** Source that stands below the card for the part which the row is in: a figure from elsewhere says so itself. */
+  within?: FigureSource;
+}
+
+/** "GitHub · 2 hours ago" of a live figure among those of the snapshot, and the other way round. */
+function otherSource({ i18n, now }: Words, { value, source, asOf }: Signal, within: FigureSource | undefined) {
+  const isOther = within && within !== 'none' && (source === 'snapshot') !== (within === 'snapshot');
+  return isOther && value !== null && asOf !== null && `${i18n.maybe(`source.${source}`)} · ${i18n.ago(asOf, now)}`;
 }
 
 /** Says that a press opens more. */
@@ -27,21 +35,24 @@ export function Chevron() {
 
 /** What it means, window, source and confidence of a signal in one line. */
 function About({ signal }: { signal: Signal }) {
-  const { i18n } = useWords();
-  const { from, to } = signal;
+  const { i18n, now } = useWords();
+  const { from, to, asOf } = signal;
   const parts = [
     i18n.maybe(`about.${signal.id}`),
     from && to && `${i18n.date(from)} – ${i18n.date(to)}`,
     i18n.maybe(`source.${signal.source}`),
+    asOf !== null && i18n.t('fresh.as-of', { age: i18n.ago(asOf, now) }),
     i18n.maybe(`confidence.${signal.confidence}`),
   ];
   return <p class="rm-about">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-export function SignalRow({ signal, children, note, under }: Props) {
-  const { i18n } = useWords();
+export function SignalRow({ signal, children, note, under, within }: Props) {
+  const words = useWords();
+  const { i18n } = words;
   const [open, setOpen] = useState(false);
   const label = i18n.maybe(`signal.${signal.id}`) ?? signal.id;
+  const below = [under, otherSource(words, signal, within)].filter(Boolean).join(' · ');
   return (
     <div class="rm-row">
       <button type="button" class="rm-row-head" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -51,7 +62,7 @@ export function SignalRow({ signal, children, note, under }: Props) {
           {note ? <span class="rm-muted rm-note"> {note}</span> : null}
         </span>
         <Chevron />
-        {under && <span class="rm-muted rm-row-under">{under}</span>}
+        {below && <span class="rm-muted rm-row-under">{below}</span>}
       </button>
       {open ? (
         <div class="rm-row-body">

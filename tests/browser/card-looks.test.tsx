@@ -27,7 +27,19 @@ function props(more: Partial<ProjectCardProps> = {}): ProjectCardProps {
   return {
     projectId: 'uniswap',
     name: 'Uniswap',
-    reason: { kind: 'mention', text: 'Uniswap', evidence: [{ rule: 'coined-name', points: 3, what: 'Uniswap' }] },
+    reason: {
+      kind: 'mention',
+      text: 'Uniswap',
+      evidence: [
+        { rule: 'link', points: 4, what: 'governance.uniswap.example' },
+        { rule: 'context', points: 3, what: 'liquidity · mainnet · 代币' },
+        { rule: 'neighbours', points: 2, what: 'Aave · Lido' },
+        { rule: 'crypto-page', points: 2, what: '4 + 9' },
+        { rule: 'sentence-start', points: -2 },
+      ],
+      score: 9,
+      needs: 4,
+    },
     report: sampleReport(),
     failure: null,
     titleId: 'title',

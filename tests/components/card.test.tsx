@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProjectCard, type ProjectCardProps } from '../../components/ProjectCard.tsx';
 import { WordsContext } from '../../components/words.ts';
 import type { ProjectReport, Signal } from '../../lib/domain/signal.ts';
+import { DAY_MS } from '../../lib/domain/time.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { createI18n, type Language } from '../../lib/i18n.ts';
 import { FAILURE_KINDS } from '../../lib/result.ts';
@@ -173,6 +174,43 @@ describe('ProjectCard', () => {
     report.code = { ...report.code, asOf: null, source: 'none', confidence: 2 };
     expect(card({ report }).container.querySelector('.rm-fresh')?.textContent).not.toContain('confidence');
   });
+  it('says source and age of code and roadmap apart where they differ, and once where not', () => {
+    const lines = (report: ProjectReport) =>
+      [...card({ report }).container.querySelectorAll('.rm-fresh > span:first-child')].map((one) => one.textContent);
+    const report = sampleReport();
+    expect(lines(report)).toEqual([
+      'Code · Data: 3 days ago · bundled snapshot · confidence high',
+      'Roadmap · Data: yesterday · GitHub',
+    ]);
+    cleanup();
+    report.code.source = 'github';
+    report.code.asOf = report.roadmap.asOf;
+    expect(lines(report)).toEqual(['Data: yesterday · GitHub · confidence high']);
+    cleanup();
+    report.roadmap.source = 'none';
+    expect(lines(report)).toEqual(['Data: yesterday · GitHub · confidence high']);
+  });
+  it.each([
+    ['en', 'bundled snapshot · 9 days ago'],
+    ['ar', 'اللقطة المرفقة · قبل 9 أيام'],
+    ['zh_CN', '内置快照 · 9天前'],
+  ] as const)(
+    'says in %s of a snapshot’s figure among live ones where it is from, and nothing of those',
+    (language, expected) => {
+      const report = sampleReport();
+      report.code.source = 'github';
+      for (const one of report.code.signals) Object.assign(one, { source: 'github', asOf: NOW });
+      const old = report.code.signals.find(({ id }) => id === 'absence-factor');
+      Object.assign(old ?? {}, { source: 'snapshot', asOf: NOW - 9 * DAY_MS });
+      const { container } = card({ report }, language);
+      const part = container.querySelector('.rm-part') as HTMLElement;
+      const rows = [...part.querySelectorAll('.rm-row')].filter(
+        (row) => !row.querySelector('[data-signal="drawdown"]'),
+      );
+      const under = rows.map((row) => row.querySelector('.rm-row-under')?.textContent).filter(Boolean);
+      expect(under).toEqual([expected]);
+    },
+  );
   it('tells the stages as a list: the less advanced of test and audit', () => {
     const steps = [...card().container.querySelectorAll('.rm-stage')].map((li) => li.textContent);
     expect(steps).toHaveLength(5);

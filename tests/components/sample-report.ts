@@ -139,7 +139,7 @@ export function sampleReport(more: Partial<ProjectReport> = {}): ProjectReport {
         { repo: 'example/docs', state: 'not-read', asOf: null },
       ],
       listed: 24,
-      source: 'snapshot+github',
+      source: 'snapshot',
       asOf: NOW - 3 * DAY_MS,
     },
     roadmap: {
@@ -151,7 +151,7 @@ export function sampleReport(more: Partial<ProjectReport> = {}): ProjectReport {
         signal('median-days-overdue', 41),
         signal('moved-items', 5),
         signal('median-days-moved', 183),
-      ],
+      ].map((one) => ({ ...one, source: 'github' as const, asOf: NOW - DAY_MS })),
       items: [],
       stages: [
         stage('funding', 'done', '2024-03-31'),
