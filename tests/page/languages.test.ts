@@ -90,15 +90,32 @@ describe('a Chinese page about crypto', () => {
       zh('<p>DFINITY 的代币 ICP 今日上涨，以太坊与比特币持平。</p>'),
       ['internet-computer', 'ethereum', 'bitcoin'],
     ],
+    [
+      'a list that says what each is',
+      zh(
+        `<h2>链上主要应用</h2><p>以太坊与 Solana 上的代币在这里交易，Uniswap 最早。</p>${items([
+          '<b>Tensor</b>：面向专业用户的 NFT 交易市场',
+          '<b>Orca</b>：去中心化的交易平台',
+          '<b>Base</b>: Coinbase 推出的 L2 网络',
+        ])}<p>Scroll 是兼容以太坊的二层网络。</p>`,
+      ),
+      ['ethereum', 'solana', 'uniswap', 'tensor', 'orca', 'base', 'coinbase', 'scroll', 'sector:l2'],
+    ],
+    [
+      'further names in Chinese',
+      zh('<p>抹茶、火必与币安上线特佐斯，麦子钱包随后支持，雪崩生态的代币下跌，以太坊持平。</p>'),
+      ['mexc', 'htx', 'binance', 'tezos', 'math-wallet', 'avalanche', 'ethereum'],
+    ],
   ])('shows what it names: %s', async (_, body, ids) => {
     expect(await shownOn(body)).toEqual(ids);
   });
 
   it.each([
-    ['an algorithm and a language', '<p>用 Ruby 写一个区块链，节点之间以 Raft 协议达成一致，再部署智能合约。</p>'],
-    ['a device', '<p>该公司用 Orbs 扫描虹膜，再发放代币，监管者正在调查这种区块链钱包。</p>'],
-  ])('shows nothing for the sake of %s', async (_, main) => {
-    expect(await shownOn(zh(main))).toEqual([]);
+    ['the program of Bitcoin', '<p>比特币社区争论区块大小，Core开发者反对提案，节点随后升级。</p>', ['bitcoin']],
+    ['an algorithm and a language', '<p>用 Ruby 写一个区块链，节点之间以 Raft 协议达成一致，再部署智能合约。</p>', []],
+    ['a device', '<p>该公司用 Orbs 扫描虹膜，再发放代币，监管者正在调查这种区块链钱包。</p>', []],
+  ])('shows no project for the sake of %s', async (_, main, ids) => {
+    expect(await shownOn(zh(main))).toEqual(ids);
   });
 });
 
@@ -113,6 +130,13 @@ describe('an Arabic page about crypto', () => {
       'a person',
       ar('<p>قال إريك ريبل، مدير الهندسة في Coinbase، إن العملات المستقرة على البلوكتشين تناسب البرامج.</p>'),
       ['coinbase', 'sector:stablecoin'],
+    ],
+    [
+      'what each is',
+      ar(
+        '<p>تدعم المحفظة إيثيريوم وسولانا وArbitrum على البلوكتشين. Orca هي منصة لامركزية، وDrift (DRIFT) هو بروتوكول للعقود الدائمة.</p>',
+      ),
+      ['ethereum', 'solana', 'arbitrum', 'orca', 'drift'],
     ],
   ])('shows what it names: %s', async (_, body, ids) => {
     expect(await shownOn(body)).toEqual(ids);

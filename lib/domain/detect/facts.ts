@@ -1,7 +1,7 @@
 /** Facts that stand right at a name and speak for it. */
 import type { Candidate } from './candidates.ts';
 import type { ContextReader } from './context-reader.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, weightOf } from './sentence.ts';
 import type { MatchEvidence, MatchRule } from './types.ts';
 
 // Strong facts by the detection rules: what each is worth, against 3 for a dictionary word and 4 for an everyday one.
@@ -26,6 +26,10 @@ const LAUNCHED_ON = /\b(?:launch|live|built|deploy)\w* on\s$/i;
 const LEADER_AFTER = /^(?:(?:'s)?\s(?:(?:co-?)?founders?|C[ET]O)(?![a-z])|\s?(?:联合创|创始|首席))/;
 const DEFINES =
   /^(?:\s?\([^()]{1,12}\))?(?:,\s(?:a|an|the|its|which|whose|now)\s|\s(?:is|are|brings?|offers?|lets?|allows?|enables?|provides?|uses|runs|launched|settles|routes|connects)\s)/;
+/** "Orca 是 Solana 上的去中心化交易所", "Tensor：NFT 市场", "Aave هو بروتوكول": what is said in that clause. Read in normal form. */
+const NATIVE_DEFINES = /^(?:\s?\([^()]{1,16}\))?(?:\s?[是为為:]|\s(?:هو|هي)\s)([^。;؛.]{1,60})/;
+/** Points of context words that the clause must have: two words of the field, or one of crypto. */
+const NATIVE_DEFINING = 2;
 /** Characters after the name in which its definition stands: a long clause; further on the sentence speaks of something else. */
 const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
@@ -63,6 +67,12 @@ function definitionOf(after: string, reader: ContextReader): boolean {
   return reader.wordsIn(reach).size + new Set(others).size >= 2;
 }
 
+/** A clause with nothing of the field in it tells something else of the name. */
+function isNativeDefinition(after: string, reader: ContextReader): boolean {
+  const clause = NATIVE_DEFINES.exec(after)?.[1];
+  return clause !== undefined && weightOf(reader.wordsIn(clause).values()) >= NATIVE_DEFINING;
+}
+
 /**
  * Strong facts that stand right at the name; also those that prove it for the rest of the page. `isPart` says that the
  * name is one word of a longer one, `isCrypto` that the page is about crypto. True where a definition follows.
@@ -86,7 +96,7 @@ export function strongFacts(
   const zh = ZH_AFTER.exec(after.trimStart())?.[0];
   if (zh || (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)))
     tally.add('native-qualifier', QUALIFIER, true, zh ?? noun);
-  const defines = definitionOf(after, reader);
+  const defines = definitionOf(after, reader) || (isCrypto && isNativeDefinition(after, reader));
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, after);
   // "The Block's founder", "UTXO Stack 创始人": who leads a thing named by a term leads another one.

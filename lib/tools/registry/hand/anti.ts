@@ -7,7 +7,13 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   Tron: { next: 'Legacy|Ares|arcade' },
   Stargate: { next: 'AI|infrastructure|project|venture', prev: 'called|OpenAI.s|venture' },
   Base: { next: 'tokens?|pairs?|protocols?' },
-  Core: { next: 'layers?|tokens?|wallet|teams?|contracts?', prev: 'Wallet' },
+  // Bitcoin Core, called Core once it was named.
+  Core: {
+    next: 'layers?|tokens?|wallet|teams?|contracts?|开发者|開發者|开发团队|贡献者|客户端|节点|節點',
+    prev: 'Wallet',
+  },
+  // The way of making chains, which Ethereum left.
+  Plasma: { next: '链|鏈|侧链|技术|技術|框架|方案' },
   // What is traded against emissions.
   Carbon: {
     next: 'tokens?|exchanges?|credits?|markets?|offsets?|removals?|footprints?|emissions?|assets?|finance|bridge',

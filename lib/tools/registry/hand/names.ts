@@ -85,6 +85,8 @@ export const ALIASES: Record<string, string[]> = {
   cow: ['CoW Swap', 'CowSwap'],
   'rocket-pool': ['Rocketpool'],
   'uwu-lend': ['UwuLend'],
+  tokenpocket: ['Token Pocket'],
+  pancakeswap: ['Pancake Swap'],
   cosmos: ['Cosmos', 'Cosmos Hub'],
   'fetch-ai': ['Artificial Superintelligence Alliance'],
   render: ['Render Network', 'Render'],

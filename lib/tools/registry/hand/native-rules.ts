@@ -101,8 +101,8 @@ const LINES = `
 في تشين||
 `;
 
-/** Everyday words, "by configuring", "baby", "sound", "tuna": never the project without a strong fact. Words after a namesake as above. */
-const TERMS = ['بتكوين', 'بيبي|دوج,دوغ,شيبا', 'سوي', 'تون'];
+/** Everyday words, "by configuring", "baby", "tuna": never the project without a strong fact. Words after a namesake as above. */
+const TERMS = ['بتكوين', 'بيبي|دوج,دوغ,شيبا', 'تون'];
 
 /** One form of what detection folds; see normalise.ts. */
 const fold = (text: string) =>

@@ -10,7 +10,7 @@ circle -
 dogecoin 狗狗币 | 狗狗幣
 cardano 卡尔达诺 | 卡爾達諾 | 艾达币 | 艾達幣
 tron 波场 | 波場
-avalanche 雪崩协议 | 雪崩協議 | 雪崩链 | 雪崩鏈
+avalanche 雪崩协议 | 雪崩協議 | 雪崩链 | 雪崩鏈 | 雪崩公链 | 雪崩生态 | 雪崩网络
 chainlink -
 ton -
 stellar 恒星币 | 恆星幣
@@ -38,7 +38,7 @@ injective -
 sei -
 stacks -
 iota 埃欧塔 | 艾欧塔
-tezos -
+tezos 特佐斯
 theta -
 flow -
 zcash 大零币 | 大零幣
@@ -51,7 +51,7 @@ quant -
 harmony -
 zilliqa -
 dash 达世币 | 達世幣
-conflux 树图链 | 树图公链 | 樹圖鏈
+conflux 树图区块链 | 树图链 | 树图公链 | 樹圖鏈
 ravencoin 渡鸦币 | 渡鴉幣
 qtum 量子链? | 量子鏈?
 nem 新经币 | 新經幣
@@ -137,11 +137,11 @@ binance 币安 | 幣安
 coinbase -
 kraken -
 bybit -
-okx 欧易 | 歐易
+okx 欧易 | 歐易 | 欧意交易所
 kucoin 库币 | 庫幣
 bitfinex -
 gate-io 芝麻开门? | 芝麻開門?
-htx 火币 | 火幣
+htx 火币 | 火幣 | 火必
 bitget -
 upbit -
 metamask 小狐狸钱包 | 小狐狸錢包
@@ -150,4 +150,7 @@ trezor -
 trust-wallet 信任钱包?
 opensea -
 phantom -
+mexc 抹茶交易所 | 抹茶?
+wanchain 万维链 | 萬維鏈
+math-wallet 麦子钱包 | 麥子錢包
 `;
