@@ -42,17 +42,18 @@ export function projectOf(table: AddressTable, host: string, path: string): stri
   return undefined;
 }
 
-/** Projects that links below `root` point to, and the host of the first link to each. */
-export function linkedProjects(root: ParentNode, table: AddressTable): Map<string, string> {
-  const found = new Map<string, string>();
-  if (table.size === 0) return found;
-  let count = 0;
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="http"],a[href^="/"]')) {
-    if (++count > MAX_LINKS) break;
-    const id = projectOf(table, link.hostname, link.pathname);
-    if (id && !found.has(id)) found.set(id, link.hostname);
+/** Yields each project that links below `root` point to, with the host of the first link to it; `undefined` for other links: time to look at the clock. */
+export function* linkedProjects(root: ParentNode, table: AddressTable): Generator<[string, string] | undefined> {
+  if (table.size === 0) return;
+  const found = new Set<string>();
+  const links = root.querySelectorAll<HTMLAnchorElement>('a[href^="http"],a[href^="/"]');
+  for (let i = 0; i < Math.min(links.length, MAX_LINKS); i++) {
+    const { hostname, pathname } = links[i] as HTMLAnchorElement;
+    const id = projectOf(table, hostname, pathname);
+    const isNew = id !== undefined && !found.has(id);
+    if (isNew) found.add(id);
+    yield isNew ? [id, hostname] : undefined;
   }
-  return found;
 }
 
 interface Declared {

@@ -5,14 +5,17 @@ export const BATCH_MS = 100;
 /** More roots than this in a batch: the page is being rebuilt, and its body is one root. */
 const MAX_ROOTS = 400;
 
-/** Roots without those that lie within another, in the order of their arrival. */
-function outermost(nodes: Iterable<Node>): Node[] {
+/** True when one of `roots` is `node` or holds it. */
+export function isBelow(node: Node | null, roots: ReadonlySet<Node>): boolean {
+  for (let at = node; at; at = at.parentNode) if (roots.has(at)) return true;
+  return false;
+}
+
+/** Roots in the page without those that lie within another, in the order of their arrival. */
+export function outermost(nodes: Iterable<Node>): Node[] {
   const roots = new Set<Node>();
   for (const node of nodes) if (node.isConnected) roots.add(node);
-  return [...roots].filter((node) => {
-    for (let parent = node.parentNode; parent; parent = parent.parentNode) if (roots.has(parent)) return false;
-    return true;
-  });
+  return [...roots].filter((node) => !isBelow(node.parentNode, roots));
 }
 
 /** Resolves as soon as the document can be seen: at once, or when its tab comes to the front. */

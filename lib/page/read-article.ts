@@ -113,7 +113,7 @@ async function collect({ answer, words: table, signal }: ReadOptions, root: Elem
     return !next.done && !cut;
   }, signal);
   const page: PageEvidence = {
-    linked: linkedProjects(root, addressTable(names)),
+    linked: new Map([...linkedProjects(root, addressTable(names))].filter((link) => link !== undefined)),
     proven: new Map(),
     coined,
     context: weightOf(words.values()),

@@ -10,6 +10,7 @@ import { Alone, picturedProjects } from './alone.ts';
 import { type AddressTable, addressTable, declaredIdentity, linkedProjects } from './evidence.ts';
 import type { Elements } from './excluded.ts';
 import type { Answer, PageTools } from './handoff.ts';
+import { isBelow, outermost } from './observe.ts';
 import { blockOf, type Run, rangeOf, runsOf } from './runs.ts';
 import type { Mention, PageFindings } from './types.ts';
 
@@ -34,6 +35,11 @@ interface Block {
   read: ReadBlock;
 }
 
+interface Found {
+  block: Block;
+  match: Match;
+}
+
 /** Blocks with candidates that are kept for judging again; a page with more of them has said enough. */
 const MAX_BLOCKS = 5000;
 
@@ -53,6 +59,9 @@ class Watch {
   #mentions: Mention[] = [];
   #serial = 0;
   #isFirst = true;
+  /** Blocks that came and went; the stamp of the last judgement. */
+  #changes = 0;
+  #judged = -1;
   #identity: PageFindings['identity'];
 
   constructor(options: WatchOptions) {
@@ -72,17 +81,22 @@ class Watch {
     const { signal, tools } = this.#options;
     this.#forget(roots);
     for (const root of roots) {
-      const runs = runsOf(root, tools.elements);
-      await tools.inSlices(() => {
-        const next = runs.next();
-        if (next.value) this.#readRun(next.value);
-        return !next.done;
-      }, signal);
+      await this.#each(runsOf(root, tools.elements), (run) => this.#readRun(run));
       if (root.nodeType !== 1) continue;
-      for (const [id, host] of linkedProjects(root as Element, this.#addresses)) this.#linked.set(id, host);
+      await this.#each(linkedProjects(root as Element, this.#addresses), ([id, host]) => this.#linked.set(id, host));
       for (const [id, proof] of picturedProjects(root as Element, this.#phrases)) this.#prove(id, proof);
     }
-    if (!signal.aborted) this.#judge();
+    if (!signal.aborted) await this.#judge();
+  }
+
+  /** Takes what `source` yields, in slices. */
+  async #each<T>(source: Iterator<T | undefined, undefined>, take: (value: T) => void): Promise<void> {
+    const { signal, tools } = this.#options;
+    await tools.inSlices(() => {
+      const { value, done } = source.next();
+      if (value !== undefined) take(value);
+      return !done;
+    }, signal);
   }
 
   #readRun(run: Run): void {
@@ -91,6 +105,7 @@ class Watch {
     for (const [id, word] of words) this.#words.set(id, word);
     addTags(this.#tags, run.text);
     if (read.candidates.length === 0 || this.#blocks.length >= MAX_BLOCKS) return;
+    this.#changes++;
     for (const id of coined) this.#coined.add(id);
     this.#alone.add(run, read.normal.text, read.candidates);
     this.#blocks.push({ run, read });
@@ -98,9 +113,12 @@ class Watch {
 
   /** Drops the blocks that are gone or about to be read again. */
   #forget(roots: Node[]): void {
-    const isStale = ({ run }: Block) =>
-      run.segments.some(({ node }) => !node.isConnected || roots.some((root) => root.contains(node)));
-    this.#blocks = this.#blocks.filter((block) => !isStale(block));
+    const again = new Set(roots);
+    const stay = this.#blocks.filter(({ run }) =>
+      run.segments.every(({ node }) => node.isConnected && !isBelow(node, again)),
+    );
+    this.#changes += this.#blocks.length - stay.length;
+    this.#blocks = stay;
   }
 
   #evidence(): PageEvidence {
@@ -129,12 +147,17 @@ class Watch {
   }
 
   /** Judges all blocks; twice when the first pass proves a name for the rest of the page. */
-  #matches(): { block: Block; match: Match }[] {
+  async #matches(): Promise<Found[]> {
     const page = this.#evidence();
     for (const [id, proof] of this.#alone.listed(cryptoLevel(page) > 0)) this.#prove(id, proof);
-    const judgeAll = () =>
-      this.#blocks.flatMap((block) => judgeBlock(block.read, page).map((match) => ({ block, match })));
-    const found = judgeAll();
+    const judgeAll = async () => {
+      const found: Found[] = [];
+      await this.#each(this.#blocks.values(), (block) => {
+        for (const match of judgeBlock(block.read, page)) found.push({ block, match });
+      });
+      return found;
+    };
+    const found = await judgeAll();
     const before = this.#proven.size;
     for (const { match } of found) {
       const fact = match.evidence.find(({ rule }) => rule === 'name-with-symbol' || rule === 'own-qualifier');
@@ -145,24 +168,35 @@ class Watch {
     return this.#proven.size > before ? judgeAll() : found;
   }
 
-  #judge(): void {
-    const { answer, onFindings } = this.#options;
+  /** A number that stays the same while nothing is read that a judgement rests on: what it sums up only grows. */
+  #stamp(): number {
+    const { size } = this.#words;
+    return this.#changes + size + this.#coined.size + this.#linked.size + this.#proven.size + this.#tags.size;
+  }
+
+  async #judge(): Promise<void> {
+    const { answer, onFindings, signal } = this.#options;
     if (this.#isFirst && !this.#identity && !answer.lookAlike)
       this.#identity = declaredIdentity(this.#document, this.#addresses);
     const kept = this.#mentions.filter(stands);
     const removed = this.#mentions.filter((mention) => !kept.includes(mention));
+    const stamp = this.#stamp();
+    // Most changes of a page bring no name and take none away.
+    if (removed.length === 0 && stamp === this.#judged) return;
+    this.#judged = stamp;
     const added: Mention[] = [];
-    if (this.#isWorthReading(this.#evidence())) this.#choose(kept, added);
+    if (this.#isWorthReading(this.#evidence())) await this.#choose(kept, added);
+    if (signal.aborted) return;
     this.#mentions = [...kept, ...added].sort(byPlace);
     if (!this.#isFirst && added.length === 0 && removed.length === 0) return;
     this.#isFirst = false;
     onFindings({ identity: this.#identity, lookAlike: answer.lookAlike, mentions: this.#mentions }, { added, removed });
   }
 
-  #choose(kept: Mention[], added: Mention[]): void {
+  async #choose(kept: Mention[], added: Mention[]): Promise<void> {
     const isAll = this.#options.density === 'all';
     const have = new Set(kept.map(({ projectId }) => projectId));
-    const places = this.#matches()
+    const places = (await this.#matches())
       .filter(({ match }) => isAll || !have.has(match.projectId))
       .sort((a, b) => byNode(a.block, b.block) || a.match.start - b.match.start);
     for (const { block, match } of places) {
@@ -211,15 +245,13 @@ export function watchPage(options: WatchOptions): void {
   const page = options.document ?? document;
   if (signal.aborted || !page.body) return;
   const watch = new Watch(options);
+  const { elements, observe } = options.tools;
   let work = watch.read([page.body]);
-  options.tools.observe(
+  observe(
     page.body,
     (nodes) => {
-      const roots = [...new Set(nodes.map((node) => readingRoot(node, options.tools.elements)))].filter(
-        (node) => node.isConnected,
-      );
-      const outer = roots.filter((node) => !roots.some((other) => other !== node && other.contains(node)));
-      work = work.then(() => (signal.aborted ? undefined : watch.read(outer)));
+      const roots = outermost(nodes.map((node) => readingRoot(node, elements)));
+      work = work.then(() => (signal.aborted ? undefined : watch.read(roots)));
     },
     signal,
   );

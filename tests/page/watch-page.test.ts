@@ -166,4 +166,51 @@ describe('watchPage', () => {
     await settle();
     expect(calls).toBe(0);
   });
+
+  /** How many steps of a slice each reading of a page takes: the first, and those of the changes. */
+  async function stepsOf(html: string, ...changes: (() => void)[]): Promise<number[]> {
+    document.body.innerHTML = html;
+    let steps = 0;
+    const counted: typeof inSlices = (step, signal) =>
+      inSlices(() => {
+        steps++;
+        return step();
+      }, signal);
+    watchPage({
+      tools: { ...TOOLS, inSlices: counted },
+      answer: answer(),
+      signal: end.signal,
+      density: 'first',
+      onFindings: () => {},
+    });
+    await settle();
+    const all = [steps];
+    for (const change of changes) {
+      steps = 0;
+      change();
+      await settle();
+      all.push(steps);
+    }
+    return all;
+  }
+
+  it('looks at the clock between links and between judged blocks, of which a page may have thousands', async () => {
+    const links = '<a href="https://example.org/">x</a> '.repeat(500);
+    const [plain = 0] = await stepsOf(`${CONTEXT}<p>${links}</p>`);
+    expect(plain).toBeGreaterThan(500);
+    const named = '<p>Uniswap and Near the pool.</p>'.repeat(200);
+    const [read = 0] = await stepsOf(CONTEXT + named);
+    // Once to read, once to judge.
+    expect(read).toBeGreaterThan(400);
+  });
+
+  it('judges again only what a change may have changed', async () => {
+    const named = '<p>Uniswap and Near the pool.</p>'.repeat(200);
+    const append = (text: string) => () =>
+      document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+    const [first = 0, quiet = 0, more = 0] = await stepsOf(CONTEXT + named, append('12:03'), append('Uniswap again'));
+    expect(first).toBeGreaterThan(400);
+    expect(quiet).toBeLessThan(20);
+    expect(more).toBeGreaterThan(200);
+  });
 });

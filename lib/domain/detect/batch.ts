@@ -5,7 +5,7 @@ export const BATCH = 16_384;
 /** Longer texts are cut into pieces of this many characters, or one huge text would be one long slice. */
 export const PIECE = 8192;
 /** Texts in a batch: walking past them is work, too. */
-const MAX_TEXTS = 2048;
+const MAX_TEXTS = 512;
 /** An encoder writes three bytes at most for each unit of a string; the scan's end mark follows. */
 const BYTES = 3 * (BATCH + PIECE) + 1;
 
