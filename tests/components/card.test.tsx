@@ -187,6 +187,12 @@ describe('ProjectCard', () => {
     report.code.asOf = report.roadmap.asOf;
     expect(lines(report)).toEqual(['Data: yesterday · GitHub · confidence high']);
     cleanup();
+    report.roadmap.source = 'snapshot';
+    expect(lines(report)).toEqual([
+      'Code · Data: yesterday · GitHub · confidence high',
+      'Roadmap · Data: yesterday · bundled snapshot',
+    ]);
+    cleanup();
     report.roadmap.source = 'none';
     expect(lines(report)).toEqual(['Data: yesterday · GitHub · confidence high']);
   });
@@ -200,6 +206,8 @@ describe('ProjectCard', () => {
       const report = sampleReport();
       report.code.source = 'github';
       for (const one of report.code.signals) Object.assign(one, { source: 'github', asOf: NOW });
+      // Counted on from the snapshot: live as well.
+      Object.assign(report.code.signals.at(-1) ?? {}, { source: 'snapshot+github' });
       const old = report.code.signals.find(({ id }) => id === 'absence-factor');
       Object.assign(old ?? {}, { source: 'snapshot', asOf: NOW - 9 * DAY_MS });
       const { container } = card({ report }, language);

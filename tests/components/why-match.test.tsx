@@ -105,6 +105,12 @@ describe('WhyMatch', () => {
     );
     expect(lines(container)).toEqual([]);
   });
+  it('leaves what spoke against it out of the line where little else is told', () => {
+    const few = evidence.filter(({ rule }) => rule === 'link' || rule === 'sentence-start');
+    expect(plain(shown({ ...reason, evidence: few }).textContent)).toBe(
+      'Named here as “Near” (a link to near.example)',
+    );
+  });
   it.each([
     ['en', 'a link to near.example · +4', 'Points: 6. Needed for a word like this: 4.'],
     ['ar', 'رابط إلى near.example · +4', 'النقاط: 6. المطلوب لكلمة كهذه: 4.'],

@@ -8,7 +8,7 @@ const CARD = { width: 344, height: 300 };
 describe('placeBeside', () => {
   it.each([
     ['below the word, at its beginning', { x: 100, y: 50, width: 60, height: 20 }, false, { x: 100, y: 78 }],
-    ['at its right edge in a right-to-left page', { x: 500, y: 50, width: 60, height: 20 }, true, { x: 216, y: 78 }],
+    ['at its right edge in a right-to-left page', { x: 400, y: 50, width: 60, height: 20 }, true, { x: 116, y: 78 }],
     ['above where there is no room below', { x: 100, y: 500, width: 60, height: 20 }, false, { x: 100, y: 192 }],
     [
       'at its end where its beginning is too far right',
