@@ -102,6 +102,11 @@ describe('a Chinese page about crypto', () => {
       ['ethereum', 'solana', 'uniswap', 'tensor', 'orca', 'base', 'coinbase', 'scroll', 'sector:l2'],
     ],
     [
+      'a place for projects',
+      zh('<h2>Kaito 上的新项目</h2><p>以太坊上的代币空投已经开始，Uniswap 与 Linea 随后。</p>'),
+      ['kaito', 'ethereum', 'uniswap', 'linea'],
+    ],
+    [
       'further names in Chinese',
       zh('<p>抹茶、火必与币安上线特佐斯，麦子钱包随后支持，雪崩生态的代币下跌，以太坊持平。</p>'),
       ['mexc', 'htx', 'binance', 'tezos', 'math-wallet', 'avalanche', 'ethereum'],
@@ -111,6 +116,7 @@ describe('a Chinese page about crypto', () => {
   });
 
   it.each([
+    ['a kind of chain', '<p>以太坊曾有 Plasma 链与侧链，代币需跨链，后来多用汇总。</p>', ['ethereum']],
     ['the program of Bitcoin', '<p>比特币社区争论区块大小，Core开发者反对提案，节点随后升级。</p>', ['bitcoin']],
     ['an algorithm and a language', '<p>用 Ruby 写一个区块链，节点之间以 Raft 协议达成一致，再部署智能合约。</p>', []],
     ['a device', '<p>该公司用 Orbs 扫描虹膜，再发放代币，监管者正在调查这种区块链钱包。</p>', []],
@@ -132,6 +138,11 @@ describe('an Arabic page about crypto', () => {
       ['coinbase', 'sector:stablecoin'],
     ],
     [
+      'except, which folds into a spelling of Sui',
+      ar('<p>لم تكن العملات المشفرة سوى تجربة، ثم جاءت بيتكوين وإيثيريوم على البلوكشين.</p>'),
+      ['bitcoin', 'ethereum'],
+    ],
+    [
       'what each is',
       ar(
         '<p>تدعم المحفظة إيثيريوم وسولانا وArbitrum على البلوكتشين. Orca هي منصة لامركزية، وDrift (DRIFT) هو بروتوكول للعقود الدائمة.</p>',
@@ -150,6 +161,7 @@ describe('a page about something else', () => {
       zh('<h1>雪崩之后</h1><p>研究者记录了地震波场，卡车司机王波卡在路上，柚子和橙子都运不出去。</p>'),
     ],
     ['菜谱', zh('<h1>寿司卷</h1><p>米饭拌醋，卷上海苔，配柚子汁。意图省事的人可以买现成的。</p>')],
+    ['إلا', ar('<h1>الشبكة</h1><p>لا محفظة ولا عملة سوى ما في جيبك، ولا شبكة سوى شبكة الصياد.</p>')],
     [
       'نية الصائم',
       ar('<h1>النية في الصوم</h1><p>تجب النية قبل الفجر، ولا يشترط التلفظ بها، وقيمة الفدية مد من طعام.</p>'),

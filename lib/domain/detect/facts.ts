@@ -15,7 +15,9 @@ const QUALIFIER = 3;
 const DEFINITION = 3;
 
 /** What stands before a place, a means or another name of a kind. */
-export const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with)\s$/i;
+export const BEFORE = /(?:^|\s)(?:on|to|via|from|called|using|through|like|and|with|علي|عبر)\s$/i;
+/** "Kaito 上的项目", "Kaito 上线": what one says of a place for projects. */
+export const AFTER = /^\s?上/;
 export const GENERIC =
   /^[\s-](?:protocol|network|labs|finance|token(?:s|omics)?|chain|foundation|mainnet|blockchain|dao|ecosystem|bridge|validators?|l[12]|layer|rollup|wallet|exchange|hack|exploit|amm|dex|based|v\d)(?![a-z])/i;
 /** What it is stands right before the name, or who leads it right after: "the lending protocol Spark", "Backpack's founder". */
@@ -95,7 +97,8 @@ export function strongFacts(
   const noun = AR_BEFORE.exec(before)?.[1];
   const zh = ZH_AFTER.exec(after.trimStart())?.[0];
   if (zh || (noun && (AR_NOUN.test(noun) || reader.wordsIn(noun).size > 0)))
-    tally.add('native-qualifier', QUALIFIER, true, zh ?? noun);
+    // "Plasma 链": a kind of chain that bears a term's name.
+    tally.add('native-qualifier', QUALIFIER, !(isTerm && /^[链鏈]/.test(zh ?? '')), zh ?? noun);
   const defines = definitionOf(after, reader) || (isCrypto && isNativeDefinition(after, reader));
   // A term of the field is defined just so.
   if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, after);

@@ -2,7 +2,7 @@
 import { against, isPartOfName, isSentenceStart } from './against.ts';
 import type { Candidate } from './candidates.ts';
 import type { ContextReader } from './context-reader.ts';
-import { BEFORE, CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
+import { AFTER, BEFORE, CASHTAG, hasWord, strongFacts, Tally } from './facts.ts';
 import type { Listed } from './lists.ts';
 import { cryptoLevel, type PageEvidence } from './page-evidence.ts';
 import { type Sentence, weightOf, wordsAround } from './sentence.ts';
@@ -82,8 +82,8 @@ function context(
     if (hasWord(text, symbol, sentence)) tally.add('symbol', 1, false, symbol);
     else if (page.tags.has(symbol)) tally.add('elsewhere-symbol', 1, false, symbol);
   }
-  const before = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[0];
-  if (before) tally.add('preposition', 1, false, before);
+  const around = BEFORE.exec(text.slice(Math.max(0, start - 12), start)) ?? AFTER.exec(text.slice(end, end + 2));
+  if (around) tally.add('preposition', 1, false, around[0]);
   const points = Math.min(weightOf(wordsAround(text, sentence, start, end, reader).values()), MAX_CONTEXT);
   if (points > 0) tally.add('context', points, false, text.slice(sentence.start, sentence.end));
   const others = [...neighbours].flatMap(([id, phrase]) => (id === projectId ? [] : phrase)).slice(0, MAX_NEIGHBOURS);
