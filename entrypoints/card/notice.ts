@@ -3,6 +3,7 @@
  * pointer or focus is on it; what it offers can be undone in Options afterwards, too.
  */
 import type { CardLink } from '../overlay/card-slot.ts';
+import { button } from './button.ts';
 
 /** Long enough for a sentence and a decision, read slowly; who is later has the way through Options. */
 export const NOTICE_MS = 10_000;
@@ -15,15 +16,6 @@ export interface Offer {
 }
 
 export type ShowNotice = (words: string, moveFocus: boolean, offer: Offer) => void;
-
-function button(page: Document, className: string, text: string, onPress: () => void): HTMLButtonElement {
-  const made = page.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.textContent = text;
-  made.addEventListener('click', onPress);
-  return made;
-}
 
 /** Puts the empty notice into the overlay's root: a live region that comes with its words in it is not read out. Ends with the overlay. */
 export function createNotice({ page, root, words, signal }: CardLink): ShowNotice {

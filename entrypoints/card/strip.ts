@@ -7,6 +7,7 @@ import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { BadgeFacts } from '../../lib/protocol.ts';
 import { dressBadge } from '../overlay/badge-view.ts';
 import { STRIP_KEY } from '../overlay/card-slot.ts';
+import { button } from './button.ts';
 
 export interface StripState {
   identity: PageIdentity | null;
@@ -50,17 +51,11 @@ export function createStrip(root: HTMLElement, words: PlainWords<CoreMessages>):
     const strip = page.createElement('div');
     strip.className = 'rm-strip';
     strip.setAttribute('role', 'region');
-    const open = page.createElement('button');
-    open.type = 'button';
-    open.className = 'rm-strip-open';
+    const open = button(page, 'rm-strip-open', '');
     open.dataset.project = projectId;
     open.dataset.key = STRIP_KEY;
     open.setAttribute('aria-haspopup', 'dialog');
-    const close = page.createElement('button');
-    close.type = 'button';
-    close.className = 'rm-strip-close';
-    close.textContent = '×';
-    close.addEventListener('click', () => {
+    const close = button(page, 'rm-strip-close', '×', () => {
       dismissed = true;
       strip.remove();
       element = null;

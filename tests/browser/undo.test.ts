@@ -1,7 +1,7 @@
 /** What the reader left out of a page, told in a line at its edge, and taken up again exactly as it was. */
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { NOTICE_MS } from '../../entrypoints/card/notice.ts';
 import { coreCatalogues } from '../../lib/i18n/catalogues.ts';
 import { LANGUAGES, type Language } from '../../lib/i18n.ts';
@@ -49,7 +49,7 @@ describe('not this project', () => {
   it.each(SCOPES)('says so for %s, and Undo puts the very same marks back', async (scope) => {
     const kit = await opened();
     const before = looks(kit);
-    const page = document.body.innerHTML;
+    const html = document.body.innerHTML;
     const size = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
     await mute(kit, scope);
     expect(told(kit).textContent).toBe(coreCatalogues.en[`undo.${scope}`].replace('{name}', 'Aave'));
@@ -57,7 +57,7 @@ describe('not this project', () => {
     undo(kit).click();
     await vi.waitFor(() => expect(looks(kit)).toEqual(before));
     expect(notice(kit).textContent).toBe('');
-    expect(document.body.innerHTML).toBe(page);
+    expect(document.body.innerHTML).toBe(html);
     const request = { projectId: 'aave', scope, url: location.href };
     await vi.waitFor(() =>
       expect(sent(kit, 'mute.set')).toEqual([
@@ -154,8 +154,10 @@ describe('the line', () => {
   it.each(LANGUAGES)(
     'stands at the window’s edge in %s, with targets of 24 px and nothing for axe to find',
     async (language) => {
-      const kit = await opened({ language });
+      const settings = { cardDelayMs: 100_000, theme: language === 'ar' ? ('dark' as const) : ('light' as const) };
+      const kit = await opened({ language, settings });
       await mute(kit, 'site', language);
+      await page.screenshot({ path: `../../screenshots/card/undo-${language}.png` });
       expect(told(kit).textContent).toContain('Aave');
       expect(undo(kit).textContent).toBe(coreCatalogues[language]['undo.button']);
       const { left, right, bottom } = notice(kit).getBoundingClientRect();
