@@ -79,6 +79,13 @@ function keyTable(registry: readonly Project[], own: readonly Project[]): Map<nu
   return table;
 }
 
+/** Names of the smaller languages share one mark: their script tells them apart. The script of Cyrillic names is "rest", with those in Latin letters. */
+function languageOf({ lang, phrase }: NameEntry): string | undefined {
+  if (lang !== 'other') return lang;
+  if (/[가-힣]/.test(phrase)) return 'Hangul';
+  return /[ぁ-鿿]/.test(phrase) ? 'kana' : 'rest';
+}
+
 /** A coined word tells that the page names projects at all; of a longer name only one word was seen. */
 const isCoinedWord = ({ nameClass, phrase }: NameEntry) => nameClass === 'U' && !phrase.includes(' ');
 
@@ -100,7 +107,7 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
   const table = keyTable(projects, own);
   const native = [...new Set([...table.values()].flat())]
     .filter(({ lang }) => lang)
-    .map((entry) => ({ entry, given: safe(entry) }));
+    .map((entry) => ({ entry, language: languageOf(entry), given: safe(entry) }));
   const full = (entry: NameEntry): NameEntry => {
     const project = index.byId.get(entry.projectId);
     if (!project) return safe(entry);
@@ -121,8 +128,8 @@ export function createLookup(projects: Project[], own: Project[], reading: reado
       const hit = [...names];
       // A page in another script gets all names of it, since the page's filter may have no room for their keys. Those that it
       // did not hit go without addresses: they are many, and seldom meant.
-      const languages = new Set(hit.some(isCoinedWord) ? hit.map(({ lang }) => lang) : []);
-      const others = native.filter(({ entry }) => languages.has(entry.lang) && !names.has(entry));
+      const languages = new Set(hit.some(isCoinedWord) ? hit.map(languageOf) : []);
+      const others = native.filter(({ entry, language }) => languages.has(language) && !names.has(entry));
       return { identity, lookAlike, names: [...hit.map(full), ...others.map(({ given }) => given)] };
     },
   };

@@ -13,7 +13,7 @@ export interface CompiledName {
   lower: string;
   isSector: boolean;
   script: 'latin' | 'arabic' | 'ideograph';
-  /** Sticky; what it matches is the name with its ending. */
+  /** Sticky; what it matches is the name with its ending. Made where the page has the name's head: hundreds of them would be a long task. */
   bounds?: RegExp;
   antiNext?: RegExp;
   antiPrev?: RegExp;
@@ -46,7 +46,6 @@ function compileName(entry: NameEntry): CompiledName | undefined {
     lower: toLower(phrase),
     isSector,
     script: scriptOf(phrase),
-    ...(entry.bounds ? { bounds: new RegExp(entry.bounds, 'uy') } : {}),
     ...(antiNext ? { antiNext } : {}),
     ...(antiPrev ? { antiPrev } : {}),
     ...(qualifiers ? { qualifiers: new RegExp(`^[\\s-](?:${qualifiers})(?![A-Za-z])`, 'i') } : {}),
@@ -116,9 +115,10 @@ export interface NameAt {
 export function namesAt(index: NameIndex, text: string, lower: string, at: number): NameAt[] {
   const found: NameAt[] = [];
   for (const name of index.heads.get(headOf(lower, at)) ?? []) {
-    const { bounds } = name;
     const end = at + name.phrase.length;
-    if (bounds) {
+    if (name.entry.bounds) {
+      name.bounds ??= new RegExp(name.entry.bounds, 'uy');
+      const { bounds } = name;
       bounds.lastIndex = at;
       if (bounds.test(text)) found.push({ name, isVariant: false, end: bounds.lastIndex });
       continue;
