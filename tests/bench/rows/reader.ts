@@ -9,6 +9,7 @@ import { badgeOf, badges, until, wait } from '../../../lib/tools/browser/reader.
 import type { Stage } from '../../e2e/kit.ts';
 import { https, PAGES } from '../../e2e/world/pages.ts';
 import type { BenchRow, BrowserRow } from '../framework.ts';
+import { ownTasks, type TraceEvent } from '../trace.ts';
 
 const HOST = 'www.coindesk.com';
 const REGISTRY = join(import.meta.dirname, '..', '..', '..', 'public', 'data', 'registry.json');
@@ -41,26 +42,6 @@ function watchPage(): void {
   });
 }
 
-interface TraceEvent {
-  name: string;
-  dur?: number;
-  ts: number;
-  tid: number;
-  pid: number;
-  args?: { data?: { url?: string } };
-}
-
-/** Tasks over 50 ms in which a script of ours ran. */
-function ownLongTasks(trace: TraceEvent[]): number {
-  const own = trace.filter(({ args }) => args?.data?.url?.startsWith('chrome-extension://'));
-  return trace.filter(
-    ({ name, dur = 0, ts, tid, pid }) =>
-      name === 'RunTask' &&
-      dur > 50_000 &&
-      own.some((event) => event.tid === tid && event.pid === pid && event.ts >= ts && event.ts < ts + dur),
-  ).length;
-}
-
 interface Load {
   tasks: number;
   cls: number;
@@ -83,7 +64,7 @@ function longLoad(stage: Stage): Promise<Load> {
     const { traceEvents } = JSON.parse(new TextDecoder().decode(buffer)) as { traceEvents: TraceEvent[] };
     const { cls, changes } = await page.evaluate(() => (globalThis as unknown as { seen: Omit<Load, 'tasks'> }).seen);
     await page.close();
-    return { tasks: ownLongTasks(traceEvents), cls, changes };
+    return { tasks: ownTasks(traceEvents).overLimit, cls, changes };
   })();
   return load;
 }
