@@ -1,6 +1,8 @@
 /** Addresses near one on record. It is said that they are not it, and nothing more: near is not false. */
 import { getDomain, getDomainWithoutSuffix, getPublicSuffix } from 'tldts';
+import { phrasesOf } from '../registry/phrases.ts';
 import type { Project } from '../registry/project.ts';
+import { SHARED_PATHS } from './labels.ts';
 import { decodePunycode } from './punycode.ts';
 import type { LookAlike } from './types.ts';
 
@@ -44,8 +46,16 @@ export function recordedHosts(projects: readonly Project[]): RecordedHost[] {
       .filter((domain) => !domain.includes('/'))
       .map((domain) => {
         const label = getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? '';
-        return { project, domain, label, isTelling: project.nameClass === 'U' && label.length >= MIN_OTHER_TLD };
+        return { project, domain, label, isTelling: label.length >= MIN_OTHER_TLD && isCoined(project, label) };
       }),
+  );
+}
+
+/** Whether the label is the project's coined name: "space" of SPACE ID is a word, and near every address about space. */
+function isCoined(project: Project, label: string): boolean {
+  const bare = label.replaceAll('-', '');
+  return phrasesOf(project).some(
+    ({ phrase, nameClass }) => nameClass === 'U' && bare.includes(phrase.toLowerCase().replace(/[^a-z\d]/g, '') || ' '),
   );
 }
 
@@ -170,7 +180,7 @@ export function lookAlikeOf(records: readonly RecordedHost[], known: ReadonlySet
   const domain = getDomain(host, { allowPrivateDomains: true });
   if (!domain || known.has(domain) || records.some((record) => record.domain === domain || record.domain === host))
     return null;
-  if (MIRRORS.some((mirror) => host.endsWith(`.${mirror}`))) return null;
+  if (SHARED_PATHS.test(host) || MIRRORS.some((mirror) => host.endsWith(`.${mirror}`))) return null;
   const seen = takeApart(url, host, domain);
   const suffix = getPublicSuffix(host);
   let best: { record: RecordedHost; rank: number; why: LookAlike['why'] } | undefined;

@@ -114,6 +114,13 @@ describe('identity on reading sites', () => {
 
 describe('lookAlike', () => {
   it.each([
+    ['a word of which a longer name has one', 'https://www.space.com/news'],
+    ['a host of many near a name', 'https://twitter.com/home'],
+  ])('is not told for %s', (_, url) => {
+    expect(lookAlike(url)).toBeNull();
+  });
+
+  it.each([
     ['another top-level domain', 'https://uniswap.xyz/', 'other-tld'],
     ['a sub-domain trick', 'https://uniswap.org.evil.example/', 'subdomain'],
     ['a port beside it', 'https://uniswap.org.evil.example:8443/', 'subdomain'],
