@@ -20,7 +20,8 @@ export function isSentenceStart(text: string, { start }: Sentence, at: number): 
 const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
 const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
 /** Short words, such as For and But, are parts of a sentence. */
-const NO_PART = /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Into|Then|After|Before|While)$/;
+const NO_PART =
+  /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Into|Then|After|Before|While|Using|Unlike|Since)$/;
 
 /** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
 export function isPartOfName({ name, start, end }: Candidate, text: string, sentence: Sentence): boolean {
@@ -30,9 +31,11 @@ export function isPartOfName({ name, start, end }: Candidate, text: string, sent
   if (!own && NEXT_WORD.test(after) && !GENERIC.test(after)) return true;
   const previous = PREVIOUS_WORD.exec(text.slice(Math.max(sentence.start, start - 24), start));
   if (!previous) return false;
-  // The first word of a sentence has its capital from there, but not that of a label ("Liquidity Buffer: …"); "The Block" in its midst is a name.
+  // The first word of a sentence has its capital from there, but not that of a label or a name ("Liquidity Buffer: …", "Fjord Foundry, a …"); "The Block" in its midst is a name.
   const isFirst =
-    !sentence.isNonLatin && text[end] !== ':' && text.slice(sentence.start, start - previous[0].length).trim() === '';
+    !sentence.isNonLatin &&
+    !/[:,]/.test(text[end] ?? '') &&
+    text.slice(sentence.start, start - previous[0].length).trim() === '';
   return !isFirst && (previous[1] === 'The' || !NO_PART.test(previous[1] as string));
 }
 

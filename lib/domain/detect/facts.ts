@@ -37,7 +37,7 @@ const DEFINITION_REACH = 160;
 /** Words beside those of crypto that define a project: two of both make a definition. */
 const DEFINING =
   /\b(?:network|exchange|layer[- ][12]|permissionless|non-custodial|interoperab\w*|smart contracts?|zero-knowledge|data availability|relayers?)\b/gi;
-const IN_BRACKETS = /^["”»'*]{0,2}\s?[(（]\$?([^()（）]{1,12})[)）]/;
+const IN_BRACKETS = /^["”»'*?]{0,2}\s?[(（]\$?([^()（）]{1,12})[)）]/;
 const ZH_AFTER = /^(?:链|鏈|协议|協議|主网|主網|跨链|公链|网络|網絡|生态|基金会|代币)/;
 /** What Arabic and Persian say that a name is: the words of crypto do, and these; "such as" may stand between. */
 const AR_BEFORE = /(?:^|[^ء-ۓ])([ء-ۓ]+)(?:\sمثل)?\s["«“']?$/;

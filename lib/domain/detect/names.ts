@@ -91,13 +91,13 @@ export function compileNames(entries: readonly NameEntry[], words: ContextReader
 /** Shorter coined names in other capitals are abbreviations of something else. */
 const MIN_ANY_CASE = 4;
 
-/** "Eigenlayer", "UNISWAP": a coined name that is written with other capitals, but with one at its head or within. */
+/** "Eigenlayer", "UNISWAP": a coined name that is written with other capitals, but with one at its head or within, or with a digit ("l2beat"). */
 function isVariant({ entry, phrase, script }: CompiledName, text: string, at: number): boolean {
   return (
     entry.nameClass === 'U' &&
     script === 'latin' &&
     phrase.length >= MIN_ANY_CASE &&
-    /[A-Z]/.test(text.slice(at, at + phrase.length))
+    /[A-Z\d]/.test(text.slice(at, at + phrase.length))
   );
 }
 

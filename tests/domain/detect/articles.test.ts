@@ -29,6 +29,9 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['a coin whose ticker smaller ones use', '$BTC fell before $ETH did.', 'bitcoin'],
     ['fees that other chains take in it', '$BTC fell before $ETH did.', 'ethereum'],
     ['a market of forecasts', 'Bets on Kalshi and on Polymarket moved apart.', 'kalshi'],
+    ['a ticker after its question', 'What is Stellar? (XLM)', 'stellar'],
+    ['a digit for a capital', 'Scores on l2beat changed after the rollup posted its proofs.', 'l2beat'],
+    ['all capitals', 'TEN, an Ethereum L2, raised money from token funds.', 'ten'],
     ['a verb of a capital name', 'Half of the money went to Tether, an onchain report says.', 'tether'],
     [
       'what came over it',
@@ -75,6 +78,10 @@ describe('judgeBlock on articles, with the shipped registry', () => {
     ['a ticker that a later coin has taken', 'Holders of $DUCK voted for the airdrop on mainnet.', 'unit-protocol'],
     ['a telescope', 'A token named after Hubble rose on chain.', 'hubble'],
     ['a token for its issuer', 'Vaults of USDe and DAI pay less than the chain itself.', 'ethena'],
+    ['a number', 'Ten years ago the first airdrop was sent on Ethereum, says the report.', 'ten'],
+    ['a kind of exchange', 'There are two kinds of DEX: AMM-based, and Hybrid: a mix of pool and book.', 'hybrid'],
+    ['a word in small letters after a kind of thing', 'Cross chain reach', 'reach'],
+    ['a longer name before its description', 'Fjord Foundry, a platform for tokens, raised money.', 'foundry'],
     ['a label of two words', 'Wallet Core', 'core-dao'],
     ['a wish', 'Stake Safe!', 'safe'],
     [

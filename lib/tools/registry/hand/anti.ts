@@ -10,7 +10,7 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
   // Bitcoin Core, called Core once it was named.
   Core: {
     next: 'layers?|tokens?|wallet|teams?|contracts?|开发者|開發者|开发团队|贡献者|客户端|节点|節點',
-    prev: 'Wallet',
+    prev: 'Wallet|USD[CT]',
   },
   // The way of making chains, which Ethereum left.
   Plasma: { next: '链|鏈|侧链|技术|技術|框架|方案' },
@@ -19,6 +19,7 @@ export const ANTI: Record<string, { next?: string; prev?: string }> = {
     next: 'tokens?|exchanges?|credits?|markets?|offsets?|removals?|footprints?|emissions?|assets?|finance|bridge',
   },
   // Products of Solana Mobile and Aave.
+  Ten: { next: 'years?|months?|weeks?|days?|hours?|minutes?|times?|thousand|million|percent|of|or|people|more' },
   Saga: { next: 'phone|smartphone|Mobile', prev: 'Solana' },
   Umbrella: { next: 'module|stak', prev: 'Aave|Aave.s' },
   Mango: { next: 'Network' },

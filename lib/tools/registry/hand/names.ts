@@ -4,6 +4,11 @@ import type { NameClass } from '../../../domain/registry/project.ts';
 /** The spelling that the project itself uses, where the collected one differs. */
 export const NAMES: Record<string, string> = {
   kucoin: 'KuCoin',
+  // In small letters each is a word of every text.
+  reach: 'Reach',
+  seal: 'Seal',
+  diva: 'Diva',
+  cryo: 'Cryo',
   oraichain: 'Oraichain',
   evmos: 'Evmos',
   zora: 'Zora',
@@ -67,6 +72,7 @@ export const NAMES: Record<string, string> = {
 
 /** Further names in Latin letters, as articles write them. */
 export const ALIASES: Record<string, string[]> = {
+  ten: ['TEN', 'TEN Protocol'],
   // Newspapers write the coins in small letters.
   bitcoin: ['bitcoin'],
   ethereum: ['Ether', 'ethereum'],

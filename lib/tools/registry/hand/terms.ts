@@ -2,7 +2,7 @@
 
 /** Terms of the field: texts write them with a capital for the thing itself. */
 const OF_THE_FIELD = `0x Access Account Agent Alpha B2B Backed Beta Block Bond Bridge Bridges Burn Casper Chain Channels Claim Clique
-  Collective Common Degen Delegate DeSci Drop Edge Epoch Ethers Exchange Float Fork Foundation Frame Gas Gate Gauge Guild Hash Hub IPC Key
+  Collective Common Degen Delegate DeSci Drop Edge Epoch Ethers Exchange Float Fork Foundation Frame Gas Gate Gauge Guild Hash Hub Hybrid IPC Key
   Launchpad Layer Layer3 Level Linkdrop Liquid M0 Market Meme Merge Metacoin Mine Mint Multichain Nested Node Nonce Oracle Order Perpetual Phase
   Plasma Points Pool Predicate Prime Proof Protocol Proxy Quest Reach Ready Rebase Relay Request Reserve Restake Reverse Revert
   Root Self Sender Send Shard Sign Signal Slot Snap Stack Stake State Swap Token Treasury Trust TX Union Unit Vault Vote
