@@ -21,6 +21,7 @@ export const FAILURE_KINDS = [
   'bad-answer', // not JSON, wrong shape, truncated, a login page
   'too-large', // more bytes than a reader's machine should take
   'storage-full', // the browser's quota is used up
+  'private-window', // of a private window nothing is kept
   'storage-blocked', // IndexedDB is blocked, deleted or from a newer version
   'invalid-input', // what the reader gave can't be read; `detail` says where
   'unknown-project', // no such id in the registry or among the reader's own

@@ -38,7 +38,7 @@ export interface RunEnd {
 /** Failures after which nothing further is asked of this repository, or of anything: the host said stop, or nobody is there. */
 export const STOP = new Set<string>(['rate-limited', 'offline', 'timeout', 'cancelled', 'unauthorized']);
 /** Not stored: they say something about the line or the reader, not about the repository. */
-export const PASSING = new Set<string>([...STOP, 'storage-full', 'storage-blocked']);
+export const PASSING = new Set<string>([...STOP, 'storage-full', 'storage-blocked', 'private-window']);
 
 export interface PartPlan<T> {
   part: RepoPart;

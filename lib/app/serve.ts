@@ -65,7 +65,7 @@ export function createServer(services: Services, side: BrowserSide) {
     const shape = v.safeParse(SHAPES[call], request);
     if (!shape.success) return fail('invalid-input', now, { subject: call, detail: shape.issues[0].message });
     if (sender.private && WRITES.has(call)) {
-      return fail('storage-blocked', now, { subject: call, detail: 'private window: nothing is kept' });
+      return fail('private-window', now, { subject: call });
     }
     try {
       const handler = handlers[call] as (request: unknown, sender: Sender) => Promise<Result<unknown>>;

@@ -101,7 +101,7 @@ export interface Services {
 /** A store that keeps nothing: for private windows. */
 export function nowhere(env: Env): Store {
   return {
-    run: async () => fail('storage-blocked', env.now(), { detail: 'private window: nothing is kept' }),
+    run: async () => fail('private-window', env.now()),
     close() {},
   };
 }

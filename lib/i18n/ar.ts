@@ -153,6 +153,7 @@ export const ar: CoreMessages = {
   'failure.bad-answer': 'تعذّرت قراءة الجواب.',
   'failure.too-large': 'الجواب أكبر من أن يُقرأ هنا.',
   'failure.storage-full': 'امتلأت مساحة التخزين في المتصفح: لا يمكن حفظ جديد.',
+  'failure.private-window': 'هذه نافذة خاصة: لا يُحفظ منها شيء.',
   'failure.storage-blocked': 'تعذّر فتح تخزين المتصفح: لا يمكن حفظ شيء.',
   'failure.invalid-input': 'لا يمكن قراءة هذا المدخل.',
   'failure.unknown-project': 'لا مشروع مسجَّلًا بهذا الاسم.',

@@ -158,6 +158,7 @@ export const en = {
   'failure.bad-answer': 'The answer could not be read.',
   'failure.too-large': 'The answer is too large to read here.',
   'failure.storage-full': 'The browser’s storage is full: nothing new can be kept.',
+  'failure.private-window': 'This is a private window: nothing of it is kept.',
   'failure.storage-blocked': 'The browser’s storage can’t be opened: nothing can be kept.',
   'failure.invalid-input': 'This input can’t be read.',
   'failure.unknown-project': 'No such project is on record.',

@@ -151,6 +151,7 @@ export const zhCN: CoreMessages = {
   'failure.bad-answer': '无法读懂回应。',
   'failure.too-large': '回应太大，无法在此读取。',
   'failure.storage-full': '浏览器存储已满，无法再保存。',
+  'failure.private-window': '这是隐私窗口：其中的内容不会保存。',
   'failure.storage-blocked': '无法打开浏览器存储，无法保存。',
   'failure.invalid-input': '无法读懂此输入。',
   'failure.unknown-project': '没有登记这个项目。',

@@ -50,11 +50,11 @@ describe('createServer, what the reader keeps', () => {
     const { world, ask } = setUp();
     const secret = { ...PAGE, private: true };
     expect(await ask('watch.set', { projectId: 'alpha', watched: true }, secret)).toMatchObject({
-      failure: { kind: 'storage-blocked' },
+      failure: { kind: 'private-window' },
     });
     // The keyboard command in a private window speaks as the extension itself.
     expect(await ask('site.set', { host: 'alpha.example', off: true }, { ...OWN, private: true })).toMatchObject({
-      failure: { kind: 'storage-blocked' },
+      failure: { kind: 'private-window' },
     });
     const live = await ask('report.live', { projectId: 'alpha', reason: 'card' }, secret);
     expect(live).toMatchObject({ ok: true });

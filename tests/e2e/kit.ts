@@ -43,7 +43,12 @@ function granted(extension: string, sites: string[]): string {
 }
 
 /** Starts both. Throws where the build or the browser is missing: nothing is left out silently. */
-export async function setStage(kind: BrowserKind, language?: string, sites: string[] = []): Promise<Stage> {
+export async function setStage(
+  kind: BrowserKind,
+  language?: string,
+  sites: string[] = [],
+  isPrivate = false,
+): Promise<Stage> {
   const built = buildOf(kind);
   if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first`);
   const extension = sites.length ? granted(built, sites) : built;
@@ -59,6 +64,7 @@ export async function setStage(kind: BrowserKind, language?: string, sites: stri
     worldPort,
     proxyPort,
     ...(language && { language }),
+    ...(isPrivate && { isPrivate }),
   });
   await dismissWelcome(driver);
   let own: Promise<Page> | undefined;

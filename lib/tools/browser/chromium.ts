@@ -55,6 +55,29 @@ function background(browser: Browser) {
   return browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
 }
 
+/** Loads the extension with the reader's leave for private windows, which the list of extensions would reload it for. */
+async function allowInPrivate(browser: Browser, path: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  // The driver's own types do not know the flag yet.
+  const load = session.send as unknown as (method: string, params: unknown) => Promise<unknown>;
+  await load.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
+}
+
+/** A private window at that address. The driver itself makes windows of a profile only, in which no extension runs. */
+async function openPrivate(browser: Browser, url: string): Promise<Page> {
+  const old = new Set(browser.targets());
+  const worker = await (await background(browser)).worker();
+  await worker?.evaluate((address) => {
+    type Windows = { windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> } };
+    return (globalThis as unknown as { chrome: Windows }).chrome.windows.create({ incognito: true, url: address });
+  }, url);
+  const target = await browser.waitForTarget((one) => one.url() === url && !old.has(one), { timeout: 10_000 });
+  const page = (await target.page()) as Page;
+  await page.setViewport({ width: 1280, height: 900 });
+  return page;
+}
+
 /** Starts the browser with a throw-away profile and the extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -62,11 +85,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless: options.headless,
     pipe: true,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
-    enableExtensions: [options.extension],
+    enableExtensions: options.isPrivate ? true : [options.extension],
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: args(options),
     env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
   });
+  if (options.isPrivate) await allowInPrivate(browser, options.extension);
   const origin = new URL((await background(browser)).url()).origin.replace('null', '');
   const base = origin || `chrome-extension://${new URL((await background(browser)).url()).host}`;
   return {
@@ -74,6 +98,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser,
     address: (path) => `${base}/${path}`,
     async open(url) {
+      if (options.isPrivate && url.startsWith('https:')) return openPrivate(browser, url);
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   worldPort?: number;
   /** Port of a CONNECT proxy in front of that server (Firefox has no rule for host names). */
   proxyPort?: number;
+  /** Pages of the web open in private windows, in which the extension is allowed. */
+  isPrivate?: boolean;
   /** Language of the browser's own interface, e.g. "ar". */
   language?: string;
 }
