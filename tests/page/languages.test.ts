@@ -157,6 +157,12 @@ describe('an Arabic page about crypto', () => {
 describe('a page about something else', () => {
   it.each([
     [
+      '模型周报',
+      zh(
+        '<ul><li>AI 智能体可以调用工具，用量翻倍。</li><li>每个 token 的价格下降，Oracle 数据库支持加密传输。</li><li>某交易所停用旧接口。</li><li>有人用加密货币付账。</li></ul>',
+      ),
+    ],
+    [
       '地震波场与雪崩',
       zh('<h1>雪崩之后</h1><p>研究者记录了地震波场，卡车司机王波卡在路上，柚子和橙子都运不出去。</p>'),
     ],

@@ -112,7 +112,9 @@ function scoreSector({ name, start, end }: Candidate, { text, sentence, reader }
     name.entry.nameClass !== 'X' ||
     TERM_BEFORE.test(text[start - 1] ?? '') ||
     TERM_AFTER.test(text.slice(end, end + 2));
-  const isSure = isPlain ? page.context >= 2 : points >= 2 || page.context >= 6 || page.coined.size >= 2;
+  // One word of crypto in a digest of news about models, whose tokens are others, makes no page about crypto.
+  const isAbout = page.coined.size >= 2 || page.context >= (page.sure > 1 ? 6 : 8);
+  const isSure = isPlain ? page.context >= 2 : points >= 2 || isAbout;
   return {
     score: isPlain ? 3 : 1 + Math.min(points, 3),
     strong: false,
