@@ -16,6 +16,8 @@ export interface Run {
 
 /** Longer runs are cut at a blank: no paragraph is longer, and no name is cut twice. */
 export const MAX_RUN = 16_000;
+/** Nodes passed without a word to the caller: less than a millisecond. */
+const MAX_NODES = 500;
 /** Stands for what is not read (code, inputs): no name reaches over it. */
 const GAP = '\ufffc';
 
@@ -24,8 +26,9 @@ function* pieces(data: string, room: number): Generator<[number, number]> {
   let from = 0;
   let space = room;
   while (data.length - from > space) {
-    const blank = data.lastIndexOf(' ', from + space);
-    const to = blank > from ? blank : from + space;
+    // In a copy: without a blank the search would go back to the start of a text of megabytes, for each piece.
+    const blank = data.slice(from, from + space + 1).lastIndexOf(' ');
+    const to = from + (blank > 0 ? blank : space);
     yield [from, to];
     from = to;
     space = MAX_RUN;
@@ -66,7 +69,10 @@ export function* runsOf(root: Node, elements: Elements): Generator<Run | undefin
     run = { text: '', segments: [] };
     return done.segments.length > 0 && done.text.length > 1 ? done : undefined;
   };
+  let count = 0;
   for (let node: Node | null = root; node; node = walker.nextNode()) {
+    // Empty elements and code have no end: a page may have a hundred thousand.
+    if (++count % MAX_NODES === 0) yield;
     if (node.nodeType !== 3) {
       if (!elements.isInline(node)) yield close();
       continue;

@@ -204,6 +204,13 @@ describe('watchPage', () => {
     expect(read).toBeGreaterThan(400);
   });
 
+  it('looks at the clock among elements and code that hold nothing to read', async () => {
+    const [empty = 0] = await stepsOf(`${CONTEXT}<p>${'<i></i>'.repeat(10_000)}</p>`);
+    expect(empty).toBeGreaterThan(20);
+    const [code = 0] = await stepsOf(`${CONTEXT}<pre>${'<b>x</b>'.repeat(5000)}</pre>`);
+    expect(code).toBeGreaterThan(20);
+  });
+
   it('judges again only what a change may have changed', async () => {
     const named = '<p>Uniswap and Near the pool.</p>'.repeat(200);
     const append = (text: string) => () =>
