@@ -1,11 +1,7 @@
 /** Whole pages in Chinese and Arabic, as sites make them: navigation, list of flashes, table, related articles, foot with its permit. Our own words. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { detectPage } from '../../lib/page/detect-page.ts';
-import { currentHandoff, takeOver } from '../../lib/page/handoff.ts';
-import { watchPage } from '../../lib/page/watch-page.ts';
-import { FILTER, LOOKUP } from '../domain/detect/setup.ts';
-
-const PLACE = new URL('https://reader.example/article') as unknown as Location;
+import { currentHandoff } from '../../lib/page/handoff.ts';
+import { items, page, shownOn } from './site-pages.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,33 +11,6 @@ afterEach(() => {
   currentHandoff()?.abort();
   document.body.innerHTML = '';
 });
-
-/** Ids that a page of this body shows, in reading order: detector, background and overlay's reading as they go. */
-async function shownOn(body: string): Promise<string[]> {
-  document.body.innerHTML = body;
-  const handoff = takeOver();
-  const lookup = async (url: string, keys: number[]) => ({
-    show: true,
-    muted: [],
-    maxBadges: 100,
-    ...LOOKUP.answer(url, keys),
-  });
-  const inject = async () => {};
-  detectPage({ filter: FILTER, own: [], handoff, location: PLACE, lookup, inject, isAlive: () => true }, document);
-  await vi.advanceTimersByTimeAsync(1000);
-  const { answer, tools, overlayAsked, signal } = handoff;
-  if (!overlayAsked || !answer || !tools) return [];
-  vi.useRealTimers();
-  return new Promise((resolve) => {
-    const onFindings = ({ mentions }: { mentions: { projectId: string }[] }) =>
-      resolve(mentions.map(({ projectId }) => projectId));
-    watchPage({ tools, answer, signal, onFindings });
-  });
-}
-
-const items = (list: string[]) => `<ul>${list.map((item) => `<li><a href="/x">${item}</a></li>`).join('')}</ul>`;
-const page = (main: string, links: string[], related: string[], foot: string) =>
-  `<header><nav>${items(links)}</nav></header><main><article>${main}</article></main><aside>${items(related)}</aside><footer>${foot}</footer>`;
 
 const zh = (main: string, related: string[] = []) =>
   page(

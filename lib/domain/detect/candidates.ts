@@ -24,7 +24,7 @@ const BAD_BEFORE = new Set(['@', '/', '#', '.', '-', '_', '$', '\\', '=', '&']);
 const TAGGED = /(?<![\w/.&#?=-])#$/;
 
 /** "Arbitrum/Base", but no path and no address: every word before has a capital; and "ex-Coinbase". */
-const JOINED = /(?<![\w/.:@#$-])(?:(?:[A-Z][\w.]*\/)+|(?:ex|non)-)$/;
+const JOINED = /(?<![\w/.:@#$-])(?:(?:[A-Z][\w.]*\/)+|(?:[Ee]x|[Nn]on)-)$/;
 
 function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   if (at === 0) return true;

@@ -39,6 +39,7 @@ describe('judgeBlock on articles, with the shipped registry', () => {
       'wormhole',
     ],
     ['a past before it', 'Four ex-Coinbase engineers write the indexer.', 'coinbase'],
+    ['a past at the start', 'Ex-Kraken staff run the validator.', 'kraken'],
     ['what befell it', 'The Ronin hack was the work of one group.', 'ronin'],
     ['what went live there', 'Price Feeds Launch on Eclipse', 'eclipse'],
     ['what is built on it', 'Our arbitrage bot trades on the Orca AMM alone.', 'orca'],
