@@ -16,7 +16,7 @@ export interface Run {
 
 /** Longer runs are cut at a blank: no paragraph is longer, and no name is cut twice. */
 export const MAX_RUN = 16_000;
-/** Nodes passed without a word to the caller: less than a millisecond. */
+/** Nodes passed without a word to the caller, less than a millisecond: empty elements and code yield nothing, and a page may have a hundred thousand. */
 const MAX_NODES = 500;
 /** Stands for what is not read (code, inputs): no name reaches over it. */
 const GAP = '\ufffc';
@@ -69,10 +69,8 @@ export function* runsOf(root: Node, elements: Elements): Generator<Run | undefin
     run = { text: '', segments: [] };
     return done.segments.length > 0 && done.text.length > 1 ? done : undefined;
   };
-  let count = 0;
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    // Empty elements and code have no end: a page may have a hundred thousand.
-    if (++count % MAX_NODES === 0) yield;
+  for (let node: Node | null = root, count = 1; node; node = walker.nextNode(), count++) {
+    if (count % MAX_NODES === 0) yield;
     if (node.nodeType !== 3) {
       if (!elements.isInline(node)) yield close();
       continue;
