@@ -71,6 +71,16 @@ describe('a Chinese page about crypto', () => {
       ['ethereum', 'solana', 'uniswap', 'tensor', 'orca', 'base', 'coinbase', 'scroll', 'sector:l2'],
     ],
     [
+      'a company by its full name',
+      zh('<p>USDC 由Circle Internet Financial发行，在以太坊与Solana流通，是去中心化金融常用的稳定币。</p>'),
+      ['circle', 'ethereum', 'solana', 'sector:stablecoin'],
+    ],
+    [
+      'a short line',
+      zh('<h3>Polygon上的新币</h3><p>以太坊的代币空投开始，区块链游戏随后。</p>'),
+      ['polygon', 'ethereum'],
+    ],
+    [
       'a place for projects',
       zh('<h2>Kaito 上的新项目</h2><p>以太坊上的代币空投已经开始，Uniswap 与 Linea 随后。</p>'),
       ['kaito', 'ethereum', 'uniswap', 'linea'],
@@ -85,6 +95,11 @@ describe('a Chinese page about crypto', () => {
   });
 
   it.each([
+    [
+      'an intention',
+      '<p>以太坊项目方认定持有人违反“无转售意图”规则，取消其代币配额，Uniswap 与 Aave 未受影响。</p>',
+      ['ethereum', 'uniswap', 'aave'],
+    ],
     ['a kind of chain', '<p>以太坊曾有 Plasma 链与侧链，代币需跨链，后来多用汇总。</p>', ['ethereum']],
     ['the program of Bitcoin', '<p>比特币社区争论区块大小，Core开发者反对提案，节点随后升级。</p>', ['bitcoin']],
     ['an algorithm and a language', '<p>用 Ruby 写一个区块链，节点之间以 Raft 协议达成一致，再部署智能合约。</p>', []],

@@ -100,9 +100,9 @@ function context(
   return points;
 }
 
-/** Around an idea whose name is an everyday word (意图, "intention"): a list, quotation marks, or what makes a kind of it. */
+/** Around an idea whose name is an everyday word (意图, "intention"): a list, a quotation that begins with it, or what makes a kind of it. */
 const TERM_BEFORE = /[、“「"《(（]/;
-const TERM_AFTER = /^(?:[、”」"》)）]|[类類型等]|叙事|概念)/;
+const TERM_AFTER = /^(?:[、类類型等]|叙事|概念)/;
 
 function scoreSector({ name, start, end }: Candidate, { text, sentence, reader }: Place, page: PageEvidence): Scored {
   const points = weightOf(wordsAround(text, sentence, start, end, reader).values());

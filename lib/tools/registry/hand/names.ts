@@ -91,6 +91,7 @@ export const ALIASES: Record<string, string[]> = {
   cow: ['CoW Swap', 'CowSwap'],
   'rocket-pool': ['Rocketpool'],
   'uwu-lend': ['UwuLend'],
+  circle: ['Circle Internet'],
   tokenpocket: ['Token Pocket'],
   pancakeswap: ['Pancake Swap'],
   cosmos: ['Cosmos', 'Cosmos Hub'],
