@@ -43,6 +43,12 @@ interface Found {
 /** Blocks with candidates that are kept for judging again; a page with more of them has said enough. */
 const MAX_BLOCKS = 5000;
 
+/** What `make` yields for each item, one after the other. */
+function* chain<T, U>(items: readonly T[], make: (item: T) => Iterable<U>): Generator<U, undefined> {
+  for (const item of items) yield* make(item);
+  return undefined;
+}
+
 class Watch {
   readonly #options: WatchOptions;
   readonly #document: Document;
@@ -80,12 +86,15 @@ class Watch {
   async read(roots: Node[]): Promise<void> {
     const { signal, tools } = this.#options;
     this.#forget(roots);
-    for (const root of roots) {
-      await this.#each(runsOf(root, tools.elements), (run) => this.#readRun(run));
-      if (root.nodeType !== 1) continue;
-      await this.#each(linkedProjects(root as Element, this.#addresses), ([id, host]) => this.#linked.set(id, host));
-      for (const [id, proof] of picturedProjects(root as Element, this.#phrases)) this.#prove(id, proof);
-    }
+    const whole = roots.filter((root) => root.nodeType === 1) as Element[];
+    // All roots in the same slices: a ticker changes hundreds at a time, and each wait for a turn costs more than to read one.
+    await this.#each(
+      chain(roots, (root) => runsOf(root, tools.elements)),
+      (run) => this.#readRun(run),
+    );
+    const links = chain(whole, (root) => linkedProjects(root, this.#addresses));
+    await this.#each(links, ([id, host]) => this.#linked.set(id, host));
+    for (const root of whole) for (const [id, proof] of picturedProjects(root, this.#phrases)) this.#prove(id, proof);
     if (!signal.aborted) await this.#judge();
   }
 
