@@ -1,6 +1,5 @@
 /** What the reader does with marks, strip and card: the hover machine, the reports that it asks for, and the card that shows them. */
 import type { CardReason } from '../../components/ProjectCard.tsx';
-import { quotedWords } from '../../lib/domain/detect/sentence.ts';
 import type { LookAlike, MatchEvidence } from '../../lib/domain/detect/types.ts';
 import { type HoverEffect, type HoverEvent, type HoverState, hover, IDLE, isCurrent } from '../../lib/domain/hover.ts';
 import { type CardLink, type CardSide, STRIP_KEY } from '../overlay/card-slot.ts';
@@ -23,11 +22,11 @@ function wordOf({ badges }: CardLink, key: string, button: HTMLButtonElement | n
   return new DOMRect(word.left, top, word.width, word.bottom - top);
 }
 
-function reasonOf({ badges, findings, reader }: CardLink, key: string): CardReason {
+function reasonOf({ badges, findings, quoteContext }: CardLink, key: string): CardReason {
   const mention = badges.get(key)?.mention;
   // Word by word, which takes time: only now that someone looks.
   const quoted = (fact: MatchEvidence) =>
-    fact.rule === 'context' ? { ...fact, what: quotedWords(fact.what ?? '', reader) } : fact;
+    fact.rule === 'context' ? { ...fact, what: quoteContext(fact.what ?? '') } : fact;
   if (mention) return { kind: 'mention', ...mention, evidence: mention.evidence.map(quoted) };
   const { identity, lookAlike } = findings();
   if (identity) return { kind: 'about', identity };

@@ -4,8 +4,9 @@ import type { CardCallbacks } from '../../components/CardActions.tsx';
 import { type CardReason, ProjectCard } from '../../components/ProjectCard.tsx';
 import { WordsContext } from '../../components/words.ts';
 import type { ProjectReport } from '../../lib/domain/signal.ts';
+import { withDates } from '../../lib/i18n/dates.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
-import { type PlainWords, withDates } from '../../lib/i18n.ts';
+import type { PlainWords } from '../../lib/i18n/words.ts';
 import type { Failure } from '../../lib/result.ts';
 import { placeCard } from './place-card.ts';
 
@@ -71,7 +72,7 @@ export function createCard(element: HTMLElement, wiring: CardWiring): CardView {
     const at = word();
     const view = element.ownerDocument.defaultView as Window;
     if (!at || at.bottom < 0 || at.top > view.innerHeight) wiring.onLost();
-    else placeCard(element, at, i18n.dir === 'rtl');
+    else void placeCard(element, at, i18n.dir === 'rtl');
   }
   /** Newer figures change the card's height: a button must not slip from under the pointer that is about to press it. */
   function mayWait(patch: Partial<CardContent>): boolean {

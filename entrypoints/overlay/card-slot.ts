@@ -3,7 +3,6 @@
  * badges carries neither interface library nor hover machine until they stand. The card's script is asked for when the browser is idle
  * after the first badge, and leaves its maker here.
  */
-import type { ContextReader } from '../../lib/domain/detect/context-reader.ts';
 import type { HoverEvent, HoverTarget } from '../../lib/domain/hover.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import type { PlainWords } from '../../lib/i18n/words.ts';
@@ -25,7 +24,7 @@ export interface CardLink {
   settings: Settings;
   words: PlainWords<CoreMessages>;
   /** Finds the words of the field in a text of the page. */
-  reader: ContextReader;
+  quoteContext(text: string): string;
   facts: ReadonlyMap<string, BadgeFacts>;
   /** Aborted when the overlay ends. */
   signal: AbortSignal;

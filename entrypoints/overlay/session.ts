@@ -1,5 +1,6 @@
 /** One page's overlay from start to end: connects host and badges, and hands what the reader does to the card's side. */
 import type { ContextReader } from '../../lib/domain/detect/context-reader.ts';
+import { quotedWords } from '../../lib/domain/detect/sentence.ts';
 import type { HoverTarget } from '../../lib/domain/hover.ts';
 import type { CoreMessages } from '../../lib/i18n/en.ts';
 import { createWords, type Language } from '../../lib/i18n/words.ts';
@@ -68,7 +69,7 @@ export function startSession(input: SessionInput): Session {
       background,
       settings,
       words,
-      reader: input.reader,
+      quoteContext: (text) => quotedWords(text, input.reader),
       facts,
       signal: abort.signal,
       now: input.now,

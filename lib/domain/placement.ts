@@ -1,4 +1,5 @@
-/** Where a card stands beside its word: pure arithmetic on rectangles of the viewport, CSS px. */
+/** Where a card stands beside its word, by rectangles of the viewport in CSS px: Floating UI's arithmetic, without its readings of a document. */
+import { computePosition, type Platform, shift } from '@floating-ui/core';
 
 export interface Size {
   width: number;
@@ -16,23 +17,37 @@ export const MARGIN_PX = 8;
 /** Below this height a card can't be read; it scrolls inside. */
 const LEAST_PX = 120;
 
+const roomBelow = (word: Box, view: Size) => view.height - word.y - word.height - GAP_PX - MARGIN_PX;
+const roomAbove = (word: Box) => word.y - GAP_PX - MARGIN_PX;
+
 /** Most height for a card beside `word`: that of the larger side, so that one of the two always holds it. */
 export function roomBeside(word: Box, view: Size): number {
-  const below = view.height - word.y - word.height;
-  return Math.max(LEAST_PX, Math.floor(Math.max(word.y, below)) - GAP_PX - MARGIN_PX);
+  return Math.max(LEAST_PX, Math.floor(Math.max(roomAbove(word), roomBelow(word, view))));
+}
+
+/** The window is the only boundary of a card in the top layer, and all rectangles are in its coordinates already. */
+function platformOf(word: Box, card: Size, view: Size, rtl: boolean): Platform {
+  // The gap belongs to the word: nothing need be added to where the card stands beside it.
+  const reference = { ...word, y: word.y - GAP_PX, height: word.height + 2 * GAP_PX };
+  return {
+    getElementRects: () => ({ reference, floating: { x: 0, y: 0, ...card } }),
+    getClippingRect: () => ({ x: 0, y: 0, ...view }),
+    getDimensions: () => card,
+    isRTL: () => rtl,
+  };
 }
 
 /**
  * Top left corner of a card at `word`: below it, above where only there is room; its edge at the word's beginning (the right one
- * under `rtl`), else at its end, else as near as the window allows. Never over the word while one side holds the card.
+ * under `rtl`), or as near as the window allows. Never over the word while one side holds the card.
  */
-export function placeBeside(word: Box, card: Size, view: Size, rtl: boolean): { x: number; y: number } {
-  const within = (at: number, size: number, room: number) => Math.max(MARGIN_PX, Math.min(at, room - MARGIN_PX - size));
-  const fits = (at: number, size: number, room: number) => within(at, size, room) === at;
-  const [below, above] = [word.y + word.height + GAP_PX, word.y - GAP_PX - card.height];
-  const [left, right] = [word.x, word.x + word.width - card.width];
-  const [first, second] = rtl ? [right, left] : [left, right];
-  const y = !fits(below, card.height, view.height) && fits(above, card.height, view.height) ? above : below;
-  const x = !fits(first, card.width, view.width) && fits(second, card.width, view.width) ? second : first;
-  return { x: Math.round(within(x, card.width, view.width)), y: Math.round(within(y, card.height, view.height)) };
+export async function placeBeside(word: Box, card: Size, view: Size, rtl: boolean): Promise<{ x: number; y: number }> {
+  // The card is never higher than the larger side has room for, so that the side is known and nothing need be tried.
+  const isAbove = card.height > roomBelow(word, view) && card.height <= roomAbove(word);
+  const { x, y } = await computePosition(word, card, {
+    platform: platformOf(word, card, view, rtl),
+    placement: isAbove ? 'top-start' : 'bottom-start',
+    middleware: [shift({ padding: MARGIN_PX, crossAxis: true })],
+  });
+  return { x: Math.round(x), y: Math.round(y) };
 }

@@ -1,5 +1,6 @@
 /** Arabic: the same keys as English; messages with a number hold six forms (zero, one, two, few, many, other). */
 import type { CoreMessages } from './en.ts';
+import { matchAr } from './match.ts';
 
 export const ar: CoreMessages = {
   'badge.unchecked': '{name}: لم يُفحص بعد',
@@ -234,44 +235,6 @@ export const ar: CoreMessages = {
   'budget.left':
     'لم يبقَ أي طلب إلى GitHub حتى {time}|بقي طلب واحد إلى GitHub حتى {time}|بقي طلبان إلى GitHub حتى {time}|بقيت {n} طلبات إلى GitHub حتى {time}|بقي {n} طلبًا إلى GitHub حتى {time}|بقي {n} طلب إلى GitHub حتى {time}',
   'budget.none': 'لم يبقَ أي طلب إلى GitHub حتى {time}',
-
-  'match.name': 'اسم مبتكَر، «{what}»',
-  'match.term': 'مصطلح من المجال، «{what}»',
-  'match.link': 'رابط إلى {what}',
-  'match.symbol': 'رمزه {what} إلى جانبه',
-  'match.own': '«{what}»، وهو اسمه الكامل',
-  'match.beside': '«{what}» إلى جانبه، وتقول ما هو',
-  'match.definition': 'كلمات تعرّفه: «{what}»',
-  'match.after': '«{what}» بعده',
-  'match.before': '«{what}» قبله',
-  'match.context': 'كلمات من المجال حوله: {what}',
-  'match.nearby': 'مشاريع أخرى حوله: {what}',
-  'match.listed': 'في قائمة إلى جانب {what}',
-  'match.page': 'موضوع الصفحة: {what}',
-  'match.elsewhere': '{what} في موضع آخر من الصفحة',
-  'match.picture': 'كلمات صورة، «{what}»',
-  'match.column': 'في عمود من المشاريع: «{what}»',
-  'match.list': 'في قائمة مشاريع: «{what}»',
-  'match.headline': 'بين عناوين مشاريع: «{what}»',
-  'match.crypto': 'صفحة عن العملات المشفرة (أسماء مبتكَرة + كلمات لا تقال إلا عنها: {what})',
-  'match.not-after': 'ضدّه: «{what}» بعده',
-  'match.not-before': 'ضدّه: «{what}» قبله',
-  'match.not-part': 'ضدّه: قد يكون جزءًا من اسم أطول',
-  'match.not-start': 'ضدّه: الحرف الكبير قد يكون لبداية الجملة أو للعنوان',
-  'match.sum': 'النقاط: {score}. المطلوب لكلمة كهذه: {needs}.',
-  'about-page.own': 'هذه الصفحة عنه، بعنوانه هو: {matched}',
-  'about-page.listed': 'هذه الصفحة عنه، بمدخله: {matched}',
-  'about-page.guess': 'ربما هو موضوع هذه الصفحة: {matched} (تخمين بالاسم)',
-  'about-page.contract': 'هذه الصفحة عن رمزه، بعنوان العقد: {matched}',
-  'about-page.github': 'هذه الصفحة شيفرته: {matched}',
-  'about-page.x': 'هذه الصفحة حسابه: {matched}',
-  'about-page.canonical': 'تذكر هذه الصفحة عنوانًا آخر على أنه عنوانها: {matched}',
-  'about-page.json-ld': 'بيانات هذه الصفحة (JSON-LD) تقول عمّا هي: {matched}',
-  'near.ending': 'الاسم نفسه بنهاية أخرى',
-  'near.contains': 'الاسم داخل اسم أطول',
-  'near.edit': 'يختلف حرف واحد',
-  'near.script': 'فيه حرف من كتابة أخرى',
-  'near.user': 'العنوان المسجَّل يقف في مكان اسم المستخدم',
-  'near.subdomain': 'العنوان المسجَّل يقف قبل عنوان آخر',
+  ...matchAr,
 };
 export default ar;

@@ -1,4 +1,6 @@
 /** English: the catalogue that gives the keys; badge, strip, card and the words shared with the pages. */
+import { matchEn } from './match.ts';
+
 export const en = {
   // Badge: the whole verdict in one accessible name.
   'badge.unchecked': '{name}: not checked yet',
@@ -242,50 +244,7 @@ export const en = {
   'confidence.0': 'verdict withheld',
   'budget.left': '{n} GitHub request left until {time}|{n} GitHub requests left until {time}',
   'budget.none': 'No GitHub request left until {time}',
-
-  // Why a name was taken for a project: each fact with what was found.
-  'match.name': 'a coined name, “{what}”',
-  'match.term': 'a term of the field, “{what}”',
-  'match.link': 'a link to {what}',
-  'match.symbol': 'its ticker {what} beside it',
-  'match.own': '“{what}”, as it is called in full',
-  'match.beside': '“{what}” beside it, which says what it is',
-  'match.definition': 'words that define it: “{what}”',
-  'match.after': '“{what}” after it',
-  'match.before': '“{what}” before it',
-  'match.context': 'words of the field nearby: {what}',
-  'match.nearby': 'other projects nearby: {what}',
-  'match.listed': 'in a list beside {what}',
-  'match.page': 'the page’s own project: {what}',
-  'match.elsewhere': '{what} elsewhere on the page',
-  'match.picture': 'a picture’s words, “{what}”',
-  'match.column': 'in a column of projects: “{what}”',
-  'match.list': 'in a list of projects: “{what}”',
-  'match.headline': 'among headlines of projects: “{what}”',
-  'match.crypto': 'a page about crypto (coined names + words of crypto alone: {what})',
-  'match.not-after': 'against it: “{what}” after it',
-  'match.not-before': 'against it: “{what}” before it',
-  'match.not-part': 'against it: it may be a part of a longer name',
-  'match.not-start': 'against it: a sentence or headline would give it its capital',
-  'match.sum': 'Points: {score}. Needed for a word like this: {needs}.',
-
-  // What the page is about, and how that is known.
-  'about-page.own': 'This page is about it, by its own address: {matched}',
-  'about-page.listed': 'This page is about it, by its entry: {matched}',
-  'about-page.guess': 'Perhaps what this page is about: {matched} (a guess by name)',
-  'about-page.contract': 'This page is about its token, by the contract: {matched}',
-  'about-page.github': 'This page is its code: {matched}',
-  'about-page.x': 'This page is its profile: {matched}',
-  'about-page.canonical': 'This page names another address as its own: {matched}',
-  'about-page.json-ld': 'This page’s data (JSON-LD) says what it is about: {matched}',
-
-  // How an address is near to one on record; never why.
-  'near.ending': 'The same name with another ending',
-  'near.contains': 'The name within a longer one',
-  'near.edit': 'One letter differs',
-  'near.script': 'A letter of another script stands in it',
-  'near.user': 'The address on record stands where a user’s name belongs',
-  'near.subdomain': 'The address on record stands before another one',
+  ...matchEn,
 } as const;
 
 export type CoreKey = keyof typeof en;

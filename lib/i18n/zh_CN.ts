@@ -1,5 +1,6 @@
 /** Chinese (simplified): the same keys as English; one form for every number. */
 import type { CoreMessages } from './en.ts';
+import { matchZh } from './match.ts';
 
 export const zhCN: CoreMessages = {
   'badge.unchecked': '{name}：尚未检查',
@@ -229,44 +230,6 @@ export const zhCN: CoreMessages = {
   'confidence.0': '暂不判断',
   'budget.left': '{time} 前还可向 GitHub 请求 {n} 次',
   'budget.none': '{time} 前不能再向 GitHub 请求',
-
-  'match.name': '专有名称“{what}”',
-  'match.term': '行业术语“{what}”',
-  'match.link': '指向 {what} 的链接',
-  'match.symbol': '旁边有代号 {what}',
-  'match.own': '全称“{what}”',
-  'match.beside': '旁边有“{what}”，说明了它是什么',
-  'match.definition': '定义它的话：“{what}”',
-  'match.after': '后面是“{what}”',
-  'match.before': '前面是“{what}”',
-  'match.context': '附近有行业用词：{what}',
-  'match.nearby': '附近有其他项目：{what}',
-  'match.listed': '与 {what} 并列',
-  'match.page': '本页所讲的项目：{what}',
-  'match.elsewhere': '页面别处有 {what}',
-  'match.picture': '图片的文字“{what}”',
-  'match.column': '在一列项目中：“{what}”',
-  'match.list': '在项目列表中：“{what}”',
-  'match.headline': '在项目标题之中：“{what}”',
-  'match.crypto': '加密主题的页面（专有名称 + 加密专用词：{what}）',
-  'match.not-after': '反面依据：后面是“{what}”',
-  'match.not-before': '反面依据：前面是“{what}”',
-  'match.not-part': '反面依据：可能是更长名称的一部分',
-  'match.not-start': '反面依据：大写可能只因位于句首或标题',
-  'match.sum': '得分 {score}，这样的词需要 {needs} 分。',
-  'about-page.own': '本页讲的就是它，依据是它自己的网址：{matched}',
-  'about-page.listed': '本页讲的就是它，依据是它的条目：{matched}',
-  'about-page.guess': '本页讲的可能是它：{matched}（按名称猜测）',
-  'about-page.contract': '本页讲的是它的代币，依据是合约：{matched}',
-  'about-page.github': '本页是它的代码：{matched}',
-  'about-page.x': '本页是它的账号：{matched}',
-  'about-page.canonical': '本页声明的规范网址是：{matched}',
-  'about-page.json-ld': '本页的数据（JSON-LD）声明其主题：{matched}',
-  'near.ending': '名称相同，后缀不同',
-  'near.contains': '名称包含在更长的名称里',
-  'near.edit': '只差一个字母',
-  'near.script': '其中有另一种文字的字母',
-  'near.user': '登记的网址写在了用户名的位置',
-  'near.subdomain': '登记的网址写在另一个网址前面',
+  ...matchZh,
 };
 export default zhCN;

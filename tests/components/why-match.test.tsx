@@ -2,14 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  FACT_WORDS,
-  factWords,
-  IDENTITY_WORDS,
-  identityWords,
-  NEAR_WORDS,
-  nearWords,
-} from '../../components/match-words.ts';
+import { factWords, identityWords, nearWords } from '../../components/match-words.ts';
 import { type CardReason, WhyMatch } from '../../components/WhyMatch.tsx';
 import { WordsContext } from '../../components/words.ts';
 import type { IdentityRule, LookAlike, MatchEvidence, MatchRule } from '../../lib/domain/detect/types.ts';
@@ -22,7 +15,10 @@ afterEach(cleanup);
 const ROOT = join(import.meta.dirname, '../..');
 const i18nOf = (language: Language) => createI18n(language, coreCatalogues[language]);
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u2066-\u2069]/g, '');
-const rules = Object.keys(FACT_WORDS) as MatchRule[];
+/** The endings of the catalogue's keys that begin so. */
+const endings = <Rule,>(start: string) =>
+  Object.keys(coreCatalogues.en).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length) as Rule] : []));
+const rules = endings<MatchRule>('match.').filter((rule) => (rule as string) !== 'sum');
 /** They say by themselves what speaks against: the capital and the longer name stand before the reader. */
 const UNQUOTED: readonly MatchRule[] = ['part-of-name', 'sentence-start'];
 
@@ -66,9 +62,7 @@ describe('factWords', () => {
 
 describe('identityWords', () => {
   it.each(
-    LANGUAGES.flatMap((language) =>
-      (Object.keys(IDENTITY_WORDS) as IdentityRule[]).map((rule) => [language, rule] as const),
-    ),
+    LANGUAGES.flatMap((language) => endings<IdentityRule>('about-page.').map((rule) => [language, rule] as const)),
   )('has words in %s for %s, with what was matched', (language, rule) => {
     const told = plain(identityWords(i18nOf(language), { rule, matched: 'a.example/b' }));
     expect(told).toContain('a.example/b');
@@ -77,15 +71,14 @@ describe('identityWords', () => {
 });
 
 describe('nearWords', () => {
-  it.each(
-    LANGUAGES.flatMap((language) =>
-      (Object.keys(NEAR_WORDS) as LookAlike['why'][]).map((why) => [language, why] as const),
-    ),
-  )('says in %s the address on record and how this one differs (%s), and nothing worse', (language, why) => {
-    const told = plain(nearWords(i18nOf(language), { recorded: 'a.example', why }));
-    expect(told).toContain('a.example');
-    expect(told).not.toMatch(/near\.|[{}]|scam|phish|fake|احتيال|تصيّد|诈骗|钓鱼|假/i);
-  });
+  it.each(LANGUAGES.flatMap((language) => endings<LookAlike['why']>('near.').map((why) => [language, why] as const)))(
+    'says in %s the address on record and how this one differs (%s), and nothing worse',
+    (language, why) => {
+      const told = plain(nearWords(i18nOf(language), { recorded: 'a.example', why }));
+      expect(told).toContain('a.example');
+      expect(told).not.toMatch(/near\.|[{}]|scam|phish|fake|احتيال|تصيّد|诈骗|钓鱼|假/i);
+    },
+  );
 });
 
 describe('WhyMatch', () => {

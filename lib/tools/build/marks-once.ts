@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 
 const OVERLAY = join(import.meta.dirname, '..', '..', '..', 'entrypoints', 'overlay');
 const BORROWED =
-  /[\\/](?:components[\\/](?:mark-shapes|verdict-words)|lib[\\/]domain[\\/]clean-text|entrypoints[\\/]overlay[\\/](?:badge-view|rects))\.ts$/;
+  /[\\/](?:components[\\/](?:mark-shapes|verdict-words|date-words)|lib[\\/]domain[\\/]clean-text|lib[\\/]i18n[\\/]dates|entrypoints[\\/]overlay[\\/](?:badge-view|rects))\.ts$/;
 const EXPORT = /^export (?:async )?(?:function|const|class|let) (\w+)/gm;
 const NUMBER = /^export const (\w+) = [\d_]+;$/gm;
 const LIST = /^export const SHARED = \[([\w\s,]+)\]/m;
