@@ -27,10 +27,11 @@ export function roomBeside(word: Box, view: Size): number {
 
 /** The window is the only boundary of a card in the top layer, and all rectangles are in its coordinates already. */
 function platformOf(word: Box, card: Size, view: Size, rtl: boolean): Platform {
-  // The gap belongs to the word: nothing need be added to where the card stands beside it.
-  const reference = { ...word, y: word.y - GAP_PX, height: word.height + 2 * GAP_PX };
+  // The gap belongs to the word: nothing need be added to where the card stands beside it. A DOMRect can't be spread.
+  const { x, y, width, height } = word;
+  const reference = { x, y: y - GAP_PX, width, height: height + 2 * GAP_PX };
   return {
-    getElementRects: () => ({ reference, floating: { x: 0, y: 0, ...card } }),
+    getElementRects: () => ({ reference, floating: { x: 0, y: 0, width: card.width, height: card.height } }),
     getClippingRect: () => ({ x: 0, y: 0, ...view }),
     getDimensions: () => card,
     isRTL: () => rtl,
@@ -44,10 +45,10 @@ function platformOf(word: Box, card: Size, view: Size, rtl: boolean): Platform {
 export async function placeBeside(word: Box, card: Size, view: Size, rtl: boolean): Promise<{ x: number; y: number }> {
   // The card is never higher than the larger side has room for, so that the side is known and nothing need be tried.
   const isAbove = card.height > roomBelow(word, view) && card.height <= roomAbove(word);
-  const { x, y } = await computePosition(word, card, {
+  const place = await computePosition(word, card, {
     platform: platformOf(word, card, view, rtl),
     placement: isAbove ? 'top-start' : 'bottom-start',
     middleware: [shift({ padding: MARGIN_PX, crossAxis: true })],
   });
-  return { x: Math.round(x), y: Math.round(y) };
+  return { x: Math.round(place.x), y: Math.round(place.y) };
 }

@@ -20,6 +20,23 @@ describe('placeBeside', () => {
   ] as const)('returns a place %s', async (_, word, rtl, expected) => {
     expect(await placeBeside(word, CARD, VIEW, rtl)).toEqual(expected);
   });
+  it('reads rectangles whose sides are getters, as a browser gives them', async () => {
+    class Rect {
+      get x() {
+        return 100;
+      }
+      get y() {
+        return 50;
+      }
+      get width() {
+        return 60;
+      }
+      get height() {
+        return 20;
+      }
+    }
+    expect(await placeBeside(new Rect(), CARD, VIEW, false)).toEqual({ x: 100, y: 78 });
+  });
   it('never leaves the window nor covers the word while one side holds the card', async () => {
     const size = fc.integer({ min: 10, max: 300 });
     const at = fc.record({ x: fc.integer({ min: -50, max: 1300 }), y: fc.integer({ min: 0, max: 900 }) });
