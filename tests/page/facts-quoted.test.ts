@@ -42,6 +42,12 @@ const FACTS: [MatchRule, string, string, string][] = [
   ['native-qualifier', 'near', 'شبكه', '<p>أطلق المطورون التطبيق على شبكة Near قبل عام واحد.</p>'],
   ['apposition', 'near', 'platform', '<p>They use the lending platform Near for this.</p>'],
   ['definition', 'near', 'is a layer 1 blockchain', '<p>Here Near is a layer 1 blockchain for games.</p>'],
+  [
+    'definition',
+    'lido',
+    'the liquid staking protocol, is…',
+    '<p>Here Lido, the liquid staking protocol, is older than both chains of ether.</p>',
+  ],
   ['qualifier', 'near', 'protocol', '<p>Validators of Near protocol restake on mainnet.</p>'],
   ['subject', 'near', 'launched', '<p>On mainnet Near launched tokens for validators.</p>'],
   ['preposition', 'near', 'on', '<p>Validators restake tokens on Near mainnet.</p>'],

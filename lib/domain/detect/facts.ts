@@ -75,6 +75,14 @@ function isNativeDefinition(after: string, reader: ContextReader): boolean {
   return clause !== undefined && weightOf(reader.wordsIn(clause).values()) >= NATIVE_DEFINING;
 }
 
+/** The first words of a clause, for "why this badge": without the comma that leads to it, and no half word. */
+const FIRST_WORDS = /^[\s,،，:：(（]*(.{1,36}(?![\w\u0621-\u064a])|.{1,36})(.?)/su;
+
+function firstWords(clause: string): string {
+  const [, words = '', more] = FIRST_WORDS.exec(clause) ?? [];
+  return more ? `${words.trim()}…` : words;
+}
+
 /**
  * Strong facts that stand right at the name; also those that prove it for the rest of the page. `isPart` says that the
  * name is one word of a longer one, `isCrypto` that the page is about crypto. True where a definition follows.
@@ -101,7 +109,7 @@ export function strongFacts(
     tally.add('native-qualifier', QUALIFIER, !(isTerm && /^[链鏈]/.test(zh ?? '')), zh ?? noun);
   const defines = definitionOf(after, reader) || (isCrypto && isNativeDefinition(after, reader));
   // A term of the field is defined just so.
-  if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, after);
+  if (defines) tally.add('definition', DEFINITION, !isTerm && !isPart, firstWords(after));
   // "The Block's founder", "UTXO Stack 创始人": who leads a thing named by a term leads another one.
   const named = (KIND_BEFORE.exec(before) ??
     (isTerm ? null : (LAUNCHED_ON.exec(before) ?? LEADER_AFTER.exec(after))))?.[0];
