@@ -5,18 +5,18 @@ import { useWords } from './words.ts';
 interface Props {
   asOf: number | null;
   source: FigureSource;
-  /** What it is about, where another line stands beside it. */
-  of?: string | false;
+  /** What it is about, where another line stands beside it; else empty. */
+  of?: string;
   confidence?: Confidence;
   reading?: boolean;
   budget?: BudgetNote | null;
 }
 
-export function Freshness({ asOf, source, of, confidence, reading, budget }: Props) {
+export function Freshness({ asOf, source, of = '', confidence, reading, budget }: Props) {
   const { i18n, now } = useWords();
+  const age = asOf === null ? i18n.t('fresh.unknown') : i18n.ago(asOf, now);
   const parts = [
-    of,
-    asOf === null ? i18n.t('fresh.unknown') : i18n.t('fresh.as-of', { age: i18n.ago(asOf, now) }),
+    i18n.t(of ? 'fresh.of' : 'fresh.as-of', { of, age }),
     i18n.maybe(`source.${source}`),
     // Where nothing was read there is nothing to be sure of.
     asOf !== null && i18n.maybe(`confidence.${confidence}`),
@@ -24,9 +24,7 @@ export function Freshness({ asOf, source, of, confidence, reading, budget }: Pro
   return (
     <p class="rm-fresh">
       <span title={asOf === null ? undefined : i18n.date(asOf)}>{parts.filter(Boolean).join(' · ')}</span>
-      <span class="rm-fresh-live" role="status">
-        {reading && i18n.t('fresh.reading')}
-      </span>
+      <span role="status">{reading && i18n.t('fresh.reading')}</span>
       {budget && <Budget budget={budget} />}
     </p>
   );
@@ -36,8 +34,6 @@ function Budget({ budget }: { budget: BudgetNote }) {
   const { i18n } = useWords();
   const time = i18n.time(budget.resetAt);
   return (
-    <span class="rm-budget">
-      {budget.left > 0 ? i18n.t('budget.left', { n: budget.left, time }) : i18n.t('budget.none', { time })}
-    </span>
+    <span>{budget.left > 0 ? i18n.t('budget.left', { n: budget.left, time }) : i18n.t('budget.none', { time })}</span>
   );
 }

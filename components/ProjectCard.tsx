@@ -108,7 +108,7 @@ function Foot({ report }: { report: ProjectReport }) {
       <Freshness
         asOf={asOf}
         source={source}
-        of={differs && i18n.t('card.code')}
+        of={differs ? i18n.t('card.code') : ''}
         confidence={confidence}
         reading={report.progress === 'loading'}
         budget={report.budget}

@@ -20,15 +20,18 @@ export type CardReason =
   | ({ kind: 'look-alike' } & Pick<LookAlike, 'recorded' | 'why'>);
 type Mention = Extract<CardReason, { kind: 'mention' }>;
 
-/** Reasons in the line, with what they quote as long as two lines of the card; all of them stand in the list. */
+/** Reasons in the line, with what they quote as long as two lines of the card; all of them stand in the list. A name that is enough alone needs no second. */
 const IN_LINE = 2;
 
-function useFacts({ text, evidence }: Mention) {
+function useFacts({ text, evidence, needs }: Mention) {
   const { i18n } = useWords();
   const facts = evidence
     .toSorted((a, b) => b.points - a.points)
     .map((fact) => ({ points: fact.points, words: factWords(i18n, fact) }));
-  const told = [...new Set(facts.filter(({ points }) => points > 0).map(({ words }) => words))].slice(0, IN_LINE);
+  const told = [...new Set(facts.filter(({ points }) => points > 0).map(({ words }) => words))].slice(
+    0,
+    needs ? IN_LINE : 1,
+  );
   const named = i18n.t('card.matched', { text: cleanText(text, 60) });
   const line = told.length > 0 ? i18n.t('card.because', { text: named, reasons: i18n.list(told) }) : named;
   return { facts, line };

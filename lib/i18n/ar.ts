@@ -221,6 +221,7 @@ export const ar: CoreMessages = {
   'stage.undated': 'دون موعد',
 
   'fresh.as-of': 'البيانات: {age}',
+  'fresh.of': '{of}: {age}',
   'fresh.unknown': 'العمر غير معروف',
   'fresh.reading': 'تجري القراءة الآن…',
   'source.snapshot': 'اللقطة المرفقة',

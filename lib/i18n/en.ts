@@ -231,7 +231,8 @@ export const en = {
 
   // Freshness, source and confidence.
   'fresh.as-of': 'Data: {age}',
-  'fresh.unknown': 'Age unknown',
+  'fresh.of': '{of}: {age}',
+  'fresh.unknown': 'age unknown',
   'fresh.reading': 'Reading now…',
   'source.snapshot': 'bundled snapshot',
   'source.github': 'GitHub',

@@ -2,7 +2,7 @@
 
 export const matchEn = {
   // Each fact of a mention, with what was found.
-  'match.coined-name': 'a coined name, “{what}”',
+  'match.coined-name': 'a coined name',
   'match.sector': 'a term of the field, “{what}”',
   'match.name-with-symbol': 'its ticker {what} beside it',
   'match.cashtag': 'its ticker {what} beside it',
@@ -56,7 +56,7 @@ export const matchEn = {
 } as const;
 
 export const matchAr: Record<keyof typeof matchEn, string> = {
-  'match.coined-name': 'اسم مبتكَر، «{what}»',
+  'match.coined-name': 'اسم مبتكَر',
   'match.sector': 'مصطلح من المجال، «{what}»',
   'match.name-with-symbol': 'رمزه {what} إلى جانبه',
   'match.cashtag': 'رمزه {what} إلى جانبه',
@@ -106,7 +106,7 @@ export const matchAr: Record<keyof typeof matchEn, string> = {
 };
 
 export const matchZh: Record<keyof typeof matchEn, string> = {
-  'match.coined-name': '专有名称“{what}”',
+  'match.coined-name': '专有名称',
   'match.sector': '行业术语“{what}”',
   'match.name-with-symbol': '旁边有代号 {what}',
   'match.cashtag': '旁边有代号 {what}',

@@ -217,7 +217,8 @@ export const zhCN: CoreMessages = {
   'stage.undated': '无日期',
 
   'fresh.as-of': '数据：{age}',
-  'fresh.unknown': '数据时间未知',
+  'fresh.of': '{of}：{age}',
+  'fresh.unknown': '时间未知',
   'fresh.reading': '正在读取…',
   'source.snapshot': '内置快照',
   'source.github': 'GitHub',

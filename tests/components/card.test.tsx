@@ -179,8 +179,8 @@ describe('ProjectCard', () => {
       [...card({ report }).container.querySelectorAll('.rm-fresh > span:first-child')].map((one) => one.textContent);
     const report = sampleReport();
     expect(lines(report)).toEqual([
-      'Code · Data: 3 days ago · bundled snapshot · confidence high',
-      'Roadmap · Data: yesterday · GitHub',
+      'Code: 3 days ago · bundled snapshot · confidence high',
+      'Roadmap: yesterday · GitHub',
     ]);
     cleanup();
     report.code.source = 'github';
@@ -189,8 +189,8 @@ describe('ProjectCard', () => {
     cleanup();
     report.roadmap.source = 'snapshot';
     expect(lines(report)).toEqual([
-      'Code · Data: yesterday · GitHub · confidence high',
-      'Roadmap · Data: yesterday · bundled snapshot',
+      'Code: yesterday · GitHub · confidence high',
+      'Roadmap: yesterday · bundled snapshot',
     ]);
     cleanup();
     report.roadmap.source = 'none';

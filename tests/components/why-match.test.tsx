@@ -19,8 +19,8 @@ const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u2066
 const endings = <Rule,>(start: string) =>
   Object.keys(coreCatalogues.en).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length) as Rule] : []));
 const rules = endings<MatchRule>('match.').filter((rule) => (rule as string) !== 'sum');
-/** They say by themselves what speaks against: the capital and the longer name stand before the reader. */
-const UNQUOTED: readonly MatchRule[] = ['part-of-name', 'sentence-start'];
+/** What these tell of stands before the reader: the name, its capital, the longer name. */
+const UNQUOTED: readonly MatchRule[] = ['coined-name', 'part-of-name', 'sentence-start'];
 
 function shown(reason: CardReason, language: Language = 'en') {
   return render(
@@ -125,7 +125,7 @@ describe('WhyMatch', () => {
     const coined: MatchEvidence[] = [{ rule: 'coined-name', points: 3, what: 'Uniswap' }];
     const container = shown({ kind: 'mention', text: 'Uniswap', evidence: coined, score: 0, needs: 0 });
     fireEvent.click(container.querySelector('button') as HTMLButtonElement);
-    expect(lines(container)).toEqual(['a coined name, “Uniswap”']);
+    expect(lines(container)).toEqual(['a coined name']);
     expect(container.querySelector('.rm-about')).toBeNull();
   });
   it('stands without a button where no fact is known', () => {
