@@ -98,9 +98,7 @@ export function startCardSide(link: CardLink): CardSide {
     card.hide();
     if (before === undefined) return;
     expand(before, false);
-    if (!returnFocus) return;
-    if (before === STRIP_KEY) strip.button()?.focus();
-    else link.returnFocus(before);
+    if (returnFocus) link.returnFocus(before);
   }
   async function setWatched(projectId: string, watched: boolean): Promise<void> {
     const answer = await background.call('watch.set', { projectId, watched });

@@ -32,7 +32,7 @@ export interface CardLink {
   /** Without what the reader muted here. */
   findings(): PageFindings;
   targetOf(key: string): HoverTarget | undefined;
-  /** Focuses a badge without opening its card. */
+  /** Focuses a badge, or the strip, without opening its card. */
   returnFocus(key: string): void;
   askFacts(projectIds: string[]): void;
   /** Leaves a project out of the page, or all of them (null), or takes them up again as they were. */

@@ -1,6 +1,7 @@
 /** Pointer, touch and keyboard, translated into events of the hover machine. */
 import type { HoverEvent, HoverTarget } from '../../lib/domain/hover.ts';
 import type { Badges } from './badges.ts';
+import { STRIP_KEY } from './card-slot.ts';
 import type { OverlayHost } from './host.ts';
 
 interface Wiring {
@@ -153,7 +154,7 @@ function listenKeys({ overlay, badges, signal, dispatch, isOpen, isRtl }: Wiring
   );
 }
 
-/** Starts listening until the signal aborts. Returns how to focus a badge without opening its card. */
+/** Starts listening until the signal aborts. Returns how to focus a badge, or the strip, without opening its card. */
 export function listen(wiring: Wiring): { returnFocus(key: string): void } {
   const quiet: { until: string | null } = { until: null };
   listenPointer(wiring);
@@ -162,7 +163,8 @@ export function listen(wiring: Wiring): { returnFocus(key: string): void } {
   return {
     returnFocus(key) {
       quiet.until = key;
-      wiring.badges.focus(key);
+      if (key === STRIP_KEY) wiring.overlay.root.querySelector<HTMLElement>('.rm-strip-open')?.focus();
+      else wiring.badges.focus(key);
       quiet.until = null;
     },
   };

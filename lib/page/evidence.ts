@@ -95,11 +95,11 @@ function ownUrls(node: unknown): Declared[] {
  */
 export function declaredIdentity(document: Document, table: AddressTable): PageIdentity | null {
   if (/\/(?:token|address)\/0x/.test(document.URL)) return null;
-  const [own = ' '] = /[^.]+\.[^.]+$/.exec(document.location.hostname) ?? [];
+  const [own = ' '] = /[^.]+\.(?:(?:com?|org|net|ac|gov)\.\w\w|[^.]+)$/.exec(document.location.hostname) ?? [];
   for (const { rule, url: text, name } of declaredUrls(document)) {
     if (!URL.canParse(text)) continue;
     const url = new URL(text);
-    if (url.hostname.endsWith(own)) continue;
+    if (`.${url.hostname}`.endsWith(`.${own}`)) continue;
     const projectId = projectOf(table, url.hostname, url.pathname);
     if (!projectId) continue;
     const address = `${url.hostname}${url.pathname}`.replace(/\/$/, '');

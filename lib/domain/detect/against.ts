@@ -21,7 +21,7 @@ const NEXT_WORD = /^\s(\p{Lu}\p{Ll}{2,})(?![A-Za-z\d])/u;
 const PREVIOUS_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)\s$/u;
 /** Short words, such as For and But, are parts of a sentence. */
 const NO_PART =
-  /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Into|Then|After|Before|While|Using|Unlike|Since)$/;
+  /^(?:.{1,3}|When|With|From|Both|Like|That|This|Also|Only|Into|Then|After|Before|While|Using|Unlike|Since|Meet|Introducing|However|Whether|Within)$/;
 
 /** True when the name is one word of a longer name that is not on record. In a headline nothing can be told. */
 export function isPartOfName({ name, start, end }: Candidate, text: string, sentence: Sentence): boolean {

@@ -34,8 +34,9 @@ function leftIsFree(text: string, at: number, name: CompiledName): boolean {
   if (before === '.' && text[at - 2] === '.') return true;
   if (before === '#') return name.entry.nameClass !== 'X' && TAGGED.test(text.slice(Math.max(0, at - 2), at));
   // "币安/Bitget", "تحديث-Uniswap": no address goes on from these letters, and no word from them to Latin ones.
-  if (/[\u0600-\uffff][-/.&]/.test(text.slice(at - 2, at))) return true;
-  if (before === '/' || before === '-') return JOINED.test(text.slice(Math.max(0, at - 60), at));
+  if (/[\u0621-\u064a\u3041-\u9fff\uac00-\ud7a3][-/.&]/.test(text.slice(at - 2, at))) return true;
+  if (before === '/' || (before === '-' && name.entry.nameClass !== 'X'))
+    return JOINED.test(text.slice(Math.max(0, at - 60), at));
   return !BAD_BEFORE.has(before) && !joinsLatin(text.charCodeAt(at - 1));
 }
 

@@ -39,6 +39,11 @@ const ASCII_DRAWN: readonly [RegExp, string][] = [
 /** Hosts that show others' pages under an address made of the other's: a translation is no imitation. */
 const MIRRORS = ['translate.goog', 'ampproject.org', 'dweb.link', 'eth.limo', 'eth.link'];
 
+/** Universities put the address of what their readers read before their own. */
+const PROXIES = /\.(?:edu|(?:edu|ac)\.[a-z]{2})$/;
+/** Under an ending in their own script, words in it are words. */
+const OWN_SCRIPT = /\.xn--[^.]+$/;
+
 /** The hosts on record, without those that a project shares with others. */
 export function recordedHosts(projects: readonly Project[]): RecordedHost[] {
   return projects.flatMap((project) =>
@@ -74,7 +79,7 @@ export function isOneEdit(a: string, b: string): boolean {
 /** How a label in Punycode is read at a glance. */
 interface Glance {
   text: string;
-  /** A letter of another script stands in it; an accent alone makes an honest word. */
+  /** A letter of another script stands in it; accents and further Latin letters make honest words. */
   isForeign: boolean;
 }
 
@@ -83,7 +88,7 @@ function glanceOf(label: string): Glance {
   const chars = [...plain.toLowerCase()];
   return {
     text: chars.map((char) => DRAWN_LIKE.get(char) ?? char).join(''),
-    isForeign: chars.some((char) => DRAWN_LIKE.has(char)),
+    isForeign: chars.some((char) => DRAWN_LIKE.has(char) && !/\p{sc=Latin}/u.test(char)),
   };
 }
 
@@ -111,7 +116,9 @@ function takeApart(url: URL, host: string, domain: string): Seen {
     below: `.${host.slice(0, -domain.length)}`,
     label,
     drawn: drawn(label),
-    glances: host.split('.').flatMap((part) => (part.startsWith('xn--') ? glanceOf(part) : [])),
+    glances: host
+      .split('.')
+      .flatMap((part) => (part.startsWith('xn--') && !OWN_SCRIPT.test(host) ? glanceOf(part) : [])),
     user: decodeURIComponentSafe(url.username)
       .toLowerCase()
       .split(/[^\p{L}\d.-]+/u),
@@ -181,6 +188,7 @@ export function lookAlikeOf(records: readonly RecordedHost[], known: ReadonlySet
   if (!domain || known.has(domain) || records.some((record) => record.domain === domain || record.domain === host))
     return null;
   if (SHARED_PATHS.test(host) || MIRRORS.some((mirror) => host.endsWith(`.${mirror}`))) return null;
+  if (PROXIES.test(host)) return null;
   const seen = takeApart(url, host, domain);
   const suffix = getPublicSuffix(host);
   let best: { record: RecordedHost; rank: number; why: LookAlike['why'] } | undefined;

@@ -124,9 +124,7 @@ export function namesAt(index: NameIndex, text: string, lower: string, at: numbe
       continue;
     }
     if (!lower.startsWith(name.lower, at)) continue;
-    // "BONK": the ticker in place of the name that it spells.
-    if (name.isSector || text.startsWith(name.phrase, at) || text.slice(at, end) === name.entry.symbol)
-      found.push({ name, isVariant: false, end });
+    if (name.isSector || text.startsWith(name.phrase, at)) found.push({ name, isVariant: false, end });
     // "zkSync", "StarkNet": who writes a capital within a word writes a name.
     else if (isVariant(name, text, at)) found.push({ name, isVariant: !/[a-z][A-Z]/.test(text.slice(at, end)), end });
   }

@@ -92,9 +92,11 @@ const MOST_QUOTED = 3;
 
 /** The first context words of a text as they stand in it, for "why this badge". Dearer than finding them: asked when a card opens. */
 export function quotedWords(text: string, reader: ContextReader): string {
-  const words = [...text.matchAll(WORD)].map(([word, pair]) => pair ?? word);
-  return [...new Set(words)]
-    .filter((word) => reader.wordsIn(word).size > 0)
-    .slice(0, MOST_QUOTED)
-    .join(' · ');
+  const words = new Set<string>();
+  for (const [whole, pair] of text.matchAll(WORD)) {
+    const word = pair ?? whole;
+    if (reader.wordsIn(word).size > 0) words.add(word);
+    if (words.size === MOST_QUOTED) break;
+  }
+  return [...words].join(' · ');
 }

@@ -37,6 +37,8 @@ export function losers(pairs: Iterable<[key: string, id: string]>, owners: Recor
 
 /** A ticker is one project's where at least so many times as many lists know it as know the next. */
 const CLEARLY = 2;
+/** Below this many lists a ticker may be the newer project's, which few lists know yet. */
+const WELL_KNOWN = 7;
 
 /**
  * Tickers that are clearly another row's: a chain that takes its fees in ether, a farm of the coin. Pairs "key\nid" as of `losers`. Where no row
@@ -49,7 +51,7 @@ export function lostTickers(rows: readonly { id: string; symbol?: string | null;
     rows.flatMap(({ id, symbol }): [string, string][] => (symbol ? [[symbol, id]] : [])),
   )) {
     const [first, second] = ids.map((id) => known.get(id) ?? 0).sort((a, b) => b - a);
-    if (first === undefined || second === undefined || first < second * CLEARLY) continue;
+    if (first === undefined || second === undefined || first < Math.max(WELL_KNOWN, second * CLEARLY)) continue;
     for (const id of ids) if (known.get(id) !== first) lost.add(`${key}\n${id}`);
   }
   return lost;

@@ -30,6 +30,10 @@ describe('projectsIn', () => {
     'Is a Stable Coin Safer Than a Side Chain?',
     'A Yield Protocol Is Not a Bank',
     'Why You Should Restake Later',
+    'Keep your wallet SAFE: never share the seed phrase of your blockchain wallet',
+    'Pay FUEL in tokens, turn on DARK MODE, and the contract returns a HEX string',
+    'A RAMP for fiat into crypto: buy tokens with EASE',
+    'The non-Flow tokens of the non-Near part',
     'He sent five Ethers from a multichain wallet to a Multichain Vault',
   ])('finds nothing in %j', (headline) => {
     expect(projectsIn(headline, ARTICLE)).toEqual([]);
@@ -39,6 +43,9 @@ describe('projectsIn', () => {
     ['Multichain (MULTI) was drained', 'multichain'],
     ['$CORE rose as the CoreDAO chain grew', 'core-dao'],
     ['Fees on Base fell while Uniswap moved there', 'base'],
+    ['Meet Base, an Ethereum L2 that settles on Ethereum.', 'base'],
+    ['Introducing Base: a rollup by Coinbase for Ethereum', 'base'],
+    ['Whether Base, an L2 blockchain, needs a token of its own is not said.', 'base'],
   ])('still finds the project in %j', (sentence, id) => {
     expect(projectsIn(sentence, ARTICLE)).toContain(id);
   });

@@ -38,6 +38,8 @@ describe('readBlock and judgeBlock', () => {
     ['/#Uniswap', []],
     ['&#Uniswap', []],
     ['##Uniswap', []],
+    ['https://example.com/…/Uniswap', []],
+    ['a—/Uniswap/b', []],
     ['/Uniswap/v4', []],
     ['$Uniswap', []],
     ['Uniswaps', []],

@@ -55,7 +55,8 @@ describe('lostTickers', () => {
       [row('coin', 'ABC', 8), row('farm', 'abc', 4), row('other', 'ABC', 1)],
       ['abc\nfarm', 'abc\nother'],
     ],
-    ['no row where two are about as known', [row('one', 'ABC', 5), row('two', 'ABC', 3)], []],
+    ['no row where two are about as known', [row('one', 'ABC', 9), row('two', 'ABC', 5)], []],
+    ['no row where even the best known is known to few', [row('old', 'ABC', 6), row('new', 'ABC', 1)], []],
     ['no row that is alone', [row('one', 'ABC', 1), row('two', 'ABD', 9)], []],
   ])('takes it from %s', (_, rows, lost) => {
     expect([...lostTickers(rows)].sort()).toEqual(lost);
