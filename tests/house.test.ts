@@ -36,7 +36,7 @@ const LONG_FUNCTIONS: Record<string, Record<string, number>> = {
   'entrypoints/overlay/badges.ts': { createBadges: 140 },
   'entrypoints/overlay/host.ts': { createHost: 68 },
   'entrypoints/overlay/pointer-keys.ts': { listenKeys: 47, listenPointer: 47 },
-  'entrypoints/overlay/session.ts': { startSession: 246 },
+  'entrypoints/overlay/session.ts': { startSession: 132 },
   'entrypoints/overlay/watch-layout.ts': { watchLayout: 54 },
   'entrypoints/project/ProjectApp.tsx': { ProjectApp: 43 },
   'entrypoints/project/RoadmapFigures.tsx': { RoadmapFigures: 51 },

@@ -45,6 +45,19 @@ async function mute(kit: Kit, scope: (typeof SCOPES)[number], language: Language
 }
 const sent = (kit: Kit, name: string) => kit.calls.filter((call) => call.name === name).map(({ request }) => request);
 
+/** "Not this project" on this page and back, all by Enter, from an open card. */
+async function undoneByKeys(kit: Awaited<ReturnType<typeof opened>>): Promise<void> {
+  const choose = async (name: string) => {
+    [...kit.card().querySelectorAll('button')].find((one) => one.textContent === name)?.focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  await choose('Not this project');
+  await vi.waitFor(() => expect(kit.card().querySelector('.rm-scopes')).not.toBeNull());
+  await choose('On this page');
+  await vi.waitFor(() => expect(kit.shadow().activeElement).toBe(undo(kit)));
+  await userEvent.keyboard('{Enter}');
+}
+
 describe('not this project', () => {
   it.each(SCOPES)('says so for %s, and Undo puts the very same marks back', async (scope) => {
     const kit = await opened();
@@ -86,17 +99,22 @@ describe('not this project', () => {
     kit.badge('aave').focus();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(kit.card().contains(kit.shadow().activeElement)).toBe(true));
-    const choose = async (name: string) => {
-      [...kit.card().querySelectorAll('button')].find((one) => one.textContent === name)?.focus();
-      await userEvent.keyboard('{Enter}');
-    };
-    await choose('Not this project');
-    await vi.waitFor(() => expect(kit.card().querySelector('.rm-scopes')).not.toBeNull());
-    await choose('On this page');
-    await vi.waitFor(() => expect(kit.shadow().activeElement).toBe(undo(kit)));
-    await userEvent.keyboard('{Enter}');
+    await undoneByKeys(kit);
     await vi.waitFor(() => expect((kit.shadow().activeElement as HTMLElement).dataset.project).toBe('aave'));
     expect(kit.isOpen()).toBe(false);
+  });
+  it('gives the focus back to the strip where the card was the strip’s', async () => {
+    const kit = await opened();
+    await userEvent.keyboard('{Escape}');
+    kit.findings({ identity: { projectId: 'aave', rule: 'own-domain', matched: 'aave.com', guess: false } });
+    const strip = () => kit.shadow().querySelector<HTMLElement>('.rm-strip-open');
+    await vi.waitFor(() => expect(strip()).not.toBeNull());
+    strip()?.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(kit.card().contains(kit.shadow().activeElement)).toBe(true));
+    await undoneByKeys(kit);
+    await vi.waitFor(() => expect(kit.shadow().activeElement).toBe(strip()));
+    expect(strip()).not.toBeNull();
   });
   it('stays while the focus is on it, and goes by itself when it is not', async () => {
     const kit = await opened();

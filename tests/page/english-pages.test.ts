@@ -1,16 +1,8 @@
 /** Whole pages in English, as sites make them: menus, related articles, tables, captions, comments, code, split names. Our own words. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentHandoff } from '../../lib/page/handoff.ts';
-import { items, page, shownOn } from './site-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { items, onePageATest, page, shownOn } from './site-pages.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  currentHandoff()?.abort();
-  document.body.innerHTML = '';
-});
+onePageATest();
 
 const MENU = ['Home', 'Markets', 'Learn', 'Sign in'];
 const site = (main: string, related: string[] = []) =>

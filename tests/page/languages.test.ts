@@ -1,16 +1,8 @@
 /** Whole pages in Chinese and Arabic, as sites make them: navigation, list of flashes, table, related articles, foot with its permit. Our own words. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentHandoff } from '../../lib/page/handoff.ts';
-import { items, page, shownOn } from './site-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { items, onePageATest, page, shownOn } from './site-pages.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  currentHandoff()?.abort();
-  document.body.innerHTML = '';
-});
+onePageATest();
 
 const zh = (main: string, related: string[] = []) =>
   page(

@@ -1,11 +1,23 @@
 /** Whole pages as sites make them, and what the reader is shown on them: detector, background and overlay's reading as they go. */
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { detectPage } from '../../lib/page/detect-page.ts';
-import { takeOver } from '../../lib/page/handoff.ts';
+import { currentHandoff, takeOver } from '../../lib/page/handoff.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { FILTER, LOOKUP } from '../domain/detect/setup.ts';
 
 const PLACE = new URL('https://reader.example/article') as unknown as Location;
+
+/** For each test of the file: a clock that goes only here, and an empty page afterwards. */
+export function onePageATest(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    currentHandoff()?.abort();
+    document.body.innerHTML = '';
+  });
+}
 
 /** Ids that a page of this body shows, in reading order. Fake timers must run; they are real afterwards. */
 export async function shownOn(body: string): Promise<string[]> {
